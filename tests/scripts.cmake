@@ -1,0 +1,13 @@
+# Tests that are scripts: architecture/ reads the tree, oracle/ compares with other software.
+function(add_script_tests folder)
+  file(GLOB scripts CONFIGURE_DEPENDS ${tests_dir}/${folder}/*_test.py)
+  foreach(script IN LISTS scripts)
+    cmake_path(GET script STEM name)
+    add_test(NAME ${folder}/${name} COMMAND ${python} ${script})
+    set_tests_properties(${folder}/${name} PROPERTIES LABELS ${folder} ENVIRONMENT
+      "SUMMITRY_SOURCE=${PROJECT_SOURCE_DIR};SUMMITRY_PROGRAM=${PROJECT_BINARY_DIR}/summitry;PYTHONDONTWRITEBYTECODE=1")
+  endforeach()
+endfunction()
+
+add_script_tests(architecture)
+add_script_tests(oracle)
