@@ -1,0 +1,7 @@
+#include "engine/version.hpp"
+
+namespace summitry {
+
+std::string_view version() { return SUMMITRY_VERSION; }
+
+}  // namespace summitry
