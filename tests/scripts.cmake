@@ -11,3 +11,8 @@ endfunction()
 
 add_script_tests(architecture)
 add_script_tests(oracle)
+
+add_test(NAME package COMMAND ${CMAKE_COMMAND} -DBUILD=${PROJECT_BINARY_DIR}
+         -DSOURCE=${tests_dir}/package -DWORK=${CMAKE_CURRENT_BINARY_DIR}/package
+         -P ${tests_dir}/package/package_test.cmake)
+set_tests_properties(package PROPERTIES LABELS package)
