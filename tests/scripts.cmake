@@ -4,8 +4,10 @@ function(add_script_tests folder)
   foreach(script IN LISTS scripts)
     cmake_path(GET script STEM name)
     add_test(NAME ${folder}/${name} COMMAND ${python} ${script})
-    set_tests_properties(${folder}/${name} PROPERTIES LABELS ${folder} ENVIRONMENT
-      "SUMMITRY_SOURCE=${PROJECT_SOURCE_DIR};SUMMITRY_PROGRAM=${PROJECT_BINARY_DIR}/summitry;PYTHONDONTWRITEBYTECODE=1")
+    set(environment SUMMITRY_SOURCE=${PROJECT_SOURCE_DIR} PYTHONDONTWRITEBYTECODE=1
+                    SUMMITRY_PROGRAM=${PROJECT_BINARY_DIR}/summitry)
+    set_tests_properties(${folder}/${name} PROPERTIES LABELS ${folder}
+                         ENVIRONMENT "${environment}")
   endforeach()
 endfunction()
 

@@ -1,7 +1,7 @@
 """The one-way arrows: cli -> {loaders, algorithms, exporters} -> engine.
 
-Reads every #include and the CMake link lines, and finds whatever breaks them. The second half plants
-faults in a copy of the tree, so that a checker that has gone blind is found as well.
+Reads every #include and the CMake link lines, and finds whatever breaks them. The second half
+plants faults in a copy of the tree, so that a checker that has gone blind is found as well.
 """
 
 import os
@@ -141,7 +141,8 @@ class Checker(unittest.TestCase):
 
     def test_finds_a_link_line_that_goes_the_wrong_way(self):
         listing = (self.root / "CMakeLists.txt").read_text()
-        planted = listing.replace("summitry_library(engine", "summitry_library(engine summitry::loaders")
+        call = "summitry_library(engine"
+        planted = listing.replace(call, f"{call} summitry::loaders")
         self.assertNotEqual(listing, planted)
         self.expect("CMakeLists.txt", planted, "CMakeLists.txt: engine may not link loaders")
 

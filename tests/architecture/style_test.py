@@ -50,7 +50,8 @@ def faults(root):
         if path.suffix == ".hpp" and "#pragma once" not in lines:
             yield f"{name}: lacks #pragma once"
         explained = path.suffix == ".cpp" and path.with_suffix(".hpp").exists()
-        if path.suffix in (".cpp", ".hpp") and not explained and not "".join(lines[:1]).startswith("//"):
+        says = "".join(lines[:1]).startswith("//")
+        if path.suffix in (".cpp", ".hpp") and not explained and not says:
             yield f"{name}:1: the first line does not say what the file is"
 
 

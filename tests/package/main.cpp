@@ -3,4 +3,6 @@
 
 #include "engine/version.hpp"
 
-int main() { std::cout << "summitry " << summitry::version() << '\n'; }
+int main() {
+  std::cout << "summitry " << summitry::version() << '\n';
+}
