@@ -1,0 +1,63 @@
+// Network pictures: SVG, PNG and PDF with labels that do not overlap, a legend and a caption that
+// says what is shown and what is left out.
+//
+// With a series, an entity stands at the mean of the editions that it is tied to, left to right, and
+// its colour is the first of them. Without one, Graphviz lays the graph out by stress (sfdp from
+// 300 entities on). The same input gives the same bytes.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string>
+
+#include "engine/graph.hpp"
+#include "engine/network.hpp"
+#include "engine/results.hpp"
+
+namespace summitry {
+
+enum class PictureFormat : std::uint8_t { svg, png, pdf };
+enum class PictureColours : std::uint8_t { full, greyscale };
+
+struct SubsetOptions {
+  std::size_t limit = 110;  // entities at most, editions of the series not counted; 0: all
+  const NamedScores* rank = nullptr;  // of the same Graph; nothing: ties, equal ones by id
+  std::string series;                 // the series' id; "": the only one, if there is one
+};
+
+// What a picture shows of a Graph, with a sentence that says what is left out.
+struct FigureSubset {
+  Graph graph;
+  std::string caption;
+};
+
+// The part of a Graph that can be read as a picture. Editions are always kept; the rest goes by rank
+// within a share for each kind (countries first, then initiatives and documents, then organisations;
+// persons only where there is nothing else). With a series, entities tied to no edition are left
+// out, ties to editions are told by place, and ties to a container of the data are dropped.
+[[nodiscard]] FigureSubset figure_subset(const Network& network, const Graph& graph,
+                                         const SubsetOptions& options = {});
+
+struct DrawingOptions {
+  std::string title;  // "": the data set's
+  SubsetOptions subset;
+  // What colours mean: communities of the same Graph; nothing: the first edition, or the kind.
+  const NamedPartition* communities = nullptr;
+  PictureColours colours = PictureColours::full;
+};
+
+struct Picture {
+  std::string bytes;
+  std::string caption;             // also printed in the picture
+  std::size_t entities = 0;        // drawn
+  std::size_t edges = 0;           // drawn
+  std::size_t labels_dropped = 0;  // names that found no room
+};
+
+// Draws figure_subset(graph). Throws Error when Graphviz cannot render the format, UnknownName for a
+// series that the Network does not have.
+[[nodiscard]] Picture draw(const Network& network, const Graph& graph, PictureFormat format,
+                           const DrawingOptions& options = {});
+
+}  // namespace summitry
