@@ -2,7 +2,10 @@
 
 #include <graphviz/cgraph.h>
 
+#include <algorithm>
+#include <array>
 #include <mutex>
+#include <string_view>
 
 #include "engine/error.hpp"
 
@@ -11,8 +14,8 @@ namespace {
 
 // cgraph takes char* for text that it only copies.
 char* text(const std::string& value) {
-  return const_cast<char*>(value.c_str());
-}  // NOLINT
+  return const_cast<char*>(value.c_str());  // NOLINT(cppcoreguidelines-pro-type-const-cast)
+}
 
 std::string to_string_or_empty(const char* value) {
   return value == nullptr ? "" : value;
@@ -28,13 +31,31 @@ void set_attribute(Agraph_t* graph, int kind, void* object, const std::string& n
   agxset(object, attribute, text(value));
 }
 
-int append(void* out, const char* bytes) {
-  static_cast<std::string*>(out)->append(bytes);
-  return 0;
+// Quoted unless plainly an identifier: Debian's cgraph writes a name such as "-." bare, which no
+// parser reads, and breaks long lines; so the text is written here.
+std::string quoted(const std::string& value) {
+  static constexpr std::array<std::string_view, 6> kKeywords = {"node",    "edge",   "graph",
+                                                                "digraph", "strict", "subgraph"};
+  const auto plain = [](char c) { return c == '_' || (c >= 'a' && c <= 'z'); };
+  const bool keyword = std::find(kKeywords.begin(), kKeywords.end(), value) != kKeywords.end();
+  if (!value.empty() && !keyword && std::all_of(value.begin(), value.end(), plain)) return value;
+  std::string out = "\"";
+  for (const char c : value) {
+    if (c == '"') out += '\\';
+    out += c;
+  }
+  return out + '"';
 }
 
-int ignore_flush(void*) {
-  return 0;
+// ` [a="x", b="y"]` for what differs from the default; "" when nothing does.
+std::string attributes(Agraph_t* graph, int kind, void* object) {
+  std::string out;
+  for (Agsym_t* a = agnxtattr(graph, kind, nullptr); a != nullptr; a = agnxtattr(graph, kind, a)) {
+    const std::string value = object == nullptr ? a->defval : agxget(object, a);
+    if (value == (object == nullptr ? "" : a->defval)) continue;
+    out += (out.empty() ? " [" : ", ") + quoted(a->name) + "=" + quoted(value);
+  }
+  return out.empty() ? out : out + "]";
 }
 
 std::string last_complaint;  // guarded by the caller holding `reading`
@@ -50,6 +71,7 @@ int keep_complaint(char* message) {
 std::string dot_text(std::string_view plain) {
   std::string out;
   out.reserve(plain.size());
+  if (plain.starts_with('%')) out += '\\';  // cgraph renames what starts with %
   for (const char c : plain) {
     if (c == '\\') {
       out += "\\\\";
@@ -67,11 +89,24 @@ std::string dot_plain(std::string_view written) {
   out.reserve(written.size());
   for (std::size_t i = 0; i < written.size(); ++i) {
     const char next = i + 1 < written.size() ? written[i + 1] : '\0';
-    if (written[i] == '\\' && (next == '\\' || next == 'n')) {
-      out += next == 'n' ? '\n' : '\\';
+    const bool percent = i == 0 && next == '%';
+    if (written[i] == '\\' && (next == '\\' || next == 'n' || percent)) {
+      out += next == 'n' ? '\n' : next;
       ++i;
     } else {
       out += written[i];
+    }
+  }
+  return out;
+}
+
+std::string dot_label(std::string_view plain) {
+  std::string out;
+  for (const char c : dot_text(plain)) {
+    if (c == '&') {
+      out += "&amp;";
+    } else {
+      out += c;
     }
   }
   return out;
@@ -173,14 +208,24 @@ std::string CGraph::get(Edge edge, const std::string& name) {
 }
 
 std::string CGraph::write() const {
-  std::string out;
-  Agiodisc_t to_string_io{nullptr, append, ignore_flush};
-  Agiodisc_t*& io = graph_->clos->disc.io;
-  Agiodisc_t* const before = io;
-  io = &to_string_io;
-  agwrite(graph_.get(), &out);
-  io = before;
-  return out;
+  Agraph_t* const graph = graph_.get();
+  const char* const joint = directed() ? " -> " : " -- ";
+  std::string out = directed() ? "digraph " : "graph ";
+  out += quoted(to_string_or_empty(agnameof(graph))) + " {\n";
+  const std::string all = attributes(graph, AGRAPH, graph);
+  if (!all.empty()) out += "  graph" + all + ";\n";
+  const std::string vertex_defaults = attributes(graph, AGNODE, nullptr);
+  if (!vertex_defaults.empty()) out += "  node" + vertex_defaults + ";\n";
+  const std::string edge_defaults = attributes(graph, AGEDGE, nullptr);
+  if (!edge_defaults.empty()) out += "  edge" + edge_defaults + ";\n";
+  for (const Vertex v : vertices()) {
+    out += "  " + quoted(name(v)) + attributes(graph, AGNODE, v) + ";\n";
+  }
+  for (const Edge e : edges()) {
+    out += "  " + quoted(name(agtail(e))) + joint + quoted(name(aghead(e))) +
+           attributes(graph, AGEDGE, e) + ";\n";
+  }
+  return out + "}\n";
 }
 
 }  // namespace summitry

@@ -18,10 +18,13 @@ struct Agedge_s;
 
 namespace summitry {
 
-// The text as DOT writes it literally: a backslash doubled, a line break as \n.
+// The text as DOT writes it literally: a backslash doubled, a line break as \n, a leading % as \%.
 [[nodiscard]] std::string dot_text(std::string_view text);
 // The text that dot_text() was given. Other escapes (\N, \G, …) stay as they are.
 [[nodiscard]] std::string dot_plain(std::string_view text);
+
+// The same for a label that is drawn: there "&eacute;" would become a letter, so & is written &amp;.
+[[nodiscard]] std::string dot_label(std::string_view text);
 
 class CGraph {
  public:
@@ -62,7 +65,7 @@ class CGraph {
   [[nodiscard]] static std::string get(Vertex vertex, const std::string& name);
   [[nodiscard]] static std::string get(Edge edge, const std::string& name);
 
-  [[nodiscard]] std::string write() const;  // DOT
+  [[nodiscard]] std::string write() const;  // DOT; subgraphs are not written
   [[nodiscard]] Agraph_s* handle() { return graph_.get(); }
 
  private:
