@@ -1,0 +1,88 @@
+// The lists, and looking up by name. A list and not objects that register themselves: what exists is
+// on one screen, in an order that does not depend on the linker.
+#include "algorithms/catalogue.hpp"
+
+#include <array>
+
+#include "algorithms/entry.hpp"
+#include "engine/error.hpp"
+#include "engine/names.hpp"
+
+namespace summitry {
+
+namespace entry {
+extern const Measure degree, in_degree, out_degree, strength, in_strength, out_strength;
+extern const Measure pagerank;
+}  // namespace entry
+
+namespace {
+
+constexpr std::array kMeasures = {
+    &entry::degree,      &entry::in_degree,    &entry::out_degree, &entry::strength,
+    &entry::in_strength, &entry::out_strength, &entry::pagerank,
+};
+
+constexpr std::array<const CommunityMethod*, 0> kCommunityMethods = {};
+
+template <class Item>
+const Item& find(std::string_view what, std::string_view name, std::span<const Item* const> list) {
+  std::vector<std::string_view> known;
+  for (const Item* item : list) {
+    if (item->name == name) return *item;
+    known.push_back(item->name);
+  }
+  throw UnknownName(unknown_name(what, name, known));
+}
+
+}  // namespace
+
+std::string_view to_string(WeightUse use) {
+  if (use == WeightUse::strength) return "strength";
+  return use == WeightUse::distance ? "distance" : "none";
+}
+
+std::span<const Measure* const> measures() {
+  return kMeasures;
+}
+std::span<const CommunityMethod* const> community_methods() {
+  return kCommunityMethods;
+}
+
+const Measure& measure(std::string_view name) {
+  return find("measure", name, measures());
+}
+const CommunityMethod& community_method(std::string_view name) {
+  return find("community method", name, community_methods());
+}
+
+bool reads_weights_of(const Measure& measure, const Graph& graph) {
+  if (measure.weights == WeightUse::none || !graph.weighted()) return true;
+  return (measure.weights == WeightUse::distance) ==
+         (graph.weight_meaning() == WeightMeaning::distance);
+}
+
+NamedScores compute(const Measure& measure, const Graph& graph, const Parameters& given,
+                    const Run& run) {
+  NamedScores result;
+  result.name = measure.name;
+  result.title = measure.title;
+  result.reference = measure.reference;
+  result.parameters = measure.complete(given);
+  result.scores = measure.compute(graph, given, run);
+  return result;
+}
+
+Measure entry_of(Measure text, Scores (*function)(const Graph&, const Run&)) {
+  const std::string_view name = text.name;
+  text.complete = [name](const Parameters& given) {
+    require_known(name, given, {});
+    return Parameters{};
+  };
+  text.compute = [name, function](const Graph& graph, const Parameters& given, const Run& run) {
+    require_known(name, given, {});
+    return function(graph, run);
+  };
+  return text;
+}
+
+}  // namespace summitry

@@ -1,0 +1,49 @@
+// The two checks of weights.
+#include "algorithms/weights.hpp"
+
+#include <cmath>
+#include <string>
+
+#include "engine/error.hpp"
+#include "engine/number.hpp"
+
+namespace summitry {
+namespace {
+
+std::string printed(double weight) {
+  return std::isnan(weight) ? "not a number" : shortest(weight);
+}
+
+}  // namespace
+
+void require_strengths(std::string_view function, const Graph& graph) {
+  if (!graph.weighted()) return;
+  if (graph.weight_meaning() != WeightMeaning::strength) {
+    throw InvalidWeight(std::string(function) +
+                        ": reads weights as strengths, these are distances; use "
+                        "--weights-mean strength, or --weights none");
+  }
+  for (const double weight : graph.out_arc_weights()) {
+    if (!std::isfinite(weight) || weight < 0.0) {
+      throw InvalidWeight(std::string(function) +
+                          ": a strength must be a finite number >= 0, got " + printed(weight));
+    }
+  }
+}
+
+void require_distances(std::string_view function, const Graph& graph) {
+  if (!graph.weighted()) return;
+  if (graph.weight_meaning() != WeightMeaning::distance) {
+    throw InvalidWeight(std::string(function) +
+                        ": reads weights as distances, these are strengths; use "
+                        "--weights-mean distance, or --weights none");
+  }
+  for (const double weight : graph.out_arc_weights()) {
+    if (!std::isfinite(weight) || weight <= 0.0) {
+      throw InvalidWeight(std::string(function) + ": a distance must be a finite number > 0, got " +
+                          printed(weight));
+    }
+  }
+}
+
+}  // namespace summitry
