@@ -1,0 +1,130 @@
+#include "exporters/csv.hpp"
+
+#include "engine/number.hpp"
+#include "exporters/edge_summary.hpp"
+
+namespace summitry {
+namespace {
+
+using Fields = std::vector<std::string>;
+
+std::string number(const std::optional<double>& value) {
+  return value ? shortest(*value) : "";
+}
+
+Fields identity(const Network& network, const Graph& graph, VertexId v) {
+  const Entity& entity = network.entity(graph.entity(v));
+  return {entity.id, entity.kind, entity.name};
+}
+
+const std::string& edition_id(const Network& network, const Continuity& continuity,
+                              std::size_t position) {
+  return network.entity(continuity.editions[position].summit).id;
+}
+
+}  // namespace
+
+std::string csv_field(std::string_view text) {
+  if (text.find_first_of(",\"\r\n") == std::string_view::npos) return std::string(text);
+  std::string quoted = "\"";
+  for (const char c : text) {
+    if (c == '"') quoted += '"';
+    quoted += c;
+  }
+  return quoted + '"';
+}
+
+std::string csv_line(std::span<const std::string> fields) {
+  if (fields.size() == 1 && fields.front().empty()) return "\"\"\n";
+  std::string line;
+  for (std::size_t i = 0; i < fields.size(); ++i) {
+    if (i > 0) line += ',';
+    line += csv_field(fields[i]);
+  }
+  return line + '\n';
+}
+
+std::string to_csv(const Table& table) {
+  std::string out = csv_line(table.columns);
+  for (const std::vector<TableCell>& row : table.rows) {
+    Fields fields;
+    for (const TableCell& cell : row) fields.push_back(to_string(cell));
+    out += csv_line(fields);
+  }
+  return out;
+}
+
+std::string measures_csv(const Network& network, const Graph& graph,
+                         std::span<const NamedScores> measures) {
+  Fields header = {"id", "kind", "name"};
+  for (const NamedScores& measure : measures) header.push_back(measure.name);
+  std::string out = csv_line(header);
+  for (VertexId v = 0; v < graph.vertex_count(); ++v) {
+    Fields fields = identity(network, graph, v);
+    for (const NamedScores& measure : measures) {
+      fields.push_back(shortest(measure.scores.values[v]));
+    }
+    out += csv_line(fields);
+  }
+  return out;
+}
+
+std::string communities_csv(const Network& network, const Graph& graph,
+                            const NamedPartition& communities) {
+  std::string out = "id,kind,name,community\n";
+  for (VertexId v = 0; v < graph.vertex_count(); ++v) {
+    Fields fields = identity(network, graph, v);
+    fields.push_back(std::to_string(communities.partition.community[v]));
+    out += csv_line(fields);
+  }
+  return out;
+}
+
+std::string continuity_csv(const Network& network, const Continuity& continuity) {
+  std::string out =
+      "from,to,retained,entered,left,retention,inheritance,entry,exit,jaccard,sorensen,overlap,"
+      "turnover,dissimilarity,replacement,growth,return_after_absence,universe,expected_retained,"
+      "expected_sd,z,p_value\n";
+  for (const Transition& t : continuity.transitions) {
+    out += csv_line(Fields{edition_id(network, continuity, t.from),
+                           edition_id(network, continuity, t.to),
+                           std::to_string(t.retained),
+                           std::to_string(t.entered),
+                           std::to_string(t.left),
+                           number(t.retention),
+                           number(t.inheritance),
+                           number(t.entry),
+                           number(t.exit),
+                           number(t.jaccard),
+                           number(t.sorensen),
+                           number(t.overlap),
+                           number(t.turnover),
+                           number(t.dissimilarity),
+                           number(t.replacement),
+                           number(t.growth),
+                           number(t.return_after_absence),
+                           t.universe > 0 ? std::to_string(t.universe) : "",
+                           number(t.expected_retained),
+                           number(t.expected_sd),
+                           number(t.z),
+                           number(t.p_value)});
+  }
+  return out;
+}
+
+std::string edges_csv(const Network& network, const Graph& graph) {
+  std::string out = "source,target,type,status,role,summit,from,to,weight,relations,sources\n";
+  const std::vector<Edge> edges = graph.edges();
+  const std::vector<double> weights = graph.edge_weights();
+  for (EdgeId e = 0; e < edges.size(); ++e) {
+    const double* weight = weights.empty() ? nullptr : &weights[e];
+    const EdgeSummary edge = summarise(network, graph, e, weight);
+    out += csv_line(Fields{network.entity(graph.entity(edges[e].source)).id,
+                           network.entity(graph.entity(edges[e].target)).id, edge.types,
+                           edge.statuses, edge.roles, edge.summits, edge.from, edge.to, edge.weight,
+                           std::to_string(edge.relations), std::to_string(edge.sources)});
+  }
+  return out;
+}
+
+}  // namespace summitry

@@ -1,0 +1,173 @@
+// Continuity over a series as JSON.
+#include "exporters/json.hpp"
+#include "exporters/json_parts.hpp"
+
+namespace summitry {
+namespace {
+
+using Layout = JsonWriter::Layout;
+
+class ContinuityDocument {
+ public:
+  ContinuityDocument(const Network& network, const Continuity& continuity)
+      : network_(network), continuity_(continuity) {}
+
+  [[nodiscard]] std::string write(const Provenance& provenance) {
+    json_.begin_object();
+    write_head(json_, network_, provenance);
+    json_.field("series", continuity_.series);
+    json_.list("participation", continuity_.participation);
+    json_.list("kinds", continuity_.kinds);
+    write_null_model();
+    write_all("editions", continuity_.editions, &ContinuityDocument::write_edition);
+    write_all("transitions", continuity_.transitions, &ContinuityDocument::write_transition);
+    write_all("all_pairs", continuity_.all_pairs, &ContinuityDocument::write_transition);
+    write_all("entities", continuity_.entities, &ContinuityDocument::write_attendance);
+    write_all("hosts", continuity_.hosts, &ContinuityDocument::write_hosts);
+    write_all("uptakes", continuity_.uptakes, &ContinuityDocument::write_uptake);
+    write_ids("not_taken_up", continuity_.not_taken_up);
+    json_.end();
+    return json_.take();
+  }
+
+ private:
+  [[nodiscard]] const std::string& id(EntityIndex entity) const {
+    return network_.entity(entity).id;
+  }
+  [[nodiscard]] const std::string& edition(std::size_t position) const {
+    return id(continuity_.editions[position].summit);
+  }
+
+  template <class Item>
+  void write_all(const char* key, const std::vector<Item>& items,
+                 void (ContinuityDocument::*write_one)(const Item&)) {
+    json_.key(key);
+    json_.begin_array();
+    for (const Item& item : items) {
+      json_.begin_object(Layout::line);
+      (this->*write_one)(item);
+      json_.end();
+    }
+    json_.end();
+  }
+
+  void write_ids(const char* key, const std::vector<EntityIndex>& entities) {
+    json_.key(key);
+    json_.begin_array(Layout::line);
+    for (const EntityIndex entity : entities) json_.value(id(entity));
+    json_.end();
+  }
+
+  void write_null_model() {
+    json_.key("null_model");
+    json_.begin_object(Layout::line);
+    json_.field("name", continuity_.null_model);
+    json_.field("samples", continuity_.samples);
+    json_.field("seed", continuity_.seed);
+    json_.end();
+  }
+
+  void write_edition(const Edition& one) {
+    const Entity& summit = network_.entity(one.summit);
+    json_.field("id", summit.id);
+    json_.field("name", summit.name);
+    json_.field("date", date(summit.active.from));
+    json_.field("end", date(summit.active.to));
+    json_.field("participants", one.participants.size());
+    json_.field("entered", one.entered);
+    json_.field("returned", one.returned);
+    json_.field("left", one.left);
+    json_.field("inferred", one.inferred);
+    write_ids("roster", one.participants);
+  }
+
+  void write_transition(const Transition& t) {
+    json_.field("from", edition(t.from));
+    json_.field("to", edition(t.to));
+    json_.field("retained", t.retained);
+    json_.field("entered", t.entered);
+    json_.field("left", t.left);
+    json_.field("jaccard", t.jaccard);
+    json_.field("retention", t.retention);
+    json_.field("inheritance", t.inheritance);
+    json_.field("entry", t.entry);
+    json_.field("exit", t.exit);
+    json_.field("sorensen", t.sorensen);
+    json_.field("overlap", t.overlap);
+    json_.field("turnover", t.turnover);
+    json_.field("dissimilarity", t.dissimilarity);
+    json_.field("replacement", t.replacement);
+    json_.field("growth", t.growth);
+    json_.field("return_after_absence", t.return_after_absence);
+    write_expectation(t);
+  }
+
+  void write_expectation(const Transition& t) {
+    json_.key("expected");
+    if (t.expected_retained) {
+      json_.begin_object();
+      json_.field("retained", *t.expected_retained);
+      json_.field("sd", t.expected_sd);
+      json_.field("universe", t.universe);
+      json_.end();
+    } else {
+      json_.value(nullptr);
+    }
+    json_.field("z", t.z);
+    json_.field("p_value", t.p_value);
+  }
+
+  void write_attendance(const Attendance& attendance) {
+    write_identity(json_, network_.entity(attendance.entity));
+    json_.key("editions");
+    json_.begin_array();
+    for (const std::size_t position : attendance.editions) json_.value(edition(position));
+    json_.end();
+    if (!attendance.editions.empty()) {
+      json_.field("first", edition(attendance.editions.front()));
+      json_.field("last", edition(attendance.editions.back()));
+    }
+    json_.field("streak", attendance.streak);
+  }
+
+  void write_hosts(const HostLink& link) {
+    json_.field("edition", edition(link.edition));
+    write_ids("hosts", link.hosts);
+    write_ids("co_hosts", link.co_hosts);
+    write_ids("chairs", link.chairs);
+    write_ids("named_next", link.named_next);
+    json_.field("kept", link.kept);
+    json_.field("gap_days", link.gap_days);
+    write_ids("handover", link.handover);
+  }
+
+  void write_uptake(const Uptake& uptake) {
+    json_.field("initiative", id(uptake.initiative));
+    json_.field("announced", edition(uptake.announced));
+    json_.field("taken_up", edition(uptake.taken_up));
+    json_.key("through");
+    if (uptake.through == kNone) {
+      json_.value(nullptr);
+    } else {
+      json_.value(id(uptake.through));
+    }
+  }
+
+  [[nodiscard]] static std::optional<std::string> date(const std::optional<Date>& known) {
+    if (!known) return std::nullopt;
+    return to_string(*known);
+  }
+
+  const Network& network_;
+  const Continuity& continuity_;
+  JsonWriter json_;
+};
+
+}  // namespace
+
+std::string continuity_json(const Network& network, const Continuity& continuity,
+                            const Provenance& provenance) {
+  return ContinuityDocument(network, continuity).write(provenance);
+}
+
+}  // namespace summitry
