@@ -48,9 +48,9 @@ class Column {
   void reorder(const std::vector<std::uint32_t>& order);
 
  private:
-  using Data = std::variant<std::vector<std::string>, std::vector<std::int64_t>,
-                            std::vector<double>, std::vector<bool>, std::vector<Date>,
-                            std::vector<List>>;
+  using Data =
+      std::variant<std::vector<std::string>, std::vector<std::int64_t>, std::vector<double>,
+                   std::vector<bool>, std::vector<Date>, std::vector<List>>;
   ColumnInfo info_;
   Data data_;
   std::vector<bool> present_;

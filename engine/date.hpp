@@ -34,9 +34,7 @@ struct Interval {
   bool operator==(const Interval&) const = default;
 };
 
-// Whether some day belongs to both, read generously: 2025 overlaps 2025-02-10.
-// A relation with only `from` is an event of that date when `as_event` is chosen by the caller;
-// here a missing end is always open.
+// Whether some day belongs to both, read generously: 2025 overlaps 2025-02-10. A missing end is open.
 [[nodiscard]] bool overlap(const Interval& a, const Interval& b);
 
 // Days from the last day of `a` to the first day of `b` (negative when they overlap), when both

@@ -130,8 +130,8 @@ class Graph {
   bool directed_ = false;
   WeightMeaning meaning_ = WeightMeaning::none;
   Rows out_;
-  Rows in_;                           // directed only
-  std::vector<EdgeId> first_edge_;    // undirected only: id of the first edge to a vertex >= v
+  Rows in_;                         // directed only
+  std::vector<EdgeId> first_edge_;  // undirected only: id of the first edge to a vertex >= v
   std::vector<std::uint32_t> relation_begin_;
   std::vector<std::uint32_t> relations_;
   std::vector<std::uint32_t> entities_;

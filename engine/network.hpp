@@ -11,12 +11,10 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <map>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "engine/column.hpp"
@@ -192,7 +190,6 @@ class Network {
 
   Dataset dataset_;
   std::vector<Entity> entities_;
-  std::unordered_map<std::string, EntityIndex> entity_index_;
   std::vector<Source> sources_;
   std::vector<Claim> claims_;
   std::vector<Series> series_;

@@ -68,6 +68,8 @@ struct Built {
   std::vector<Finding> findings;
 };
 
+struct BuilderState;  // private to the builder's own sources
+
 class NetworkBuilder {
  public:
   NetworkBuilder();
@@ -92,6 +94,9 @@ class NetworkBuilder {
   // For formats without a table of entities: adds the entity unless it is there already.
   void ensure_entity(const Cell& id, std::string_view kind);
 
+  // For formats whose repeated relations are data, not slips (an edge list): no warning.
+  void allow_repeats();
+
   // A loader's own finding, at a cell of the file being read.
   void error(const Cell& cell, std::string what, std::string remedy);
   void warning(const Cell& cell, std::string what, std::string remedy);
@@ -103,8 +108,7 @@ class NetworkBuilder {
   [[nodiscard]] Network finish() &&;
 
  private:
-  struct State;
-  std::unique_ptr<State> state_;
+  std::unique_ptr<BuilderState> state_;
 };
 
 }  // namespace summitry

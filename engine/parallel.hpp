@@ -11,8 +11,8 @@
 namespace summitry {
 
 struct Block {
-  std::size_t index = 0;   // 0, 1, …
-  std::size_t begin = 0;   // items [begin, end)
+  std::size_t index = 0;  // 0, 1, …
+  std::size_t begin = 0;  // items [begin, end)
   std::size_t end = 0;
   std::size_t thread = 0;  // for scratch space, in [0, run.thread_count())
 };

@@ -47,9 +47,10 @@ struct NamedPartition {
     double mean_agreement = 0.0;  // mean adjusted Rand index over pairs of runs
     double quality_min = 0.0;
     double quality_max = 0.0;
-    std::size_t distinct = 0;          // how many different partitions
-    std::vector<double> confidence;    // by vertex: mean share of runs that keep it with its community
-    bool stable = false;               // mean_agreement >= 0.9
+    std::size_t distinct = 0;  // how many different partitions
+    std::vector<double>
+        confidence;       // by vertex: mean share of runs that keep it with its community
+    bool stable = false;  // mean_agreement >= 0.9
   };
   std::optional<Stability> stability;
 };

@@ -28,8 +28,9 @@ struct Selection {
   std::optional<Date> from;  // only relations whose interval overlaps [from, to]
   std::optional<Date> to;
   std::optional<Direction> direction;  // nothing: as the data set says
-  std::string weights;                 // "" none, "weight", "amount" or a number column of relations
-  WeightMeaning meaning = WeightMeaning::none;  // strength when weights are named and nothing is said
+  std::string weights;  // "" none, "weight", "amount" or a number column of relations
+  WeightMeaning meaning =
+      WeightMeaning::none;  // strength when weights are named and nothing is said
   Parallel parallel = Parallel::merge;
   RollUp roll_up = RollUp::none;
   Isolates isolates = Isolates::automatic;

@@ -16,9 +16,9 @@ namespace summitry {
 struct Edition {
   EntityIndex summit = kNone;
   std::vector<EntityIndex> participants;  // ascending
-  std::size_t entered = 0;   // not at the edition before (all, at the first)
-  std::size_t returned = 0;  // absent at the edition before, present at an earlier one
-  std::size_t left = 0;      // at the edition before and not here
+  std::size_t entered = 0;                // not at the edition before (all, at the first)
+  std::size_t returned = 0;               // absent at the edition before, present at an earlier one
+  std::size_t left = 0;                   // at the edition before and not here
   std::size_t inferred = 0;  // participants whose every relation is inferred, not observed
 };
 
@@ -61,21 +61,21 @@ struct HostLink {
   std::size_t edition = 0;
   std::vector<EntityIndex> hosts;
   std::vector<EntityIndex> co_hosts;
-  std::vector<EntityIndex> chairs;  // chairs and co-chairs that are neither host nor co-host
-  std::vector<EntityIndex> named_next;      // next hosts named at this edition
-  std::optional<bool> kept;                 // whether one of them hosted the next; missing: not yet
-  std::optional<std::int32_t> gap_days;     // since the end of the edition before
-  std::vector<EntityIndex> handover;        // co-hosts or co-chairs here that host the next
-  std::vector<RelationIndex> relations;     // the evidence
+  std::vector<EntityIndex> chairs;       // chairs and co-chairs that are neither host nor co-host
+  std::vector<EntityIndex> named_next;   // next hosts named at this edition
+  std::optional<bool> kept;              // whether one of them hosted the next; missing: not yet
+  std::optional<std::int32_t> gap_days;  // since the end of the edition before
+  std::vector<EntityIndex> handover;     // co-hosts or co-chairs here that host the next
+  std::vector<RelationIndex> relations;  // the evidence
 };
 
 // An initiative (or document) announced at one edition and taken up at a later one.
 struct Uptake {
   EntityIndex initiative = kNone;
-  std::size_t announced = 0;              // position of the edition
-  std::size_t taken_up = 0;               // position of a later edition
-  EntityIndex through = kNone;            // the successor or document that carries it; kNone: itself
-  std::vector<RelationIndex> relations;   // the evidence at the later edition
+  std::size_t announced = 0;             // position of the edition
+  std::size_t taken_up = 0;              // position of a later edition
+  EntityIndex through = kNone;           // the successor or document that carries it; kNone: itself
+  std::vector<RelationIndex> relations;  // the evidence at the later edition
 };
 
 struct Continuity {
@@ -91,7 +91,8 @@ struct Continuity {
   std::vector<Attendance> entities;     // by entity; whoever took part at least once
   std::vector<HostLink> hosts;          // one an edition
   std::vector<Uptake> uptakes;          // by announced, initiative, taken_up
-  std::vector<EntityIndex> not_taken_up;  // announced at an edition but the last, and not seen since
+  std::vector<EntityIndex>
+      not_taken_up;  // announced at an edition but the last, and not seen since
 };
 
 }  // namespace summitry

@@ -2,6 +2,8 @@
 
 namespace summitry {
 
-std::string_view version() { return SUMMITRY_VERSION; }
+std::string_view version() {
+  return SUMMITRY_VERSION;
+}
 
 }  // namespace summitry

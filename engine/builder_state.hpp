@@ -1,0 +1,100 @@
+// What a NetworkBuilder holds until the Network is made. Private to engine/network_*.cpp.
+#pragma once
+
+#include <cmath>
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "engine/network_builder.hpp"
+
+namespace summitry {
+
+// A value a row, or nothing at all until the first row that has one.
+template <class T>
+struct SparseColumn {
+  T missing{};
+  std::vector<T> values;
+
+  void set(std::size_t row, T value) {
+    values.resize(row, missing);
+    values.push_back(value);
+  }
+};
+
+struct FindingList {
+  // A hostile file could have millions of faults; nobody reads past the first thousands.
+  static constexpr std::size_t kMost = 10'000;
+  static constexpr std::size_t kMostSuggestions = 200;
+
+  std::vector<std::string> files;  // in order of reading
+  std::vector<Finding> list;
+  std::size_t left_out = 0;
+  std::size_t suggestions = 0;
+
+  void add(Severity severity, const Cell& cell, std::string what, std::string remedy);
+  void add(Finding finding);
+  // In order of file, line, column.
+  [[nodiscard]] std::vector<Finding> sorted() &&;
+};
+
+struct SummitReference {  // a `summit` cell that names something of another kind
+  EntityIndex entity;
+  std::size_t line;
+  std::size_t column;
+  std::string file;
+};
+
+struct BuilderState {
+  FindingList findings;
+  Dataset dataset;
+  std::map<std::string, RelationRule, std::less<>> rules;
+
+  std::vector<Entity> entities;
+  std::vector<std::size_t> entity_line;
+  std::unordered_map<std::string, EntityIndex> entity_index;
+  std::vector<Column> entity_columns;
+
+  std::vector<Source> sources;
+  std::vector<std::size_t> source_line;
+  std::unordered_map<std::string, SourceIndex> source_index;
+
+  Dictionary words;
+  std::string relation_file;
+  bool repeats_allowed = false;  // parallel relations are the data, not a slip
+  std::vector<EntityIndex> source_of;
+  std::vector<EntityIndex> target_of;
+  std::vector<std::uint32_t> type;
+  std::vector<Status> status;
+  std::vector<Confidence> confidence;
+  std::vector<std::uint32_t> line;  // where the row stands, for findings about two rows
+  SparseColumn<std::uint32_t> role{0, {}};
+  SparseColumn<EntityIndex> summit{kNone, {}};
+  SparseColumn<Date> from;
+  SparseColumn<Date> to;
+  SparseColumn<double> weight{std::nan(""), {}};
+  SparseColumn<double> amount{std::nan(""), {}};
+  SparseColumn<std::uint32_t> currency{0, {}};
+  SparseColumn<std::uint32_t> note{0, {}};
+  SparseColumn<std::uint32_t> citation_count{0, {}};
+  std::vector<Citation> citations;
+  std::vector<Column> relation_columns;
+  std::vector<SummitReference> odd_summits;
+
+  std::vector<Claim> claims;
+  std::vector<Series> series;
+  std::vector<Container> containers;
+
+  void error(const Cell& cell, std::string what, std::string remedy) {
+    findings.add(Severity::error, cell, std::move(what), std::move(remedy));
+  }
+  void warning(const Cell& cell, std::string what, std::string remedy) {
+    findings.add(Severity::warning, cell, std::move(what), std::move(remedy));
+  }
+};
+
+}  // namespace summitry

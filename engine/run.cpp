@@ -1,0 +1,23 @@
+#include "engine/run.hpp"
+
+#include <algorithm>
+#include <thread>
+
+#include "engine/error.hpp"
+
+namespace summitry {
+
+int Run::thread_count() const {
+  if (threads > 0) return threads;
+  return std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
+}
+
+void Run::check() const {
+  if (cancelled()) throw Cancelled("stopped before it was finished; nothing was written");
+}
+
+void Run::report(std::string_view what, double share) const {
+  if (progress) progress(what, share);
+}
+
+}  // namespace summitry
