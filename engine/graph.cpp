@@ -12,7 +12,8 @@ namespace {
 
 void check(const GraphParts& parts) {
   const std::size_t m = parts.edges.size();
-  if (m >= UINT32_MAX) throw Error("graph: more than 4,294,967,294 edges");
+  const std::size_t arcs = parts.direction == Direction::undirected ? 2 * m : m;
+  if (arcs > INT32_MAX) throw Error("graph: more than 2,147,483,647 arcs");
   for (const Edge& edge : parts.edges) {
     if (edge.source >= parts.vertices || edge.target >= parts.vertices) {
       throw Error("graph: edge " + std::to_string(edge.source) + "-" + std::to_string(edge.target) +
@@ -119,9 +120,9 @@ Graph::Graph(GraphParts parts) {
   if (directed_) std::partial_sum(in_.offsets.begin(), in_.offsets.end(), in_.offsets.begin());
   std::partial_sum(first_edge_.begin(), first_edge_.end(), first_edge_.begin());
 
-  const auto fill = [&](Rows& rows, std::vector<std::uint64_t>& place, VertexId row, VertexId end,
+  const auto fill = [&](Rows& rows, std::vector<std::uint32_t>& place, VertexId row, VertexId end,
                         EdgeId e) {
-    const std::uint64_t arc = place[row]++;
+    const std::uint32_t arc = place[row]++;
     rows.targets[arc] = end;
     if (weighted) rows.weights[arc] = parts.weights[e];
   };
@@ -133,9 +134,9 @@ Graph::Graph(GraphParts parts) {
   if (directed_) resize(in_);
   // Edges come sorted by source: a row first gets its smaller ends (as target), in order, then,
   // from its own turn as source on, its larger ones. So every row is sorted without a sort.
-  std::vector<std::uint64_t> place(out_.offsets.begin(), out_.offsets.end() - 1);
+  std::vector<std::uint32_t> place(out_.offsets.begin(), out_.offsets.end() - 1);
   if (directed_) {
-    std::vector<std::uint64_t> in_place(in_.offsets.begin(), in_.offsets.end() - 1);
+    std::vector<std::uint32_t> in_place(in_.offsets.begin(), in_.offsets.end() - 1);
     for (EdgeId e = 0; e < edges_; ++e) {
       fill(out_, place, parts.edges[e].source, parts.edges[e].target, e);
       fill(in_, in_place, parts.edges[e].target, parts.edges[e].source, e);

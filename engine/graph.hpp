@@ -8,8 +8,9 @@
 // Edge ids 0..m-1 follow (smaller end, larger end) when undirected, (source, target) when directed,
 // so they need no storage: out_edge() and edges() work them out.
 //
-// Memory  directed 8 m + 16 n, undirected 8 m + 12 n bytes; weights 16 m more; a Graph made from a
-//         Network also holds its relations (4 m) and entities (4 n).
+// Memory  8 m + 8 n bytes; weights 16 m more; a Graph made from a Network also holds its relations
+//         (4 m) and entities (4 n). Offsets and ends are 32-bit, so that Eigen reads them as they are.
+// Limit   2^31 - 1 arcs: about a billion undirected edges.
 #pragma once
 
 #include <cstddef>
@@ -85,10 +86,10 @@ class Graph {
   [[nodiscard]] std::vector<double> edge_weights() const;
 
   // The flat arrays, for kernels: row v is [offsets[v], offsets[v + 1]).
-  [[nodiscard]] std::span<const std::uint64_t> out_offsets() const { return out_.offsets; }
+  [[nodiscard]] std::span<const std::uint32_t> out_offsets() const { return out_.offsets; }
   [[nodiscard]] std::span<const VertexId> out_targets() const { return out_.targets; }
   [[nodiscard]] std::span<const double> out_arc_weights() const { return out_.weights; }
-  [[nodiscard]] std::span<const std::uint64_t> in_offsets() const {
+  [[nodiscard]] std::span<const std::uint32_t> in_offsets() const {
     return directed_ ? in_.offsets : out_.offsets;
   }
   [[nodiscard]] std::span<const VertexId> in_targets() const {
@@ -109,7 +110,7 @@ class Graph {
 
  private:
   struct Rows {
-    std::vector<std::uint64_t> offsets{0};
+    std::vector<std::uint32_t> offsets{0};
     std::vector<VertexId> targets;
     std::vector<double> weights;
 
