@@ -13,16 +13,22 @@ namespace summitry {
 namespace entry {
 extern const Measure degree, in_degree, out_degree, strength, in_strength, out_strength;
 extern const Measure pagerank;
+extern const Measure participation;
+extern const CommunityMethod leiden, louvain, label_propagation;
 }  // namespace entry
 
 namespace {
 
 constexpr std::array kMeasures = {
     &entry::degree,      &entry::in_degree,    &entry::out_degree, &entry::strength,
-    &entry::in_strength, &entry::out_strength, &entry::pagerank,
+    &entry::in_strength, &entry::out_strength, &entry::pagerank,   &entry::participation,
 };
 
-constexpr std::array<const CommunityMethod*, 0> kCommunityMethods = {};
+constexpr std::array kCommunityMethods = {
+    &entry::leiden,
+    &entry::louvain,
+    &entry::label_propagation,
+};
 
 template <class Item>
 const Item& find(std::string_view what, std::string_view name, std::span<const Item* const> list) {

@@ -1,0 +1,39 @@
+// Leiden: communities of high modularity (or CPM quality), each of them connected.
+//
+//   repeat until nothing changes
+//     move vertices to the community where the quality gains most, by a queue
+//     refine every community into well-connected groups
+//     condense the graph to one vertex a group, keep the communities, and go on with that graph
+//
+// Reads      direction yes (Leicht-Newman's modularity) | weights yes, strengths >= 0 | parallel
+//            edges add up | loops count in degrees
+// Gives      canonical numbers (by falling size, then smallest vertex) and the quality reached. Every
+//            community is connected; at the end no move of one vertex raises the quality. Isolated
+//            vertices are communities of their own. Depends on run.seed, not on the threads.
+// Cost       O(rounds * (n + m)) time in practice, O(n + m) memory
+// Method     Traag, Waltman & van Eck 2019, doi:10.1038/s41598-019-41695-z. CPM: Traag, Van Dooren &
+//            Nesterov 2011, doi:10.1103/PhysRevE.84.016114. Finding the optimum is NP-hard: take the
+//            best of several seeds (detect.hpp).
+// See also   modularity.hpp, cpm.hpp, louvain.hpp
+#pragma once
+
+#include "algorithms/communities/quality_kind.hpp"
+#include "engine/graph.hpp"
+#include "engine/partition.hpp"
+#include "engine/run.hpp"
+
+namespace summitry {
+
+struct LeidenOptions {
+  Quality quality = Quality::modularity;
+  double resolution = 1.0;   // >= 0; higher: more and smaller communities
+  double randomness = 0.01;  // > 0; of the refinement, in mean edge weights
+  int max_iterations = 100;  // >= 1; each runs through all levels
+};
+
+// Throws InvalidOption for an option outside its range and InvalidWeight for weights that are not
+// strengths. Stopping at max_iterations is not an error: convergence->reached is false.
+[[nodiscard]] Partition leiden(const Graph& graph, const LeidenOptions& options = {},
+                               const Run& run = {});
+
+}  // namespace summitry
