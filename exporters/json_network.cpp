@@ -177,7 +177,10 @@ class NetworkDocument {
     if (relation.amount) json_.field("amount", *relation.amount);
     json_.field_if("currency", relation.currency);
     write_citations(relation.citations);
-    json_.field("confidence", to_string(relation.confidence));
+    // "secondary" is understood; saying it of an unsourced relation would ask for its source.
+    if (relation.confidence != Confidence::secondary || !relation.citations.empty()) {
+      json_.field("confidence", to_string(relation.confidence));
+    }
     json_.field_if("note", relation.note);
   }
 
