@@ -136,8 +136,7 @@ class View {
   using graph_property_type = boost::no_property;
 
   explicit View(const Graph& graph) : graph_(&graph) {
-    constexpr bool kDirected =
-        std::is_convertible_v<DirectedCategory, boost::bidirectional_tag>;
+    constexpr bool kDirected = std::is_convertible_v<DirectedCategory, boost::bidirectional_tag>;
     if (graph.directed() != kDirected) {
       throw Error(kDirected ? "bgl::Directed: the graph is undirected"
                             : "bgl::Undirected: the graph is directed");
@@ -181,9 +180,7 @@ class View {
     return {row.data(), row.data() + row.size()};
   }
   friend VertexIndexMap get(boost::vertex_index_t /*tag*/, const View& /*view*/) { return {}; }
-  friend VertexId get(boost::vertex_index_t /*tag*/, const View& /*view*/, VertexId v) {
-    return v;
-  }
+  friend VertexId get(boost::vertex_index_t /*tag*/, const View& /*view*/, VertexId v) { return v; }
   friend EdgeIndexMap get(boost::edge_index_t /*tag*/, const View& /*view*/) { return {}; }
   friend EdgeId get(boost::edge_index_t /*tag*/, const View& /*view*/, const EdgeDescriptor& edge) {
     return edge.id;
@@ -198,8 +195,12 @@ using Directed = View<boost::bidirectional_tag>;
 struct UndirectedTag : boost::undirected_tag {};
 using Undirected = View<UndirectedTag>;
 
-[[nodiscard]] inline Directed as_directed(const Graph& graph) { return Directed(graph); }
-[[nodiscard]] inline Undirected as_undirected(const Graph& graph) { return Undirected(graph); }
+[[nodiscard]] inline Directed as_directed(const Graph& graph) {
+  return Directed(graph);
+}
+[[nodiscard]] inline Undirected as_undirected(const Graph& graph) {
+  return Undirected(graph);
+}
 
 }  // namespace summitry::bgl
 

@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "engine/date.hpp"
@@ -33,14 +34,16 @@ struct Selection {
       WeightMeaning::none;  // strength when weights are named and nothing is said
   Parallel parallel = Parallel::merge;
   RollUp roll_up = RollUp::none;
+  std::vector<std::string> containers;  // which containers to roll up; empty: all declared
   Isolates isolates = Isolates::automatic;
 };
 
 // Vertices in order of entity (so bytewise by id). A relation without a value in the weight column
 // weighs 1. A relation that only has `from` is an event of that date. Relations with an interval that is unknown are left out when
 // from or to is given.
-// Throws UnknownName for a kind, relation type, summit or column that the Network does not have, and
-// InvalidWeight for a negative weight.
+// Throws UnknownName for a kind, relation type, summit, container or column that the Network does not
+// have, InvalidWeight for a negative weight or amounts in several currencies, and InvalidOption for a
+// roll-up to containers that share a member.
 [[nodiscard]] Graph select(const Network& network, const Selection& selection = {});
 
 // Which relations a selection takes, in order: what select() counts, for tables and reports.
