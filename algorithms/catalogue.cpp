@@ -12,7 +12,10 @@ namespace summitry {
 
 namespace entry {
 extern const Measure degree, in_degree, out_degree, strength, in_strength, out_strength;
+extern const Measure betweenness, closeness, harmonic;
 extern const Measure pagerank;
+extern const Measure core, clustering, triangles;
+extern const Measure constraint, effective_size;
 extern const Measure participation;
 extern const CommunityMethod leiden, louvain, label_propagation;
 }  // namespace entry
@@ -20,8 +23,26 @@ extern const CommunityMethod leiden, louvain, label_propagation;
 namespace {
 
 constexpr std::array kMeasures = {
-    &entry::degree,      &entry::in_degree,    &entry::out_degree, &entry::strength,
-    &entry::in_strength, &entry::out_strength, &entry::pagerank,   &entry::participation,
+    // how many
+    &entry::degree,
+    &entry::in_degree,
+    &entry::out_degree,
+    &entry::strength,
+    &entry::in_strength,
+    &entry::out_strength,
+    // how near, and between whom
+    &entry::betweenness,
+    &entry::closeness,
+    &entry::harmonic,
+    // joined to whom
+    &entry::pagerank,
+    // how closely knit
+    &entry::core,
+    &entry::clustering,
+    &entry::triangles,
+    // who brokers
+    &entry::constraint,
+    &entry::effective_size,
 };
 
 constexpr std::array kCommunityMethods = {

@@ -62,7 +62,7 @@ Scores pagerank(const Graph& graph, const PageRankOptions& options, const Run& r
     double dangling = 0.0;
     share_out(scores.values, leaving, share, dangling);
     const double base = (1.0 - options.damping + options.damping * dangling) / n;
-    sum_over_in_edges(graph, share, arriving, run);
+    sum_along(graph, Along::in, share, arriving, run);
     state.change = 0.0;
     for (std::size_t v = 0; v < arriving.size(); ++v) {
       const double value = base + options.damping * arriving[v];

@@ -1,0 +1,38 @@
+// Dijkstra's search with scratch space that is used again for the next source.
+#pragma once
+
+#include <cstdint>
+#include <limits>
+#include <span>
+#include <utility>
+#include <vector>
+
+#include "algorithms/arcs.hpp"
+#include "engine/graph.hpp"
+
+namespace summitry {
+
+class Dijkstra {
+ public:
+  Dijkstra(const Graph& graph, Along along);
+
+  // Weights must be > 0. Cost O((reached arcs) log n); clears only what the last search touched.
+  void search(VertexId source);
+
+  // In the order in which they were settled: by distance, then vertex; the source first.
+  [[nodiscard]] std::span<const VertexId> settled() const { return settled_; }
+  [[nodiscard]] double distance(VertexId v) const { return distance_[v]; }  // infinite: no path
+
+ private:
+  using Entry = std::pair<double, VertexId>;
+  static constexpr double kFar = std::numeric_limits<double>::infinity();
+
+  void relax(VertexId v);
+
+  Arcs arcs_;
+  std::vector<double> distance_;
+  std::vector<VertexId> settled_;
+  std::vector<Entry> heap_;
+};
+
+}  // namespace summitry
