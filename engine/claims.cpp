@@ -36,11 +36,23 @@ std::optional<Range> range(const Claim& claim) {
   return std::nullopt;
 }
 
-bool compatible(const Claim& a, const Claim& b) {
-  const auto range_a = range(a);
-  const auto range_b = range(b);
-  if (!range_a || !range_b) return a.value == b.value;
-  return range_a->low <= range_b->high && range_b->low <= range_a->high;
+// Whether all can be true at once. Intervals that meet pairwise have a common point, so the largest
+// low end and the smallest high end decide.
+bool all_compatible(std::span<const Claim> claims) {
+  Range common{-std::numeric_limits<double>::infinity(), std::numeric_limits<double>::infinity()};
+  bool numbers = false;
+  const std::string* text = nullptr;
+  for (const Claim& claim : claims) {
+    if (const auto allowed = range(claim)) {
+      numbers = true;
+      common = {std::max(common.low, allowed->low), std::min(common.high, allowed->high)};
+    } else if (text == nullptr) {
+      text = &claim.value;
+    } else if (*text != claim.value) {
+      return false;
+    }
+  }
+  return common.low <= common.high && !(numbers && text != nullptr);
 }
 
 int precision_rank(Qualifier qualifier) {
@@ -60,21 +72,12 @@ ClaimGroup group_of(const Network& network, std::size_t begin, std::size_t end) 
   ClaimGroup group;
   group.entity = network.claims()[begin].entity;
   group.attribute = network.claims()[begin].attribute;
-  for (std::size_t i = begin; i < end; ++i) {
-    for (std::size_t j = begin; j < i; ++j) {
-      if (!compatible(network.claims()[i], network.claims()[j])) group.contradictory = true;
-    }
-    group.claims.push_back(i);
-  }
+  group.contradictory = !all_compatible(network.claims().subspan(begin, end - begin));
+  for (std::size_t i = begin; i < end; ++i) group.claims.push_back(i);
   std::sort(group.claims.begin(), group.claims.end(), [&network](std::size_t a, std::size_t b) {
     return preference(network, a) < preference(network, b);
   });
   return group;
-}
-
-bool excludes(Status a, Status b) {
-  const auto negative = [](Status s) { return s == Status::declined || s == Status::withdrawn; };
-  return (a == Status::realised && negative(b)) || (b == Status::realised && negative(a));
 }
 
 bool same_assertion(const Relation& a, const Relation& b) {
@@ -116,15 +119,16 @@ std::vector<StatusConflict> status_conflicts(const Network& network) {
   const auto count = static_cast<RelationIndex>(network.relation_count());
   for (RelationIndex begin = 0; begin < count;) {
     StatusConflict group;
-    bool conflict = false;
+    bool done = false;
+    bool refused = false;
     RelationIndex end = begin;
     for (; end < count && same_assertion(network.relation(begin), network.relation(end)); ++end) {
       group.relations.push_back(end);
-      for (const RelationIndex other : group.relations) {
-        conflict |= excludes(network.relation(other).status, network.relation(end).status);
-      }
+      const Status status = network.relation(end).status;
+      done |= status == Status::realised;
+      refused |= status == Status::declined || status == Status::withdrawn;
     }
-    if (conflict) conflicts.push_back(std::move(group));
+    if (done && refused) conflicts.push_back(std::move(group));
     begin = end;
   }
   return conflicts;
