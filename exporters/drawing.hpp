@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <span>
 #include <string>
+#include <vector>
 
 #include "engine/graph.hpp"
 #include "engine/network.hpp"
@@ -24,18 +25,22 @@ struct SubsetOptions {
   std::size_t limit = 110;  // entities at most, editions of the series not counted; 0: all
   const NamedScores* rank = nullptr;  // of the same Graph; nothing: ties, equal ones by id
   std::string series;                 // the series' id; "": the only one, if there is one
+  // Relation types that say too little to be drawn or to place anything.
+  std::vector<std::string> left_out = {"mentions"};
 };
 
 // What a picture shows of a Graph, with a sentence that says what is left out.
 struct FigureSubset {
   Graph graph;
+  std::vector<VertexId> vertices;  // of the whole Graph, by vertex of this one
   std::string caption;
 };
 
 // The part of a Graph that can be read as a picture. Editions are always kept; the rest goes by rank
 // within a share for each kind (countries first, then initiatives and documents, then organisations;
-// persons only where there is nothing else). With a series, entities tied to no edition are left
-// out, ties to editions are told by place, and ties to a container of the data are dropped.
+// persons only where there is nothing else). With a series, what belongs to no edition is left out,
+// entities and relations alike, and ties to the editions themselves are told by place; a series
+// whose entities have no other ties is drawn as if there were none.
 [[nodiscard]] FigureSubset figure_subset(const Network& network, const Graph& graph,
                                          const SubsetOptions& options = {});
 

@@ -1,0 +1,162 @@
+#include "exporters/drawing/legend.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <set>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "engine/number.hpp"
+#include "exporters/drawing/text.hpp"
+#include "exporters/drawing/words.hpp"
+
+namespace summitry::drawing {
+namespace {
+
+constexpr double kSize = 12.0;
+constexpr double kRow = 24.0;
+constexpr double kIndent = 118.0;  // items start here, headings before
+
+class Legend {
+ public:
+  Legend(Scene& scene, double left, double right, double top)
+      : scene_(scene), left_(left), right_(right), x_(left + kIndent), y_(top + kRow / 2) {}
+
+  void heading(const std::string& text) {
+    if (started_) next_row();
+    started_ = true;
+    scene_.texts.push_back({{left_, y_}, Anchor::left, text, kSize, Weight::bold, kInk2, false});
+  }
+
+  // Room for a sign of `width` pixels with its words; returns the sign's middle.
+  Point item(double width, const std::string& words) {
+    const double whole = width + 7.0 + text_width(words, kSize);
+    if (x_ + whole > right_ && x_ > left_ + kIndent) next_row();
+    const Point sign{x_ + width / 2, y_};
+    const Point at{x_ + width + 7.0, y_};
+    scene_.texts.push_back({at, Anchor::left, words, kSize, Weight::regular, kInk1, false});
+    x_ += whole + 20.0;
+    return sign;
+  }
+
+  void sign(double width, const std::string& words, Item shape, const std::string& colour) {
+    shape.at = item(width, words);
+    scene_.marks.push_back(mark_of(shape, colour));
+  }
+
+  void line(const std::string& words, double width, bool dashed) {
+    const Point at = item(34.0, words);
+    const auto x = [&](double by) { return Point{at.x + by, at.y}; };
+    scene_.curves.push_back({x(-17), x(-6), x(6), x(17), kInk2, width, dashed, ""});
+  }
+
+  [[nodiscard]] double foot() const { return y_ + kRow / 2; }
+
+ private:
+  void next_row() {
+    x_ = left_ + kIndent;
+    y_ += kRow;
+  }
+
+  Scene& scene_;
+  double left_;
+  double right_;
+  double x_;
+  double y_;
+  bool started_ = false;
+};
+
+Item sample(Shape shape, double radius) {
+  Item item;
+  item.shape = shape;
+  item.radius = radius;
+  return item;
+}
+
+void add_kinds(Legend& legend, const Figure& figure) {
+  std::map<std::string_view, std::size_t> kinds;
+  for (const Item& item : figure.items) {
+    if (!item.edition) ++kinds[item.kind];
+  }
+  if (kinds.empty()) return;
+  legend.heading("Kind");
+  for (const auto& [kind, count] : kinds) {
+    legend.sign(14.0, heading(kind) + ' ' + grouped(count), sample(shape_of(kind), 5.5), kInk2);
+  }
+}
+
+void add_groups(Legend& legend, const Figure& figure) {
+  if (figure.groups_title.empty()) return;
+  legend.heading(figure.groups_title);
+  std::size_t others = 0;
+  for (const Item& item : figure.items) others += !item.edition && !item.group ? 1 : 0;
+  for (const Group& group : figure.groups) {
+    legend.sign(14.0, group.name + ' ' + grouped(group.count), sample(Shape::square, 7.0),
+                group.colour);
+  }
+  if (others > 0) {
+    legend.sign(14.0, "None of these " + grouped(others), sample(Shape::square, 7.0), kNoGroup);
+  }
+}
+
+// Round numbers that the scale can show.
+std::set<double> size_steps(double largest) {
+  std::set<double> steps;
+  for (const double share : {0.08, 0.35, 1.0}) {
+    const double value = largest * share;
+    const double unit = std::pow(10.0, std::floor(std::log10(value)));
+    steps.insert(share < 1.0 ? std::max(1.0, std::floor(value / unit)) * unit : largest);
+  }
+  return steps;
+}
+
+void add_sizes(Legend& legend, const Figure& figure) {
+  if (figure.largest_score <= 0.0) return;
+  legend.heading("Size");
+  for (const double value : size_steps(figure.largest_score)) {
+    const double radius = radius_of(value, figure.largest_score);
+    const bool whole = value == std::floor(value) && value < 1e15;
+    const bool last = value == figure.largest_score;
+    std::string words = whole ? grouped(static_cast<std::size_t>(value)) : rounded(value, 3);
+    if (last) words += ' ' + figure.size_title;
+    legend.sign(2 * radius, words, sample(Shape::ring, radius), kInk2);
+  }
+}
+
+}  // namespace
+
+std::string colour_of(const Figure& figure, const Item& item) {
+  if (figure.groups_title.empty()) return kPlain;
+  return item.group ? figure.groups[*item.group].colour : kNoGroup;
+}
+
+Mark mark_of(const Item& item, const std::string& colour) {
+  const Box box = extent(item);
+  Mark mark{item.shape, item.at, box.width(), box.height(), colour, "#ffffff", 1.0, ""};
+  if (item.shape == Shape::ring) {
+    mark.fill = "#ffffff";
+    mark.stroke = colour;
+    mark.stroke_width = 1.6;
+  }
+  return mark;
+}
+
+double add_legend(Scene& scene, const Figure& figure, const Lines& lines, double left, double right,
+                  double top) {
+  Legend legend(scene, left, right, top);
+  add_kinds(legend, figure);
+  add_groups(legend, figure);
+  add_sizes(legend, figure);
+  if (lines.plain || lines.amount || lines.declined) {
+    legend.heading("Lines");
+    if (lines.plain) legend.line("tie", 0.8, false);
+    if (lines.amount) legend.line("tie with an amount of money", kAmountWidth, false);
+    if (lines.declined) legend.line("declined or withdrawn", 1.0, true);
+  }
+  return legend.foot();
+}
+
+}  // namespace summitry::drawing

@@ -1,0 +1,101 @@
+#include "exporters/drawing/placement.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+#include <set>
+#include <string>
+#include <utility>
+
+#include "engine/number.hpp"
+#include "exporters/drawing/graphviz.hpp"
+#include "exporters/drawing/text.hpp"
+
+namespace summitry::drawing {
+namespace {
+
+constexpr double kGoldenAngle = std::numbers::pi * 0.76393202250021;  // (3 - sqrt 5) pi
+
+Point parse_position(const std::string& text) {
+  const std::size_t comma = text.find(',');
+  if (comma == std::string::npos) return {};
+  return {parse_number(text.substr(0, comma)).value_or(0.0),
+          parse_number(text.substr(comma + 1)).value_or(0.0)};
+}
+
+std::vector<std::size_t> pack_of_items(const Figure& figure) {
+  std::vector<std::size_t> pack(figure.items.size(), figure.packs.size());
+  for (std::size_t p = 0; p < figure.packs.size(); ++p) {
+    for (const std::size_t i : figure.packs[p].items) pack[i] = p;
+  }
+  return pack;
+}
+
+std::set<std::pair<std::size_t, std::size_t>> pack_edges(const Figure& figure) {
+  const std::vector<std::size_t> pack = pack_of_items(figure);
+  std::set<std::pair<std::size_t, std::size_t>> edges;
+  for (const Edge& edge : figure.graph->edges()) {
+    const auto [low, high] = std::minmax(pack[edge.source], pack[edge.target]);
+    if (low != high && high < figure.packs.size()) edges.insert({low, high});
+  }
+  return edges;
+}
+
+}  // namespace
+
+double column_x(const Figure& figure, const Box& field, double mean) {
+  const auto columns = static_cast<double>(figure.series->editions.size());
+  return field.left + (mean + 0.5) * field.width() / columns;
+}
+
+std::vector<Point> positions(const Figure& figure, const std::string& engine) {
+  CGraph graph(Direction::undirected, "layout");
+  graph.set("start", "7");  // the seed of the first places
+  graph.set("overlap", "true");
+  graph.set_vertex_default("label", "");
+  std::vector<CGraph::Vertex> vertices;
+  for (std::size_t p = 0; p < figure.packs.size(); ++p) {
+    vertices.push_back(graph.vertex(std::to_string(p)));
+  }
+  for (const auto& [a, b] : pack_edges(figure)) graph.add_edge(vertices[a], vertices[b]);
+  std::vector<Point> found;
+  if (vertices.empty()) return found;
+  lay_out(graph, engine);
+  for (const CGraph::Vertex vertex : vertices) {
+    found.push_back(parse_position(CGraph::get(vertex, "pos")));
+  }
+  return found;
+}
+
+double sunflower_radius(std::size_t count, double radius) {
+  if (count <= 1) return radius;
+  return 1.75 * radius * std::sqrt(static_cast<double>(count)) + radius;
+}
+
+Point sunflower(std::size_t k, double radius) {
+  const double distance = 1.85 * radius * std::sqrt(static_cast<double>(k) + 0.3);
+  const double angle = static_cast<double>(k) * kGoldenAngle;
+  return {distance * std::cos(angle), distance * std::sin(angle)};
+}
+
+std::vector<Label> candidates(const Label& label, const Box& mark, double gap) {
+  double width = 0.0;
+  for (const std::string& line : label.lines) {
+    width = std::max(width, text_width(line, label.size, label.weight));
+  }
+  const double height = 1.2 * label.size * static_cast<double>(label.lines.size());
+  const double x = (mark.left + mark.right) / 2;
+  const double y = (mark.top + mark.bottom) / 2;
+  const auto at = [&](double left, double top, Anchor anchor) {
+    Label placed = label;
+    placed.box = {left, top, left + width, top + height};
+    placed.anchor = anchor;
+    return placed;
+  };
+  return {at(mark.right + gap, y - height / 2, Anchor::left),
+          at(mark.left - gap - width, y - height / 2, Anchor::right),
+          at(x - width / 2, mark.bottom + gap / 2, Anchor::middle),
+          at(x - width / 2, mark.top - gap / 2 - height, Anchor::middle)};
+}
+
+}  // namespace summitry::drawing

@@ -1,0 +1,40 @@
+// Where everything stands: items and packs of a Figure, and the labels that find room.
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "exporters/drawing/figure.hpp"
+#include "exporters/drawing/occupancy.hpp"
+#include "exporters/drawing/scene.hpp"
+
+namespace summitry::drawing {
+
+struct Placement {
+  std::vector<Label> labels;
+  std::size_t dropped = 0;  // labels that found no room
+};
+
+// Editions as columns of `field`, left to right: x is the mean of the editions, y keeps neighbours
+// near. Marks and their labels take their room together, so that few labels are lost. `taken` holds
+// what stands there already.
+[[nodiscard]] Placement place_in_bands(Figure& figure, const Box& field, Occupancy& taken);
+
+// By Graphviz: stress, or sfdp from 300 entities on; labels go where there is room.
+[[nodiscard]] Placement place_by_stress(Figure& figure, const Box& field, Occupancy& taken);
+
+// x of the middle of a column, and of a mean between columns.
+[[nodiscard]] double column_x(const Figure& figure, const Box& field, double mean);
+
+// Positions of packs in the plane by a layout engine of Graphviz; packs without edges get nothing
+// sensible. In no particular unit.
+[[nodiscard]] std::vector<Point> positions(const Figure& figure, const std::string& engine);
+
+// The radius of `count` marks in sunflower order, and the place of the k-th from the middle.
+[[nodiscard]] double sunflower_radius(std::size_t count, double radius);
+[[nodiscard]] Point sunflower(std::size_t k, double radius);
+
+// Boxes that a label may take beside a mark: right, left, below, above.
+[[nodiscard]] std::vector<Label> candidates(const Label& label, const Box& mark, double gap);
+
+}  // namespace summitry::drawing

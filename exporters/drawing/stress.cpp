@@ -1,0 +1,106 @@
+// Placement without a series: Graphviz' stress or spring layout, then labels where there is room.
+#include <algorithm>
+#include <cmath>
+#include <string>
+#include <utility>
+
+#include "exporters/drawing/placement.hpp"
+
+namespace summitry::drawing {
+namespace {
+
+constexpr std::size_t kSpringFrom = 300;  // packs; stress takes quadratic memory
+constexpr double kFoot = 30.0;            // pixels a row of entities without ties takes
+
+Box bounds(const Figure& figure, const std::vector<Point>& plane) {
+  Box box{};
+  bool first = true;
+  for (std::size_t p = 0; p < plane.size(); ++p) {
+    if (figure.items[figure.packs[p].items.front()].ties == 0) continue;
+    const Point at = plane[p];
+    if (first) box = {at.x, at.y, at.x, at.y};
+    first = false;
+    box = {std::min(box.left, at.x), std::min(box.top, at.y), std::max(box.right, at.x),
+           std::max(box.bottom, at.y)};
+  }
+  return box;
+}
+
+double scaled(double value, double low, double high, double to_low, double to_high) {
+  if (high <= low) return (to_low + to_high) / 2;
+  return to_low + (value - low) / (high - low) * (to_high - to_low);
+}
+
+// Those without ties stand in rows at the foot; the rest fills what is above.
+double place_untied(Figure& figure, const Box& field) {
+  std::vector<std::size_t> untied;
+  for (std::size_t p = 0; p < figure.packs.size(); ++p) {
+    if (figure.items[figure.packs[p].items.front()].ties == 0) untied.push_back(p);
+  }
+  if (untied.empty()) return field.bottom;
+  const double step = untied.size() > 60 ? 14.0 : 90.0;
+  const auto columns = static_cast<std::size_t>(std::max(1.0, field.width() / step - 1.0));
+  const std::size_t rows = (untied.size() + columns - 1) / columns;
+  const double row_step = std::min(kFoot, 0.5 * field.height() / static_cast<double>(rows));
+  for (std::size_t k = 0; k < untied.size(); ++k) {
+    const std::size_t row = rows - 1 - k / columns;
+    figure.packs[untied[k]].at = {field.left + 16.0 + step * static_cast<double>(k % columns),
+                                  field.bottom - 14.0 - row_step * static_cast<double>(row)};
+  }
+  return field.bottom - row_step * static_cast<double>(rows) - 10.0;
+}
+
+void place_marks(Figure& figure, const Box& field) {
+  const std::string engine = figure.packs.size() < kSpringFrom ? "neato" : "sfdp";
+  const std::vector<Point> plane = positions(figure, engine);
+  const Box from = bounds(figure, plane);
+  const double bottom = place_untied(figure, field);
+  const double side = std::min(90.0, field.width() / 6);
+  for (std::size_t p = 0; p < figure.packs.size(); ++p) {
+    Pack& pack = figure.packs[p];
+    if (figure.items[pack.items.front()].ties > 0) {
+      pack.at = {scaled(plane[p].x, from.left, from.right, field.left + side, field.right - side),
+                 scaled(plane[p].y, from.top, from.bottom, bottom - 24.0, field.top + 24.0)};
+    }
+    double largest = 0.0;
+    for (const std::size_t i : pack.items) largest = std::max(largest, figure.items[i].radius);
+    for (std::size_t k = 0; k < pack.items.size(); ++k) {
+      const Point shift = pack.items.size() == 1 ? Point{} : sunflower(k, largest);
+      figure.items[pack.items[k]].at = {pack.at.x + shift.x, pack.at.y + shift.y};
+    }
+  }
+}
+
+Box mark_box(const Figure& figure, const Pack& pack) {
+  Box box{1e9, 1e9, -1e9, -1e9};
+  for (const std::size_t i : pack.items) {
+    const Box mark = extent(figure.items[i]);
+    const Point at = figure.items[i].at;
+    box = {std::min(box.left, at.x + mark.left), std::min(box.top, at.y + mark.top),
+           std::max(box.right, at.x + mark.right), std::max(box.bottom, at.y + mark.bottom)};
+  }
+  return box;
+}
+
+}  // namespace
+
+Placement place_by_stress(Figure& figure, const Box& field, Occupancy& taken) {
+  place_marks(figure, field);
+  for (const Pack& pack : figure.packs) taken.take(mark_box(figure, pack));
+  Placement placement;
+  for (const Pack& pack : figure.packs) {
+    const std::vector<Label> sides =
+        candidates(label_of(figure, pack), mark_box(figure, pack), 4.0);
+    const auto side = std::find_if(sides.begin(), sides.end(),
+                                   [&](const Label& l) { return taken.is_free(l.box); });
+    if (side == sides.end()) {
+      ++placement.dropped;
+    } else {
+      taken.take(side->box);
+      placement.labels.push_back(*side);
+    }
+  }
+  return placement;
+}
+
+}  // namespace summitry::drawing

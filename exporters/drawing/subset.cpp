@@ -1,0 +1,225 @@
+#include "exporters/drawing/subset.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <map>
+#include <numeric>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "exporters/drawing/text.hpp"
+#include "exporters/drawing/words.hpp"
+
+namespace summitry {
+namespace drawing {
+namespace {
+
+// How many of a hundred places a kind gets; what it leaves goes to the others by rank.
+int share(std::string_view kind) {
+  static constexpr std::array<std::pair<std::string_view, int>, 5> kShares = {
+      {{"country", 45}, {"organisation", 20}, {"initiative", 18}, {"document", 17}, {"person", 0}}};
+  for (const auto& [name, places] : kShares) {
+    if (name == kind) return places;
+  }
+  return 10;
+}
+
+class Chooser {
+ public:
+  Chooser(const Network& network, const Graph& graph, const SubsetOptions& options)
+      : network_(network),
+        graph_(graph),
+        options_(options),
+        edges_(graph.edges()),
+        editions_(editions(network, graph, options.series, options.left_out)),
+        drawable_(graph.edge_count()),
+        kept_(graph.vertex_count(), false) {}
+
+  Choice choose() {
+    mark_drawable_edges();
+    if (editions_.series != nullptr && std::count(drawable_.begin(), drawable_.end(), true) == 0) {
+      editions_ = Editions{};
+      editions_.of.resize(graph_.vertex_count());
+      editions_.is_edition.resize(graph_.vertex_count(), false);
+      mark_drawable_edges();
+    }
+    rank_vertices();
+    keep_vertices();
+    Graph subset = keep_edges();
+    std::string caption = sentence(subset);
+    std::vector<VertexId> vertices;
+    for (VertexId v = 0; v < graph_.vertex_count(); ++v) {
+      if (kept_[v]) vertices.push_back(v);
+    }
+    return {{std::move(subset), std::move(vertices), std::move(caption)}, std::move(editions_)};
+  }
+
+ private:
+  [[nodiscard]] const Entity& entity(VertexId v) const { return network_.entity(graph_.entity(v)); }
+
+  // Ties to editions are told by place; with a series only what belongs to an edition is drawn.
+  [[nodiscard]] bool drawable(EdgeId e) const {
+    const auto [u, v] = edges_[e];
+    if (u == v || editions_.is_edition[u] || editions_.is_edition[v]) return false;
+    if (editions_.series != nullptr) {
+      return first_edition(network_, graph_, editions_, e).has_value();
+    }
+    const auto relations = graph_.relations(e);
+    const auto& types = options_.left_out;
+    return relations.empty() || std::any_of(relations.begin(), relations.end(), [&](auto r) {
+             return std::find(types.begin(), types.end(), network_.relation(r).type) == types.end();
+           });
+  }
+
+  void mark_drawable_edges() {
+    ties_.assign(graph_.vertex_count(), 0.0);
+    for (EdgeId e = 0; e < graph_.edge_count(); ++e) {
+      drawable_[e] = drawable(e);
+      if (!drawable_[e]) continue;
+      ties_[edges_[e].source] += 1.0;
+      ties_[edges_[e].target] += 1.0;
+    }
+  }
+
+  [[nodiscard]] double rank(VertexId v) const {
+    if (options_.rank == nullptr) return ties_[v];
+    const double value = options_.rank->scores.values[v];
+    return std::isnan(value) ? -1.0 : value;
+  }
+
+  [[nodiscard]] bool eligible(VertexId v) const {
+    return editions_.series == nullptr || !editions_.of[v].empty();
+  }
+
+  void rank_vertices() {
+    for (VertexId v = 0; v < graph_.vertex_count(); ++v) {
+      if (!editions_.is_edition[v] && eligible(v)) order_.push_back(v);
+    }
+    std::stable_sort(order_.begin(), order_.end(), [&](VertexId u, VertexId v) {
+      return std::pair(rank(u), ties_[u]) > std::pair(rank(v), ties_[v]);
+    });
+  }
+
+  // Places by kind, as far as the kinds that are there can fill them.
+  [[nodiscard]] std::map<std::string_view, std::size_t> places(std::size_t limit) const {
+    std::map<std::string_view, std::size_t> wanted;
+    int total = 0;
+    for (const VertexId v : order_) wanted.try_emplace(entity(v).kind, 0);
+    for (const auto& [kind, unused] : wanted) total += share(kind);
+    for (auto& [kind, count] : wanted) {
+      count = total == 0
+                  ? limit
+                  : limit * static_cast<std::size_t>(share(kind)) / static_cast<std::size_t>(total);
+    }
+    return wanted;
+  }
+
+  void keep_vertices() {
+    const std::size_t limit = options_.limit == 0 ? order_.size() : options_.limit;
+    std::size_t left = std::min(limit, order_.size());
+    const bool all = left == order_.size() && options_.limit == 0;
+    auto places_left = places(limit);
+    const auto keep = [&](VertexId v) {
+      kept_[v] = true;
+      --left;
+    };
+    for (const VertexId v : order_) {
+      std::size_t& place = places_left[entity(v).kind];
+      if (left == 0 || place == 0) continue;
+      --place;
+      keep(v);
+    }
+    for (const VertexId v : order_) {
+      if (left == 0) break;
+      if (!kept_[v] && (all || persons_only() || entity(v).kind != "person")) keep(v);
+    }
+    for (VertexId v = 0; v < graph_.vertex_count(); ++v) {
+      if (editions_.is_edition[v]) kept_[v] = true;
+    }
+  }
+
+  [[nodiscard]] bool persons_only() const {
+    return std::all_of(order_.begin(), order_.end(),
+                       [&](VertexId v) { return entity(v).kind == "person"; });
+  }
+
+  [[nodiscard]] Graph keep_edges() const {
+    GraphParts parts;
+    parts.direction = graph_.directed() ? Direction::directed : Direction::undirected;
+    std::vector<VertexId> number(graph_.vertex_count(), 0);
+    for (VertexId v = 0; v < graph_.vertex_count(); ++v) {
+      number[v] = parts.vertices;
+      if (!kept_[v]) continue;
+      ++parts.vertices;
+      parts.entities.push_back(graph_.entity(v));
+    }
+    parts.relation_begin.push_back(0);
+    for (EdgeId e = 0; e < graph_.edge_count(); ++e) {
+      const auto [u, v] = edges_[e];
+      if (!drawable_[e] || !kept_[u] || !kept_[v]) continue;
+      parts.edges.push_back({number[u], number[v]});
+      const auto relations = graph_.relations(e);
+      parts.relations.insert(parts.relations.end(), relations.begin(), relations.end());
+      parts.relation_begin.push_back(static_cast<std::uint32_t>(parts.relations.size()));
+    }
+    return Graph(std::move(parts));
+  }
+
+  [[nodiscard]] std::string sentence(const Graph& subset) const {
+    std::map<std::string, std::size_t> by_kind;
+    for (VertexId v = 0; v < graph_.vertex_count(); ++v) {
+      if (kept_[v] && !editions_.is_edition[v]) ++by_kind[entity(v).kind];
+    }
+    std::vector<std::string> parts;
+    const auto shown = static_cast<std::size_t>(
+        std::count(editions_.is_edition.begin(), editions_.is_edition.end(), true));
+    if (shown > 0) parts.push_back("the " + counted(shown, "summit"));
+    for (const auto& [kind, count] : by_kind) parts.push_back(counted(count, kind));
+    if (parts.empty()) return "There is nothing to show.";
+    std::string out = "Shows " + listed(parts);
+    const std::size_t left_out = graph_.vertex_count() - subset.vertex_count();
+    const std::size_t edges_out = graph_.edge_count() - subset.edge_count();
+    if (left_out > 0) out += ", chosen by " + by_what() + " within each kind";
+    out += ". ";
+    if (left_out + edges_out == 0) return out + "Nothing is left out.";
+    return out + grouped(left_out) + " of " + counted(graph_.vertex_count(), "entity") + " and " +
+           grouped(edges_out) + " of " + counted(graph_.edge_count(), "tie") + " are not drawn" +
+           reason() + ".";
+  }
+
+  [[nodiscard]] std::string by_what() const {
+    return options_.rank == nullptr ? "number of ties" : options_.rank->title;
+  }
+
+  [[nodiscard]] std::string reason() const {
+    if (editions_.series == nullptr) return "";
+    return ", among them ties to a summit, which place and colour tell";
+  }
+
+  const Network& network_;
+  const Graph& graph_;
+  const SubsetOptions& options_;
+  std::vector<Edge> edges_;
+  Editions editions_;
+  std::vector<bool> drawable_;
+  std::vector<bool> kept_;
+  std::vector<double> ties_;
+  std::vector<VertexId> order_;  // best first
+};
+
+}  // namespace
+
+Choice choose(const Network& network, const Graph& graph, const SubsetOptions& options) {
+  return Chooser(network, graph, options).choose();
+}
+
+}  // namespace drawing
+
+FigureSubset figure_subset(const Network& network, const Graph& graph,
+                           const SubsetOptions& options) {
+  return drawing::choose(network, graph, options).subset;
+}
+
+}  // namespace summitry

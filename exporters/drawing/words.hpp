@@ -1,0 +1,18 @@
+// Words for captions and legends.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace summitry::drawing {
+
+// "1 country", "1,234 countries".
+[[nodiscard]] std::string counted(std::size_t count, std::string_view singular);
+// "a", "a and b", "a, b and c".
+[[nodiscard]] std::string listed(const std::vector<std::string>& parts);
+// The plural of a kind, capitalised for a legend: "Countries".
+[[nodiscard]] std::string heading(std::string_view singular);
+
+}  // namespace summitry::drawing
