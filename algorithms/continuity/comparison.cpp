@@ -1,0 +1,76 @@
+#include "algorithms/continuity/comparison.hpp"
+
+#include <algorithm>
+#include <iterator>
+
+namespace summitry {
+namespace {
+
+std::optional<double> ratio(std::size_t part, std::size_t whole) {
+  if (whole == 0) return std::nullopt;
+  return static_cast<double>(part) / static_cast<double>(whole);
+}
+
+void add_baselga(Transition& transition) {
+  const std::size_t x = transition.retained;
+  const std::size_t y = transition.left;
+  const std::size_t z = transition.entered;
+  transition.dissimilarity = ratio(y + z, 2 * x + y + z);
+  if (!transition.dissimilarity) return;
+  // An edition without participants is nested in any other: all difference is growth.
+  transition.replacement = ratio(std::min(y, z), x + std::min(y, z)).value_or(0.0);
+  transition.growth = *transition.dissimilarity - *transition.replacement;
+}
+
+std::optional<double> return_after_absence(std::span<const EntityIndex> before,
+                                           std::span<const EntityIndex> after,
+                                           std::span<const EntityIndex> earlier) {
+  std::vector<EntityIndex> absent;
+  std::set_difference(earlier.begin(), earlier.end(), before.begin(), before.end(),
+                      std::back_inserter(absent));
+  return ratio(shared_count(absent, after), absent.size());
+}
+
+}  // namespace
+
+std::size_t shared_count(std::span<const EntityIndex> a, std::span<const EntityIndex> b) {
+  std::size_t count = 0;
+  std::size_t i = 0;
+  std::size_t k = 0;
+  while (i < a.size() && k < b.size()) {
+    if (a[i] < b[k]) {
+      ++i;
+    } else if (b[k] < a[i]) {
+      ++k;
+    } else {
+      ++count;
+      ++i;
+      ++k;
+    }
+  }
+  return count;
+}
+
+Transition compare_rosters(std::span<const EntityIndex> before, std::span<const EntityIndex> after,
+                           std::span<const EntityIndex> earlier) {
+  const std::size_t a = before.size();
+  const std::size_t b = after.size();
+  const std::size_t x = shared_count(before, after);
+  Transition transition;
+  transition.retained = x;
+  transition.entered = b - x;
+  transition.left = a - x;
+  transition.retention = ratio(x, a);
+  transition.exit = ratio(a - x, a);
+  transition.inheritance = ratio(x, b);
+  transition.entry = ratio(b - x, b);
+  transition.jaccard = ratio(x, a + b - x);
+  transition.sorensen = ratio(2 * x, a + b);
+  transition.turnover = ratio(a + b - 2 * x, a + b);
+  transition.overlap = ratio(x, std::min(a, b));
+  add_baselga(transition);
+  transition.return_after_absence = return_after_absence(before, after, earlier);
+  return transition;
+}
+
+}  // namespace summitry

@@ -1,0 +1,46 @@
+// Continuity over a series of summits: who comes back, against what chance alone would bring; who
+// hosts after whom; and which initiatives outlive the summit that announced them.
+//
+// A participant of an edition is the source of a relation of a participation type that leads to the
+// edition (`attended`), or to anything else for which the relation names the edition as its summit
+// (`signed` a declaration there). Summits and documents never are participants.
+//
+// Reads      relations of the statuses and the confidence asked for. A participant all of whose
+//            relations at an edition say `inferred` in the column `basis` is counted as inferred there.
+// Gives      everything in engine/transitions.hpp. All figures are about named participants only:
+//            rosters may be incomplete. Ratios with nothing to divide by are missing, and so are z
+//            where the null model leaves no choice and p where it is undefined.
+// Cost       O(relations + editions^2 * participants), times samples for a sampled null model
+// Method     measures: comparison.hpp; null models: hypergeometric.hpp, curveball.hpp; hosts:
+//            host_chain.hpp; initiatives: uptakes.hpp
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "engine/network.hpp"
+#include "engine/run.hpp"
+#include "engine/transitions.hpp"
+
+namespace summitry {
+
+struct ContinuityOptions {
+  std::string series;                      // an id; "" the only one
+  std::vector<std::string> participation;  // relation types; empty: the series' own
+  std::vector<std::string> kinds;          // of participants; empty: all
+  Confidence least_confidence = Confidence::secondary;
+  std::vector<Status> statuses = {Status::realised};
+  std::string null_model = "hypergeometric";  // or curveball, none
+  std::size_t samples = 1000;                 // >= 1; of curveball
+  // How many could have taken part, for hypergeometric; nothing: all that did at some edition.
+  std::optional<std::size_t> universe;
+};
+
+// Throws UnknownName for a series, relation type or kind that the Network does not have, and
+// InvalidOption for an option outside its range.
+[[nodiscard]] Continuity continuity(const Network& network, const ContinuityOptions& options = {},
+                                    const Run& run = {});
+
+}  // namespace summitry

@@ -1,0 +1,113 @@
+#include "algorithms/continuity/rosters.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <map>
+#include <string_view>
+
+namespace summitry {
+namespace {
+
+bool contains(const std::vector<std::string>& list, std::string_view item) {
+  return std::find(list.begin(), list.end(), item) != list.end();
+}
+
+bool can_take_part(const Entity& entity, const std::vector<std::string>& kinds) {
+  if (entity.kind == "summit" || entity.kind == "document") return false;
+  return kinds.empty() || contains(kinds, entity.kind);
+}
+
+// The edition at which the relation makes its source a participant.
+std::optional<std::size_t> edition_of(const Network& network, const EditionIndex& editions,
+                                      const Relation& relation) {
+  if (network.entity(relation.target).kind == "summit") return editions.find(relation.target);
+  return editions.find(relation.summit);
+}
+
+// The column that says whether an assertion was observed or inferred, where the data has one.
+const Column* basis_column(const Network& network) {
+  for (const Column& column : network.relation_columns()) {
+    if (column.info().name == "basis") return &column;
+  }
+  return nullptr;
+}
+
+bool is_inferred(const Column* basis, RelationIndex relation) {
+  return basis != nullptr && basis->value(relation) == Value(std::string("inferred"));
+}
+
+void count_changes(std::vector<Edition>& editions) {
+  std::vector<EntityIndex> earlier;  // at any edition before the last
+  for (std::size_t t = 0; t < editions.size(); ++t) {
+    Edition& edition = editions[t];
+    const std::vector<EntityIndex> none;
+    const auto& before = t == 0 ? none : editions[t - 1].participants;
+    std::vector<EntityIndex> entered;
+    std::vector<EntityIndex> left;
+    std::vector<EntityIndex> returned;
+    std::set_difference(edition.participants.begin(), edition.participants.end(), before.begin(),
+                        before.end(), std::back_inserter(entered));
+    std::set_difference(before.begin(), before.end(), edition.participants.begin(),
+                        edition.participants.end(), std::back_inserter(left));
+    std::set_intersection(entered.begin(), entered.end(), earlier.begin(), earlier.end(),
+                          std::back_inserter(returned));
+    edition.entered = entered.size();
+    edition.left = left.size();
+    edition.returned = returned.size();
+    std::vector<EntityIndex> seen;
+    std::set_union(earlier.begin(), earlier.end(), edition.participants.begin(),
+                   edition.participants.end(), std::back_inserter(seen));
+    earlier = std::move(seen);
+  }
+}
+
+std::size_t longest_streak(const std::vector<std::size_t>& editions) {
+  std::size_t longest = 0;
+  std::size_t streak = 0;
+  for (std::size_t i = 0; i < editions.size(); ++i) {
+    streak = i > 0 && editions[i] == editions[i - 1] + 1 ? streak + 1 : 1;
+    longest = std::max(longest, streak);
+  }
+  return longest;
+}
+
+}  // namespace
+
+std::vector<Edition> rosters(const Network& network, const Series& series, const RosterRule& rule) {
+  const EditionIndex index(network, series);
+  const Column* basis = basis_column(network);
+  // Participants by edition, with whether anything but inference speaks for them.
+  std::vector<std::map<EntityIndex, bool>> observed(series.editions.size());
+  for (RelationIndex r = 0; r < network.relation_count(); ++r) {
+    const Relation relation = network.relation(r);
+    if (!contains(rule.participation, relation.type) || !rule.evidence.takes(relation)) continue;
+    if (!can_take_part(network.entity(relation.source), rule.kinds)) continue;
+    const auto edition = edition_of(network, index, relation);
+    if (edition) observed[*edition][relation.source] |= !is_inferred(basis, r);
+  }
+  std::vector<Edition> editions(series.editions.size());
+  for (std::size_t t = 0; t < editions.size(); ++t) {
+    editions[t].summit = series.editions[t];
+    for (const auto& [entity, was_observed] : observed[t]) {
+      editions[t].participants.push_back(entity);
+      if (!was_observed) ++editions[t].inferred;
+    }
+  }
+  count_changes(editions);
+  return editions;
+}
+
+std::vector<Attendance> attendance(const std::vector<Edition>& editions) {
+  std::map<EntityIndex, std::vector<std::size_t>> by_entity;
+  for (std::size_t t = 0; t < editions.size(); ++t) {
+    for (const EntityIndex entity : editions[t].participants) by_entity[entity].push_back(t);
+  }
+  std::vector<Attendance> result;
+  for (auto& [entity, attended] : by_entity) {
+    const std::size_t streak = longest_streak(attended);
+    result.push_back({entity, std::move(attended), streak});
+  }
+  return result;
+}
+
+}  // namespace summitry

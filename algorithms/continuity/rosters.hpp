@@ -1,0 +1,29 @@
+// Who took part in each edition of a series, and who came, came back and left.
+//
+// Reads      as continuity.hpp says
+// Gives      an Edition for each edition of the series, in its order, participants ascending
+// Cost       O(relations + participants)
+// Method     set arithmetic; the rule for participants is the series' own (`participation`)
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "algorithms/continuity/evidence.hpp"
+#include "engine/transitions.hpp"
+
+namespace summitry {
+
+struct RosterRule {
+  std::vector<std::string> participation;  // relation types
+  std::vector<std::string> kinds;          // empty: all
+  Evidence evidence;
+};
+
+[[nodiscard]] std::vector<Edition> rosters(const Network& network, const Series& series,
+                                           const RosterRule& rule);
+
+// By entity: whoever took part at least once.
+[[nodiscard]] std::vector<Attendance> attendance(const std::vector<Edition>& editions);
+
+}  // namespace summitry
