@@ -1,0 +1,401 @@
+// DOT through cgraph. See dot.hpp.
+#include "loaders/dot.hpp"
+
+#include <graphviz/cgraph.h>
+
+#include <algorithm>
+#include <array>
+#include <deque>
+#include <memory>
+#include <optional>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "engine/file.hpp"
+#include "engine/number.hpp"
+#include "loaders/edge_rows.hpp"
+#include "loaders/json_fields.hpp"
+#include "loaders/text.hpp"
+
+namespace summitry {
+namespace {
+
+// Attributes that only say how to draw, in bytewise order.
+constexpr auto kDrawing = std::to_array<std::string_view>({"K",
+                                                           "arrowhead",
+                                                           "arrowsize",
+                                                           "arrowtail",
+                                                           "bb",
+                                                           "color",
+                                                           "colorscheme",
+                                                           "constraint",
+                                                           "decorate",
+                                                           "dir",
+                                                           "distortion",
+                                                           "fillcolor",
+                                                           "fixedsize",
+                                                           "fontcolor",
+                                                           "fontname",
+                                                           "fontsize",
+                                                           "gradientangle",
+                                                           "group",
+                                                           "head_lp",
+                                                           "headclip",
+                                                           "headport",
+                                                           "height",
+                                                           "image",
+                                                           "imagepos",
+                                                           "imagescale",
+                                                           "labelangle",
+                                                           "labeldistance",
+                                                           "labelfloat",
+                                                           "labelfontcolor",
+                                                           "labelfontname",
+                                                           "labelfontsize",
+                                                           "labeljust",
+                                                           "labelloc",
+                                                           "layer",
+                                                           "len",
+                                                           "lhead",
+                                                           "lp",
+                                                           "ltail",
+                                                           "margin",
+                                                           "minlen",
+                                                           "nojustify",
+                                                           "ordering",
+                                                           "orientation",
+                                                           "penwidth",
+                                                           "peripheries",
+                                                           "pin",
+                                                           "pos",
+                                                           "rects",
+                                                           "regular",
+                                                           "samehead",
+                                                           "sametail",
+                                                           "samplepoints",
+                                                           "shape",
+                                                           "shapefile",
+                                                           "showboxes",
+                                                           "sides",
+                                                           "skew",
+                                                           "sortv",
+                                                           "style",
+                                                           "tail_lp",
+                                                           "tailclip",
+                                                           "tailport",
+                                                           "vertices",
+                                                           "width",
+                                                           "xlp",
+                                                           "z"});
+
+static_assert(std::is_sorted(kDrawing.begin(), kDrawing.end()));
+
+struct EntityPart {
+  std::string_view name;
+  Cell EntityRow::*cell;  // nothing: left out, since a data package has a column of that name
+};
+constexpr std::array<EntityPart, 11> kEntityParts{{{"kind", &EntityRow::kind},
+                                                   {"name", &EntityRow::name},
+                                                   {"subtype", &EntityRow::subtype},
+                                                   {"iso3", &EntityRow::iso3},
+                                                   {"aliases", &EntityRow::aliases},
+                                                   {"description", &EntityRow::description},
+                                                   {"from", &EntityRow::from},
+                                                   {"to", &EntityRow::to},
+                                                   {"id", nullptr},
+                                                   {"label", nullptr},
+                                                   {"sources", nullptr}}};
+
+struct EdgePart {
+  std::string_view name;
+  Cell EdgeRow::*cell;
+};
+constexpr std::array<EdgePart, 16> kEdgeParts{{{"type", &EdgeRow::type},
+                                               {"status", &EdgeRow::status},
+                                               {"role", &EdgeRow::role},
+                                               {"summit", &EdgeRow::summit},
+                                               {"from", &EdgeRow::from},
+                                               {"to", &EdgeRow::to},
+                                               {"weight", &EdgeRow::weight},
+                                               {"amount", &EdgeRow::amount},
+                                               {"currency", &EdgeRow::currency},
+                                               {"confidence", &EdgeRow::confidence},
+                                               {"note", &EdgeRow::note},
+                                               {"key", nullptr},
+                                               {"source", nullptr},
+                                               {"target", nullptr},
+                                               {"relations", nullptr},
+                                               {"sources", nullptr}}};
+
+struct CloseGraph {
+  void operator()(Agraph_t* graph) const { agclose(graph); }
+};
+using GraphPointer = std::unique_ptr<Agraph_t, CloseGraph>;
+
+// What cgraph says while it reads: it takes a plain function only.
+std::string complaints;  // NOLINT: see above
+
+int keep_complaint(char* message) {
+  complaints += message;
+  return 0;
+}
+
+// A text that cgraph reads piece by piece, so that a second graph after the first is seen.
+struct Text {
+  std::string_view left;
+
+  static int read(void* channel, char* buffer, int size) {
+    auto& text = *static_cast<Text*>(channel);
+    const std::size_t length = text.left.copy(buffer, static_cast<std::size_t>(size));
+    text.left.remove_prefix(length);
+    return static_cast<int>(length);
+  }
+};
+
+// The text behind DOT's escapes: a doubled backslash, \n, and the \% that our exporter begins a
+// text with that would look like a name of cgraph's own.
+std::string plain(std::string_view written) {
+  std::string text;
+  for (std::size_t i = 0; i < written.size(); ++i) {
+    const char next = i + 1 < written.size() ? written[i + 1] : '\0';
+    const bool is_escape = next == '\\' || next == 'n' || (i == 0 && next == '%');
+    if (written[i] == '\\' && is_escape) {
+      text += next == 'n' ? '\n' : next;
+      ++i;
+    } else {
+      text += written[i];
+    }
+  }
+  return text;
+}
+
+// A label as a name: \N is the vertex's own, line ends of all three kinds become spaces.
+std::string name_from_label(std::string_view label, const std::string& id) {
+  std::string name;
+  for (std::size_t i = 0; i < label.size(); ++i) {
+    if (label[i] == '\\' && i + 1 < label.size()) {
+      const char escaped = label[++i];
+      if (escaped == 'N') {
+        name += id;
+      } else {
+        name += escaped == 'n' || escaped == 'l' || escaped == 'r' ? ' ' : escaped;
+      }
+    } else if (label.substr(i).starts_with("&amp;")) {
+      name += '&';
+      i += 4;
+    } else {
+      name += label[i];
+    }
+  }
+  return name;
+}
+
+// An attribute of vertices or edges that is read: into a cell of a row, or as a further one.
+template <class Row>
+struct Reading {
+  Agsym_t* attribute;
+  Cell Row::*cell = nullptr;
+  std::optional<std::size_t> further;
+};
+
+class DotLoad {
+ public:
+  DotLoad(NetworkBuilder& builder, Agraph_t* graph) : builder_(builder), graph_(graph) {}
+
+  void run(const LoadOptions& options) {
+    describe(options);
+    warn_of_subgraphs();
+    declare();
+    for (Agnode_t* v = agfstnode(graph_); v != nullptr; v = agnxtnode(graph_, v)) add_vertex(v);
+    add_summits();
+    for (Agnode_t* v = agfstnode(graph_); v != nullptr; v = agnxtnode(graph_, v)) {
+      for (Agedge_t* e = agfstout(graph_, v); e != nullptr; e = agnxtout(graph_, e)) add_edge_of(e);
+    }
+  }
+
+ private:
+  void describe(const LoadOptions& options);
+  void warn_of_subgraphs();
+  void declare();
+  void add_vertex(Agnode_t* vertex);
+  void add_summits();
+  void add_edge_of(Agedge_t* edge);
+  [[nodiscard]] Cell keep(std::string text) { return {texts_.emplace_back(std::move(text))}; }
+  [[nodiscard]] static std::string id_of(void* object) { return plain(agnameof(object)); }
+
+  template <class Row, std::size_t n, class Part, class Declare>
+  std::vector<Reading<Row>> readings(int kind, const std::array<Part, n>& parts, Declare declare);
+
+  NetworkBuilder& builder_;
+  Agraph_t* graph_;
+  std::vector<Reading<EntityRow>> of_vertices_;
+  std::vector<Reading<EdgeRow>> of_edges_;
+  std::deque<std::string> texts_;  // of the row in hand; a deque: cells point into it
+};
+
+void DotLoad::describe(const LoadOptions& options) {
+  Dataset dataset;
+  const std::string name = id_of(graph_);
+  if (!name.starts_with('%')) dataset.name = name;  // cgraph's own name for one without
+  dataset.directed =
+      options.direction ? *options.direction == Direction::directed : agisdirected(graph_) != 0;
+  builder_.describe(std::move(dataset));
+}
+
+void DotLoad::warn_of_subgraphs() {
+  for (Agraph_t* part = agfstsubg(graph_); part != nullptr; part = agnxtsubg(part)) {
+    const std::string name = id_of(part);
+    if (name.starts_with('%')) continue;  // braces without a name
+    builder_.warning({}, "the subgraph " + in_quotes(name) + " is not kept",
+                     "its vertices and edges are; say what it means by an attribute of theirs");
+  }
+}
+
+template <class Row, std::size_t n, class Part, class Declare>
+std::vector<Reading<Row>> DotLoad::readings(int kind, const std::array<Part, n>& parts,
+                                            Declare declare) {
+  std::vector<Reading<Row>> all;
+  for (Agsym_t* a = agnxtattr(graph_, kind, nullptr); a != nullptr;
+       a = agnxtattr(graph_, kind, a)) {
+    const std::string name = plain(a->name);
+    if (std::binary_search(kDrawing.begin(), kDrawing.end(), name)) continue;
+    const auto* const part = std::find_if(
+        parts.begin(), parts.end(), [&name](const Part& known) { return known.name == name; });
+    if (part == parts.end()) {
+      all.push_back({a, nullptr, declare(ColumnInfo{name, ColumnType::text, "", ""})});
+    } else if (part->cell != nullptr) {
+      all.push_back({a, part->cell, std::nullopt});
+    }
+  }
+  return all;
+}
+
+void DotLoad::declare() {
+  of_vertices_ = readings<EntityRow>(AGNODE, kEntityParts, [this](ColumnInfo info) {
+    return builder_.declare_entity_attribute(std::move(info));
+  });
+  of_edges_ = readings<EdgeRow>(AGEDGE, kEdgeParts, [this](ColumnInfo info) {
+    return builder_.declare_relation_attribute(std::move(info));
+  });
+}
+
+template <class Row>
+void fill(Row& row, const std::vector<Reading<Row>>& readings, void* object,
+          std::deque<std::string>& texts) {
+  for (const Reading<Row>& reading : readings) {
+    const std::string_view written = agxget(object, reading.attribute);
+    if (written.empty()) continue;
+    const Cell cell(texts.emplace_back(plain(written)));
+    if (reading.further) {
+      row.attributes.push_back({*reading.further, cell});
+    } else {
+      row.*reading.cell = cell;
+    }
+  }
+}
+
+void DotLoad::add_vertex(Agnode_t* vertex) {
+  texts_.clear();
+  EntityRow row;
+  row.id = keep(id_of(vertex));
+  fill(row, of_vertices_, vertex, texts_);
+  if (row.kind.text.empty()) row.kind = kEntityKind;
+  if (row.name.text.empty()) {
+    std::string name = "label";
+    const char* label = agget(vertex, name.data());
+    row.name = label == nullptr || *label == '\0'
+                   ? row.id
+                   : keep(name_from_label(label, std::string(row.id.text)));
+  }
+  if (row.name.text.empty()) row.name = row.id;
+  builder_.add_entity(row);
+}
+
+// A summit that is no vertex must be there before the first relation that names it.
+void DotLoad::add_summits() {
+  std::string name = "summit";
+  if (agattr(graph_, AGEDGE, name.data(), nullptr) == nullptr) return;
+  for (Agnode_t* v = agfstnode(graph_); v != nullptr; v = agnxtnode(graph_, v)) {
+    for (Agedge_t* e = agfstout(graph_, v); e != nullptr; e = agnxtout(graph_, e)) {
+      const std::string summit = plain(agget(e, name.data()));
+      if (summit.empty() || summit.find('|') != std::string::npos) continue;
+      builder_.ensure_entity(summit, "summit");
+    }
+  }
+}
+
+void DotLoad::add_edge_of(Agedge_t* edge) {
+  texts_.clear();
+  EdgeRow row;
+  row.source = keep(id_of(agtail(edge)));
+  row.target = keep(id_of(aghead(edge)));
+  fill(row, of_edges_, edge, texts_);
+  add_edge(builder_, row);
+}
+
+// cgraph's message, which names a line, as a finding.
+void report_complaints(NetworkBuilder& builder) {
+  constexpr std::string_view kLine = "in line ";
+  std::string_view message = complaints;
+  const std::size_t place = message.find(kLine);
+  Cell where;
+  std::string what = "not DOT";
+  if (place != std::string_view::npos) {
+    std::string_view rest = message.substr(place + kLine.size());
+    const std::size_t digits = std::min(rest.find_first_not_of("0123456789"), rest.size());
+    where.line = static_cast<std::size_t>(parse_integer(rest.substr(0, digits)).value_or(0));
+    rest.remove_prefix(digits);
+    const std::size_t near = rest.find("near '");
+    if (near != std::string_view::npos) {
+      rest.remove_prefix(near + 6);
+      what += ": a syntax error near " + in_quotes(rest.substr(0, rest.rfind('\'')));
+    }
+  }
+  builder.error(where, what, "mend the text here or just before");
+}
+
+// The first graph of the text, or nothing with what is wrong reported.
+GraphPointer parse(NetworkBuilder& builder, Text& text) {
+  Agiodisc_t reading = AgIoDisc;
+  reading.afread = Text::read;
+  Agdisc_t discipline{&AgMemDisc, &AgIdDisc, &reading};
+  complaints.clear();
+  agusererrf before = agseterrf(keep_complaint);
+  GraphPointer graph(agread(&text, &discipline));
+  if (complaints.empty() && graph != nullptr) {
+    const GraphPointer second(agread(&text, &discipline));
+    if (second != nullptr) {
+      builder.error({}, "a second graph in the file", "write each graph to a file of its own");
+    }
+  }
+  agseterrf(before);
+  if (!complaints.empty()) {
+    report_complaints(builder);
+    return nullptr;
+  }
+  if (graph == nullptr) builder.error({{}, 1, 1}, "no graph", "begin with graph { or digraph {");
+  return graph;
+}
+
+}  // namespace
+
+Built read_dot(std::string bytes, const std::string& file, const LoadOptions& options) {
+  NetworkBuilder builder;
+  builder.reading(file);
+  builder.allow_repeats();
+  const CleanText clean = clean_text(std::move(bytes));
+  report(builder, clean.faults);
+  if (clean.readable) {
+    Text text{clean.bytes};
+    const GraphPointer graph = parse(builder, text);
+    if (graph != nullptr) DotLoad(builder, graph.get()).run(options);
+  }
+  return std::move(builder).build();
+}
+
+Built load_dot(const std::filesystem::path& path, const LoadOptions& options) {
+  return read_dot(read_file(path), path.generic_string(), options);
+}
+
+}  // namespace summitry

@@ -1,0 +1,84 @@
+// Edges as relations. See edge_rows.hpp.
+#include "loaders/edge_rows.hpp"
+
+#include <string>
+
+#include "loaders/text.hpp"
+
+namespace summitry {
+namespace {
+
+std::vector<Cell> between_bars(const Cell& cell) {
+  std::vector<Cell> parts;
+  std::string_view rest = cell.text;
+  while (true) {
+    const std::size_t bar = rest.find('|');
+    parts.emplace_back(rest.substr(0, bar), cell.line, cell.column);
+    if (bar == std::string_view::npos) return parts;
+    rest.remove_prefix(bar + 1);
+  }
+}
+
+bool is_one(const Cell& cell) {
+  return cell.text.find('|') == std::string_view::npos;
+}
+
+RelationRow row_of(NetworkBuilder& builder, const EdgeRow& edge, bool is_several) {
+  RelationRow row;
+  row.source = edge.source;
+  row.target = edge.target;
+  row.role = edge.role;
+  row.from = edge.from;
+  row.to = edge.to;
+  row.amount = edge.amount;
+  row.currency = edge.currency;
+  row.confidence = edge.confidence;
+  row.note = edge.note;
+  row.attributes = edge.attributes;
+  if (is_one(edge.summit)) {
+    row.summit = edge.summit;
+  } else {
+    builder.warning(edge.summit,
+                    "the summits " + in_quotes(edge.summit.text) + " of one edge are left out",
+                    "write an edge a relation, so that each can name its summit");
+  }
+  if (!is_several) {
+    row.weight = edge.weight;
+  } else if (!edge.weight.text.empty()) {
+    builder.warning(
+        edge.weight,
+        "the weight " + in_quotes(edge.weight.text) + " of several relations together is left out",
+        "write an edge a relation, so that each has its own");
+  }
+  return row;
+}
+
+}  // namespace
+
+void add_edge(NetworkBuilder& builder, const EdgeRow& edge) {
+  for (const Cell& end : {edge.source, edge.target}) {
+    if (!end.text.empty()) builder.ensure_entity(end, kEntityKind);
+  }
+  std::vector<Cell> types = between_bars(edge.type);
+  const std::vector<Cell> statuses = between_bars(edge.status);
+  if (edge.type.text.empty()) {
+    types = {Cell(kRelationType, edge.source.line, edge.source.column)};
+  }
+  if (types.size() > 1 && statuses.size() > 1) {
+    builder.error(edge.status,
+                  "which status of " + in_quotes(edge.status.text) + " belongs to which type of " +
+                      in_quotes(edge.type.text) + " cannot be known",
+                  "write an edge a relation");
+    return;
+  }
+  RelationRow row = row_of(builder, edge, types.size() > 1 || statuses.size() > 1);
+  for (const Cell& type : types) {
+    for (const Cell& status : statuses) {
+      row.type = type;
+      row.status = status;
+      builder.add_relation(row);
+    }
+  }
+}
+
+}  // namespace summitry

@@ -1,0 +1,98 @@
+// The list of loaders, and how one is chosen.
+#include "loaders/load.hpp"
+
+#include <algorithm>
+#include <array>
+#include <system_error>
+#include <utility>
+
+#include "engine/error.hpp"
+#include "engine/names.hpp"
+#include "loaders/data_package.hpp"
+#include "loaders/dot.hpp"
+#include "loaders/edge_list.hpp"
+#include "loaders/network_json.hpp"
+
+namespace summitry {
+namespace {
+
+constexpr std::array<std::string_view, 1> kFolder{"/"};
+constexpr std::array<std::string_view, 1> kJson{".json"};
+constexpr std::array<std::string_view, 6> kEdgeList{".csv", ".tsv",      ".edges",
+                                                    ".el",  ".edgelist", ".txt"};
+constexpr std::array<std::string_view, 2> kDot{".dot", ".gv"};
+
+constexpr std::array<Loader, 4> kLoaders{{
+    {"data-package", kFolder, "a folder with datapackage.json and its CSV files",
+     load_data_package},
+    {"network-json", kJson, "a whole network as one JSON file of ours", load_network_json},
+    {"edge-list", kEdgeList, "a relation a line: source, target, weight, type", load_edge_list},
+    {"dot", kDot, "a Graphviz graph", load_dot},
+}};
+
+[[noreturn]] void refuse(const std::filesystem::path& path, std::string what, std::string remedy) {
+  const Finding finding{Severity::error, path.string(), 0, 0, std::move(what), std::move(remedy)};
+  throw LoadError(to_string(finding), {finding});
+}
+
+const Loader& named(const std::string& format) {
+  std::vector<std::string_view> names;
+  for (const Loader& loader : kLoaders) {
+    if (loader.name == format) return loader;
+    names.push_back(loader.name);
+  }
+  throw UnknownName(unknown_name("input format", format, names));
+}
+
+std::string lower_extension(const std::filesystem::path& path) {
+  std::string extension = path.extension().string();
+  for (char& c : extension) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  return extension;
+}
+
+const Loader& fitting(const std::filesystem::path& path) {
+  std::error_code ignored;
+  const bool is_package =
+      std::filesystem::is_directory(path, ignored) || path.filename() == "datapackage.json";
+  const std::string extension = is_package ? "/" : lower_extension(path);
+  std::string known;
+  for (const Loader& loader : kLoaders) {
+    if (std::find(loader.extensions.begin(), loader.extensions.end(), extension) !=
+        loader.extensions.end()) {
+      return loader;
+    }
+    known += (known.empty() ? "" : ", ") + std::string(loader.name);
+  }
+  refuse(path, "no input format has the extension \"" + extension + "\"",
+         "name one with --input-format: " + known);
+}
+
+}  // namespace
+
+std::span<const Loader> loaders() {
+  return kLoaders;
+}
+
+Loaded load_checked(const std::filesystem::path& path, const LoadOptions& options) {
+  std::error_code ignored;
+  if (!std::filesystem::exists(path, ignored)) {
+    refuse(path, "cannot be read: there is no such file or folder", "check the path");
+  }
+  const Loader& loader = options.format.empty() ? fitting(path) : named(options.format);
+  Built built = loader.load(path, options);
+  return {std::move(built.network), std::move(built.findings), std::string(loader.name)};
+}
+
+Network load(const std::filesystem::path& path, const LoadOptions& options) {
+  Loaded loaded = load_checked(path, options);
+  if (loaded.network) return *std::move(loaded.network);
+  const auto first =
+      std::find_if(loaded.findings.begin(), loaded.findings.end(),
+                   [](const Finding& finding) { return finding.severity == Severity::error; });
+  const std::size_t errors = count(loaded.findings, Severity::error);
+  std::string message = to_string(*first);
+  if (errors > 1) message += " (and " + std::to_string(errors - 1) + " more errors)";
+  throw LoadError(message, std::move(loaded.findings));
+}
+
+}  // namespace summitry

@@ -1,0 +1,45 @@
+// Files in, a Network out: every format that can be read, by name and by extension.
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "engine/graph.hpp"
+#include "engine/network.hpp"
+#include "engine/network_builder.hpp"
+
+namespace summitry {
+
+struct LoadOptions {
+  std::string format;                  // a loader's name; "" chooses by extension
+  std::optional<Direction> direction;  // how relations are read; nothing: as the data set states
+};
+
+struct Loaded {
+  std::optional<Network> network;  // nothing when there is an error among the findings
+  std::vector<Finding> findings;
+  std::string format;
+};
+
+struct Loader {
+  std::string_view name;
+  std::span<const std::string_view> extensions;  // with the dot; a folder's is "/"
+  std::string_view summary;
+  Built (*load)(const std::filesystem::path& path, const LoadOptions& options);
+};
+
+[[nodiscard]] std::span<const Loader> loaders();
+
+// What is wrong in the data are findings. Throws LoadError when the path cannot be read or no
+// format fits it, and UnknownName for a format that there is not.
+[[nodiscard]] Loaded load_checked(const std::filesystem::path& path,
+                                  const LoadOptions& options = {});
+
+// As load_checked; throws LoadError with all findings when any is an error.
+[[nodiscard]] Network load(const std::filesystem::path& path, const LoadOptions& options = {});
+
+}  // namespace summitry
