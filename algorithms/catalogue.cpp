@@ -13,7 +13,8 @@ namespace summitry {
 namespace entry {
 extern const Measure degree, in_degree, out_degree, strength, in_strength, out_strength;
 extern const Measure betweenness, closeness, harmonic;
-extern const Measure pagerank;
+extern const Measure current_flow_betweenness, information;
+extern const Measure eigenvector, pagerank, katz, hub, authority;
 extern const Measure core, clustering, triangles;
 extern const Measure constraint, effective_size;
 extern const Measure participation;
@@ -35,7 +36,14 @@ constexpr std::array kMeasures = {
     &entry::closeness,
     &entry::harmonic,
     // joined to whom
+    &entry::eigenvector,
     &entry::pagerank,
+    &entry::katz,
+    &entry::hub,
+    &entry::authority,
+    // by all paths together
+    &entry::current_flow_betweenness,
+    &entry::information,
     // how closely knit
     &entry::core,
     &entry::clustering,

@@ -1,6 +1,7 @@
 // The two checks of weights.
 #include "algorithms/weights.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <string>
 
@@ -44,6 +45,23 @@ void require_distances(std::string_view function, const Graph& graph) {
                           printed(weight));
     }
   }
+}
+
+std::optional<Graph> without_zero_weights(const Graph& graph) {
+  const auto arcs = graph.out_arc_weights();
+  if (std::find(arcs.begin(), arcs.end(), 0.0) == arcs.end()) return std::nullopt;
+  GraphParts parts;
+  parts.vertices = graph.vertex_count();
+  parts.direction = graph.directed() ? Direction::directed : Direction::undirected;
+  parts.meaning = graph.weight_meaning();
+  const std::vector<Edge> edges = graph.edges();
+  const std::vector<double> weights = graph.edge_weights();
+  for (EdgeId e = 0; e < graph.edge_count(); ++e) {
+    if (weights[e] == 0.0) continue;
+    parts.edges.push_back(edges[e]);
+    parts.weights.push_back(weights[e]);
+  }
+  return Graph(std::move(parts));
 }
 
 }  // namespace summitry

@@ -1,6 +1,7 @@
 // What an algorithm may assume about weights, checked once at its door.
 #pragma once
 
+#include <optional>
 #include <string_view>
 
 #include "engine/graph.hpp"
@@ -14,5 +15,9 @@ namespace summitry {
 // paths between two vertices need not be countable.
 void require_strengths(std::string_view function, const Graph& graph);
 void require_distances(std::string_view function, const Graph& graph);
+
+// The Graph without its edges of weight 0, which join nobody where weights are strengths; nothing
+// when there are none.
+[[nodiscard]] std::optional<Graph> without_zero_weights(const Graph& graph);
 
 }  // namespace summitry

@@ -15,6 +15,7 @@ class SimpleGraph {
   // Cost O(n + m) time and memory. `Pairs::weighted` also keeps how much joins each pair: the sum of
   // the weights of its edges in both directions, each edge weighing 1 in a Graph without weights.
   enum class Pairs { plain, weighted };
+  SimpleGraph() = default;
   explicit SimpleGraph(const Graph& graph, Pairs pairs = Pairs::plain);
 
   [[nodiscard]] VertexId vertex_count() const { return static_cast<VertexId>(offsets_.size() - 1); }

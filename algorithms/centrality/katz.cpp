@@ -1,0 +1,103 @@
+#include "algorithms/centrality/katz.hpp"
+
+#include <cmath>
+
+#include "algorithms/centrality/leading.hpp"
+#include "algorithms/entry.hpp"
+#include "algorithms/sweep.hpp"
+#include "algorithms/weights.hpp"
+#include "engine/number.hpp"
+
+namespace summitry {
+namespace {
+
+void check(const KatzOptions& options) {
+  if (options.alpha && !(*options.alpha >= 0.0)) {
+    refuse_option("katz", "alpha", ">= 0", option_text(*options.alpha));
+  }
+  if (!(options.tolerance > 0.0)) {
+    refuse_option("katz", "tolerance", "> 0", option_text(options.tolerance));
+  }
+  if (options.max_iterations < 1) {
+    refuse_option("katz", "max-iterations", ">= 1", option_text(options.max_iterations));
+  }
+}
+
+LeadingVector leading(const Graph& graph, const Run& run) {
+  if (graph.directed()) return leading_directed(graph, {}, run);
+  return leading_symmetric(graph, std::vector<double>(graph.vertex_count(), 1.0), {}, run);
+}
+
+double chosen_alpha(const KatzOptions& options, double lambda) {
+  if (!options.alpha) return lambda > 0.0 ? 0.9 / lambda : 0.9;
+  if (*options.alpha * lambda >= 1.0) {
+    refuse_option("katz", "alpha",
+                  "in [0, 1 / largest eigenvalue = " + rounded(1.0 / lambda, 6) + ")",
+                  option_text(*options.alpha));
+  }
+  return *options.alpha;
+}
+
+double norm(const std::vector<double>& x) {
+  double sum = 0.0;
+  for (const double value : x) sum += value * value;
+  return std::sqrt(sum);
+}
+
+}  // namespace
+
+Scores katz(const Graph& graph, const KatzOptions& options, const Run& run) {
+  check(options);
+  require_strengths("katz", graph);
+  Scores scores{std::vector<double>(graph.vertex_count(), 1.0), Convergence{0, 0.0, true}};
+  if (graph.vertex_count() == 0) return scores;
+  const LeadingVector found = leading(graph, run);
+  const double alpha = chosen_alpha(options, found.value);
+
+  std::vector<double>& x = scores.values;
+  std::vector<double> arriving(x.size());
+  Convergence state;
+  double length = norm(x);
+  while (!state.reached && state.iterations < options.max_iterations) {
+    sum_along(graph, Along::in, x, arriving, run);
+    double change = 0.0;
+    for (std::size_t v = 0; v < x.size(); ++v) {
+      const double value = alpha * arriving[v] + 1.0;
+      change += (value - x[v]) * (value - x[v]);
+      x[v] = value;
+    }
+    length = norm(x);
+    ++state.iterations;
+    state.change = std::sqrt(change) / length;
+    state.reached = state.change <= options.tolerance;
+  }
+  for (double& value : x) value /= length;
+  state.reached &= found.convergence.reached;
+  scores.convergence = state;
+  return scores;
+}
+
+template <class Visit>
+void describe(KatzOptions& o, Visit&& visit) {
+  visit("alpha", o.alpha,
+        "discount of each step, in [0, 1 / largest eigenvalue); auto: 0.9 of that");
+  visit("tolerance", o.tolerance, "stop below this relative change, > 0");
+  visit("max-iterations", o.max_iterations, "give up after this many rounds, >= 1");
+}
+
+namespace entry {
+
+extern const Measure katz;
+const Measure katz = entry_of<KatzOptions>(
+    {.name = "katz",
+     .title = "walks that arrive, longer ones discounted",
+     .family = "spectral",
+     .definition = "The number of walks that arrive at the vertex, each step discounted by alpha "
+                   "(0.9 / largest eigenvalue unless given), Euclidean norm 1.",
+     .cost = "O(iterations * m)",
+     .reference = "Katz 1953, doi:10.1007/BF02289026",
+     .weights = WeightUse::strength},
+    summitry::katz);
+
+}  // namespace entry
+}  // namespace summitry
