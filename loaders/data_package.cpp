@@ -1,7 +1,6 @@
 // Data packages. See data_package.hpp.
 #include "loaders/data_package.hpp"
 
-#include <array>
 #include <string_view>
 #include <system_error>
 #include <utility>
@@ -10,7 +9,7 @@
 #include "engine/file.hpp"
 #include "loaders/json_fields.hpp"
 #include "loaders/package/descriptor.hpp"
-#include "loaders/package/table.hpp"
+#include "loaders/package/rows.hpp"
 #include "loaders/series.hpp"
 
 namespace summitry {
@@ -22,108 +21,6 @@ using package::Resource;
 using package::Table;
 
 constexpr const char* kDescriptor = "datapackage.json";
-constexpr const char* kSeries = "series.json";
-
-constexpr std::array<KnownColumn, 6> kSourceColumns{
-    {{"id", true}, {"title", true}, {"publisher"}, {"date"}, {"url"}, {"licence"}}};
-constexpr std::array<KnownColumn, 10> kEntityColumns{{{"id", true},
-                                                      {"kind", true},
-                                                      {"name", true},
-                                                      {"subtype"},
-                                                      {"iso3"},
-                                                      {"aliases"},
-                                                      {"description"},
-                                                      {"from"},
-                                                      {"to"},
-                                                      {"sources"}}};
-constexpr std::array<KnownColumn, 14> kRelationColumns{{{"source", true},
-                                                        {"type", true},
-                                                        {"target", true},
-                                                        {"status", false, true},
-                                                        {"role"},
-                                                        {"summit"},
-                                                        {"from"},
-                                                        {"to"},
-                                                        {"weight"},
-                                                        {"amount"},
-                                                        {"currency"},
-                                                        {"sources"},
-                                                        {"confidence", false, true},
-                                                        {"note"}}};
-constexpr std::array<KnownColumn, 7> kClaimColumns{{{"entity", true},
-                                                    {"attribute", true},
-                                                    {"value", true},
-                                                    {"source", true},
-                                                    {"qualifier", false, true},
-                                                    {"date"},
-                                                    {"note"}}};
-
-void add_source_row(NetworkBuilder& builder, const Table& table) {
-  SourceRow row;
-  row.id = table.cell(0);
-  row.title = table.ragged() ? table.cell(0) : table.cell(1);
-  if (!table.ragged()) {
-    row.publisher = table.cell(2);
-    row.date = table.cell(3);
-    row.url = table.cell(4);
-    row.licence = table.cell(5);
-  }
-  builder.add_source(row);
-}
-
-void add_entity_row(NetworkBuilder& builder, const Table& table) {
-  if (table.ragged()) {  // reported: now only those that refer to it need to find it
-    if (!table.cell(0).text.empty()) builder.ensure_entity(table.cell(0), table.cell(1).text);
-    return;
-  }
-  EntityRow row;
-  row.id = table.cell(0);
-  row.kind = table.cell(1);
-  row.name = table.cell(2);
-  row.subtype = table.cell(3);
-  row.iso3 = table.cell(4);
-  row.aliases = table.cell(5);
-  row.description = table.cell(6);
-  row.from = table.cell(7);
-  row.to = table.cell(8);
-  row.sources = table.cell(9);
-  row.attributes = table.attributes();
-  builder.add_entity(row);
-}
-
-void add_relation_row(NetworkBuilder& builder, const Table& table) {
-  if (table.ragged()) return;
-  RelationRow row;
-  row.source = table.cell(0);
-  row.type = table.cell(1);
-  row.target = table.cell(2);
-  row.status = table.cell(3);
-  row.role = table.cell(4);
-  row.summit = table.cell(5);
-  row.from = table.cell(6);
-  row.to = table.cell(7);
-  row.weight = table.cell(8);
-  row.amount = table.cell(9);
-  row.currency = table.cell(10);
-  row.sources = table.cell(11);
-  row.confidence = table.cell(12);
-  row.note = table.cell(13);
-  row.attributes = table.attributes();
-  builder.add_relation(row);
-}
-
-void add_claim_row(NetworkBuilder& builder, const Table& table) {
-  if (table.ragged()) return;
-  ClaimRow row;
-  row.entity = table.cell(0);
-  row.attribute = table.cell(1);
-  row.value = table.cell(2);
-  row.source = table.cell(3);
-  row.qualifier = table.cell(4);
-  row.date = table.cell(5);
-  row.note = table.cell(6);
-  builder.add_claim(row);
-}
 
 // A package that is being read: its files, what it says of them, and the builder.
 class PackageLoad {
@@ -131,21 +28,25 @@ class PackageLoad {
   PackageLoad(const PackageReader& read, std::string folder, const LoadOptions& options)
       : read_(read), folder_(std::move(folder)), options_(options) {}
 
-  Built run();
+  Built run() {
+    read();
+    return std::move(builder_).build();
+  }
 
  private:
-  using AddRow = void (*)(NetworkBuilder&, const Table&);
-
   [[nodiscard]] std::string named(const std::string& path) const {
     return folder_.empty() ? path : folder_ + "/" + path;
   }
-  void read_descriptor(std::string bytes);
-  void assume_names();
+  void read();
+  [[nodiscard]] bool read_descriptor();
+  [[nodiscard]] bool assume_names();
+  void read_tables();
+  void read_series();
   [[nodiscard]] std::optional<std::string> open(std::string_view name, bool required);
+  template <class AddRow>
   [[nodiscard]] bool read_table(std::string_view name, bool required,
                                 std::span<const KnownColumn> known, const Table::Declare& declare,
-                                AddRow add);
-  void read_series();
+                                const AddRow& add);
 
   const PackageReader& read_;
   std::string folder_;
@@ -155,61 +56,71 @@ class PackageLoad {
   Descriptor descriptor_;
 };
 
-Built PackageLoad::run() {
+void PackageLoad::read() {
   builder_.reading(named(kDescriptor));
-  if (std::optional<std::string> bytes = read_(kDescriptor)) {
-    read_descriptor(*std::move(bytes));
-    if (!document_.root) return std::move(builder_).build();
-  } else {
-    assume_names();
-  }
+  if (!read_descriptor()) return;
   if (options_.direction) {
     descriptor_.dataset.directed = *options_.direction == Direction::directed;
   }
   builder_.describe(descriptor_.dataset);
-  bool readable = read_table("sources", false, kSourceColumns, nullptr, add_source_row);
-  readable =
-      read_table(
-          "entities", true, kEntityColumns,
-          [this](ColumnInfo info) { return builder_.declare_entity_attribute(std::move(info)); },
-          add_entity_row) &&
-      readable;
-  // Without them every reference would be an error of its own.
-  if (!readable) return std::move(builder_).build();
-  static_cast<void>(read_table(
-      "relations", true, kRelationColumns,
-      [this](ColumnInfo info) { return builder_.declare_relation_attribute(std::move(info)); },
-      add_relation_row));
-  static_cast<void>(read_table("claims", false, kClaimColumns, nullptr, add_claim_row));
-  read_series();
-  builder_.reading(named(kDescriptor));
-  add_containers(builder_, descriptor_.containers);
-  return std::move(builder_).build();
+  read_tables();
 }
 
-void PackageLoad::read_descriptor(std::string bytes) {
-  document_ = parse_json(std::move(bytes));
+// False when nothing can be read by it.
+bool PackageLoad::read_descriptor() {
+  std::optional<std::string> bytes = read_(kDescriptor);
+  if (!bytes) return assume_names();
+  document_ = parse_json(*std::move(bytes));
   report(builder_, document_.faults);
-  if (document_.root) descriptor_ = package::read_descriptor(builder_, *document_.root);
+  if (!document_.root || !demand_object(builder_, *document_.root, "the package")) return false;
+  descriptor_ = package::read_descriptor(builder_, *document_.root);
+  return true;
 }
 
 // A folder without a descriptor: the usual names, and what cannot be known is said.
-void PackageLoad::assume_names() {
+bool PackageLoad::assume_names() {
+  for (const char* name : {"entities", "relations", "sources", "claims", "series"}) {
+    Resource resource;
+    resource.name = name;
+    resource.path = resource.name + (resource.name == "series" ? ".json" : ".csv");
+    if (read_(resource.path)) descriptor_.resources.push_back(std::move(resource));
+  }
+  if (descriptor_.find("entities") == nullptr) {
+    builder_.error({}, "no data package: there is no datapackage.json and no entities.csv",
+                   "name the folder that has them");
+    return false;
+  }
   builder_.warning({}, "there is no datapackage.json",
                    "add one for title, licence, column types and relation types; until then "
                    "further columns are text and relations undirected");
-  for (const char* name : {"entities", "relations", "sources", "claims"}) {
-    Resource resource;
-    resource.name = name;
-    resource.path = resource.name + ".csv";
-    if (read_(resource.path)) descriptor_.resources.push_back(std::move(resource));
-  }
-  if (read_(kSeries)) {
-    Resource resource;
-    resource.name = "series";
-    resource.path = kSeries;
-    descriptor_.resources.push_back(std::move(resource));
-  }
+  return true;
+}
+
+void PackageLoad::read_tables() {
+  bool readable =
+      read_table("sources", false, package::source_columns(), nullptr, package::add_source);
+  const auto of_entities = [this](ColumnInfo info) {
+    return builder_.declare_entity_attribute(std::move(info));
+  };
+  readable =
+      read_table("entities", true, package::entity_columns(), of_entities, package::add_entity) &&
+      readable;
+  // Without them every reference would be an error of its own.
+  if (!readable) return;
+  const auto of_relations = [this](ColumnInfo info) {
+    return builder_.declare_relation_attribute(std::move(info));
+  };
+  const auto add_relation = [this](NetworkBuilder& builder, const Table& table) {
+    package::add_relation(builder, table);
+    descriptor_.types.check(builder, table.cell(1));
+  };
+  static_cast<void>(
+      read_table("relations", true, package::relation_columns(), of_relations, add_relation));
+  static_cast<void>(
+      read_table("claims", false, package::claim_columns(), nullptr, package::add_claim));
+  builder_.reading(named(kDescriptor));
+  add_containers(builder_, descriptor_.containers);
+  read_series();
 }
 
 // The bytes of a resource; nothing, with what is wrong reported, when there are none.
@@ -234,9 +145,10 @@ std::optional<std::string> PackageLoad::open(std::string_view name, bool require
 }
 
 // False when the table was wanted and no row of it could be read.
+template <class AddRow>
 bool PackageLoad::read_table(std::string_view name, bool required,
                              std::span<const KnownColumn> known, const Table::Declare& declare,
-                             AddRow add) {
+                             const AddRow& add) {
   builder_.reading(named(kDescriptor));
   std::optional<std::string> bytes = open(name, required);
   if (!bytes) return !required && descriptor_.find(name) == nullptr;

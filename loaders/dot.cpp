@@ -361,6 +361,7 @@ GraphPointer parse(NetworkBuilder& builder, Text& text) {
   reading.afread = Text::read;
   Agdisc_t discipline{&AgMemDisc, &AgIdDisc, &reading};
   complaints.clear();
+  agreadline(1);  // cgraph counts lines on from the text that it read before
   agusererrf before = agseterrf(keep_complaint);
   GraphPointer graph(agread(&text, &discipline));
   if (complaints.empty() && graph != nullptr) {

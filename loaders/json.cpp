@@ -21,7 +21,12 @@ class TokenWalk {
   // The next token: a bracket, a string with its quotes, a number or a word.
   std::string_view next() {
     const std::size_t begin = text_.find_first_not_of(" \t\r\n,:", end_);
-    if (begin == std::string_view::npos) return {};
+    if (begin == std::string_view::npos) {
+      advance(place_, text_.substr(end_));
+      end_ = text_.size();
+      token_place_ = place_;
+      return {};
+    }
     advance(place_, text_.substr(end_, begin - end_));
     token_place_ = place_;
     const std::size_t length = token_length(begin);

@@ -71,6 +71,7 @@ class NetworkLoad {
 
   const LoadOptions& options_;
   NetworkBuilder builder_;
+  RelationTypes types_;
   Attributes of_entities_;
   Attributes of_relations_;
   std::deque<std::string> texts_;  // lists of the row in hand; a deque: cells point into it
@@ -89,7 +90,7 @@ void NetworkLoad::read(const JsonValue& root) {
   if (!check_format(top)) return;
   top.warn_of_others(kTopKeys);
   read_dataset(top);
-  if (const JsonValue* types = top.object("relationTypes")) add_relation_types(builder_, *types);
+  if (const JsonValue* types = top.object("relationTypes")) types_.read(builder_, *types);
   declare(top);
   rows(top, "sources", "a source", kSourceKeys, &NetworkLoad::add_source);
   rows(top, "entities", "an entity", kEntityKeys, &NetworkLoad::add_entity);
@@ -225,6 +226,7 @@ void NetworkLoad::add_relation(const JsonFields& fields) {
   row.confidence = fields.text("confidence");
   row.note = fields.text("note");
   row.attributes = values(fields, of_relations_);
+  types_.check(builder_, row.type);
   builder_.add_relation(row);
 }
 

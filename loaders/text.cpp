@@ -79,7 +79,7 @@ std::string hexadecimal(unsigned char byte) {
 
 std::string and_more(std::size_t count) {
   if (count == 1) return "";
-  return " (the first of " + std::to_string(count) + ")";
+  return " (the first of " + std::to_string(count) + " such bytes)";
 }
 
 // Places are those of the repaired text, in which a fault is one character, as readers see it.

@@ -6,7 +6,6 @@
 #include <filesystem>
 
 #include "engine/names.hpp"
-#include "loaders/relation_types.hpp"
 
 namespace summitry::package {
 namespace {
@@ -190,7 +189,6 @@ const Resource* Descriptor::find(std::string_view name) const {
 
 Descriptor read_descriptor(NetworkBuilder& builder, const JsonValue& root) {
   Descriptor descriptor;
-  if (!demand_object(builder, root, "the package")) return descriptor;
   const JsonFields package(builder, root, "the package");
   descriptor.dataset = read_dataset(builder, package);
   for (const JsonValue& value : package.array("resources")) {
@@ -201,7 +199,7 @@ Descriptor read_descriptor(NetworkBuilder& builder, const JsonValue& root) {
     property.warn_of_others(kProperties);
     descriptor.dataset.directed = property.flag("directed");
     if (const JsonValue* types = property.object("relationTypes")) {
-      add_relation_types(builder, *types);
+      descriptor.types.read(builder, *types);
     }
     read_series(builder, property, descriptor);
     for (const JsonValue& container : property.array("containers")) {

@@ -17,6 +17,7 @@
 #include <vector>
 
 #include "loaders/package/schema.hpp"
+#include "loaders/relation_types.hpp"
 
 namespace summitry::package {
 
@@ -32,13 +33,14 @@ struct Resource {
 struct Descriptor {
   Dataset dataset;
   std::vector<Resource> resources;
+  RelationTypes types;
   std::vector<JsonValue> containers;
   const JsonValue* series = nullptr;  // given in place, as an array
 
   [[nodiscard]] const Resource* find(std::string_view name) const;
 };
 
-// Reads the descriptor, whose values outlive the result, with the builder reading that file: adds
+// Reads the descriptor, an object whose values outlive the result, with the builder reading that file: adds
 // the rules of the relation types to it, and reports what it finds.
 [[nodiscard]] Descriptor read_descriptor(NetworkBuilder& builder, const JsonValue& root);
 

@@ -5,6 +5,7 @@
 #include <array>
 
 #include "engine/names.hpp"
+#include "engine/number.hpp"
 #include "loaders/csv.hpp"
 
 namespace summitry::package {
@@ -106,15 +107,14 @@ void replace_all(std::string& text, std::string_view what, std::string_view by) 
 std::string respelt_number(NetworkBuilder& builder, const Field& field, const Cell& cell) {
   std::string number(cell.text);
   if (!field.group.empty()) replace_all(number, field.group, "");
-  if (field.decimal == ".") return number;
   // A point that is no decimal separator must not become one in silence.
-  if (number.find('.') != std::string::npos) {
-    builder.error(cell, "bad number " + in_quotes(cell.text),
-                  "its decimal separator is " + in_quotes(field.decimal) + " as the schema has it");
-    return "";
-  }
+  const bool stray_point = field.decimal != "." && number.find('.') != std::string::npos;
   replace_all(number, field.decimal, ".");
-  return number;
+  if (!stray_point && parse_number(number)) return number;
+  builder.error(cell,
+                "bad number " + in_quotes(cell.text) + " in column " + in_quotes(field.info.name),
+                "write digits with " + in_quotes(field.decimal) + " as decimal separator");
+  return "";
 }
 
 std::string respelt_boolean(NetworkBuilder& builder, const Field& field, const Cell& cell) {

@@ -54,6 +54,7 @@ bool Table::open(const Declare& declare) {
     const bool there = names.contains(known_[i].name);
     unreadable = unreadable || (known_[i].required && !there);
   }
+  if (unreadable && suggest_delimiter()) return false;
   check_header(reader_.row().front());
   return !unreadable;
 }
@@ -95,6 +96,21 @@ void Table::match_further(const Cell& name, const Field* field, const Declare& d
     column.attribute =
         declare(field != nullptr ? field->info : ColumnInfo{column.name, ColumnType::text, "", ""});
   }
+}
+
+// A header in one cell is the wrong delimiter, not so many missing columns.
+bool Table::suggest_delimiter() {
+  if (reader_.row().size() != 1) return false;
+  const Cell& cell = reader_.row().front();
+  for (const char delimiter : {';', '\t', ',', '|'}) {
+    if (cell.text.find(delimiter) == std::string_view::npos) continue;
+    const std::string shown = delimiter == '\t' ? "\\t" : std::string(1, delimiter);
+    builder_.error(
+        cell, "the header is one cell, with " + in_quotes(std::string(1, delimiter)) + " within",
+        "give the resource a dialect: {\"delimiter\": \"" + shown + "\"}");
+    return true;
+  }
+  return false;
 }
 
 // The columns that ought to be there.

@@ -52,6 +52,7 @@ class Table {
   void match(const Cell& name, const Declare& declare);
   void match_further(const Cell& name, const Field* field, const Declare& declare,
                      HeaderColumn& column);
+  [[nodiscard]] bool suggest_delimiter();
   void check_header(const Cell& start);
   void report_problems();
   [[nodiscard]] Cell spelt(const HeaderColumn& column, const Cell& cell);
