@@ -36,7 +36,10 @@ void set_attribute(Agraph_t* graph, int kind, void* object, const std::string& n
 std::string quoted(const std::string& value) {
   static constexpr std::array<std::string_view, 6> kKeywords = {"node",    "edge",   "graph",
                                                                 "digraph", "strict", "subgraph"};
-  const auto plain = [](char c) { return c == '_' || (c >= 'a' && c <= 'z'); };
+  const auto plain = [&value](const char& c) {
+    const bool later_digit = &c != value.data() && c >= '0' && c <= '9';
+    return c == '_' || (c >= 'a' && c <= 'z') || later_digit;
+  };
   const bool keyword = std::find(kKeywords.begin(), kKeywords.end(), value) != kKeywords.end();
   if (!value.empty() && !keyword && std::all_of(value.begin(), value.end(), plain)) return value;
   std::string out = "\"";

@@ -1,4 +1,6 @@
 // Continuity over a series as JSON.
+#include <set>
+
 #include "exporters/json.hpp"
 #include "exporters/json_parts.hpp"
 
@@ -56,6 +58,19 @@ class ContinuityDocument {
     json_.begin_array(Layout::line);
     for (const EntityIndex entity : entities) json_.value(id(entity));
     json_.end();
+  }
+
+  // Ids of the sources behind the relations, unverified ones left out.
+  void write_sources(const std::vector<RelationIndex>& relations) {
+    std::set<std::string_view> sources;
+    for (const RelationIndex index : relations) {
+      const Relation relation = network_.relation(index);
+      if (relation.confidence == Confidence::unverified) continue;
+      for (const Citation& citation : relation.citations) {
+        sources.insert(network_.sources()[citation.source].id);
+      }
+    }
+    json_.list("sources", sources);
   }
 
   void write_null_model() {
@@ -139,6 +154,7 @@ class ContinuityDocument {
     json_.field("kept", link.kept);
     json_.field("gap_days", link.gap_days);
     write_ids("handover", link.handover);
+    write_sources(link.relations);
   }
 
   void write_uptake(const Uptake& uptake) {
@@ -151,6 +167,7 @@ class ContinuityDocument {
     } else {
       json_.value(id(uptake.through));
     }
+    write_sources(uptake.relations);
   }
 
   [[nodiscard]] static std::optional<std::string> date(const std::optional<Date>& known) {

@@ -27,7 +27,7 @@ std::string introduction(const Context& context) {
   std::vector<std::string> kinds;
   for (const std::string& kind : continuity.kinds) kinds.push_back(plural(kind));
   return "A participant of an edition is whoever is named in the data by a relation " +
-         md::listed(types, types.size()) +
+         md::listed(types, types.size(), "or") +
          (kinds.empty() ? "" : "; counted are " + md::listed(kinds, kinds.size())) +
          ". Rosters may be incomplete: all figures are of those named, and *Coverage* below tells "
          "by how much where a source says.\n";

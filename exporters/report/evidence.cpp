@@ -98,10 +98,11 @@ Rows coverage_rows(const Context& context) {
     const DeclaredSize* size = declared_size(group.attribute);
     const auto declared = parse_number(claim.value);
     if (size == nullptr || !declared || !(*declared > 0.0)) continue;
-    const std::size_t count =
-        named(network, by_target[group.entity], *size, of_countries(group.attribute));
+    const bool countries = of_countries(group.attribute);
+    const std::size_t count = named(network, by_target[group.entity], *size, countries);
     rows.push_back({context.name(group.entity), md::escaped(group.attribute), stated(claim),
                     context.cited({&claim.citation, 1}), md::count(count),
+                    "*" + std::string(size->type) + "*" + (countries ? ", countries" : ""),
                     md::percent(static_cast<double>(count) / *declared)});
   }
   return rows;
@@ -121,8 +122,7 @@ std::string claim_contradictions(const Context& context) {
       const SourceIndex source = claim.citation.source;
       const auto& dated =
           claim.date || source == kNone ? claim.date : network.sources()[source].date;
-      rows.push_back({i == 0 ? context.name(group.entity) : "\"",
-                      i == 0 ? md::escaped(group.attribute) : "\"", stated(claim),
+      rows.push_back({context.name(group.entity), md::escaped(group.attribute), stated(claim),
                       context.cited({&claim.citation, 1}), dated ? to_string(*dated) : "",
                       i == 0 ? "yes" : "no"});
     }
@@ -206,6 +206,7 @@ std::string coverage(const Context& context) {
                     {"Declared", true},
                     {"Source", false},
                     {"Named", true},
+                    {"Named by", false},
                     {"Coverage", true}},
                    rows);
 }

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "engine/number.hpp"
 #include "exporters/report/context.hpp"
 #include "exporters/report/markdown.hpp"
 
@@ -10,13 +11,6 @@ namespace report {
 namespace {
 
 namespace md = markdown;
-
-std::string capitalised(std::string text) {
-  if (!text.empty() && text.front() >= 'a' && text.front() <= 'z') {
-    text.front() = static_cast<char>(text.front() - 'a' + 'A');
-  }
-  return text;
-}
 
 std::string with_value(const Context& context, const Ranked& ranked) {
   return context.name_of_vertex(ranked.vertex) + " (" + md::figure(ranked.value) + ")";
@@ -92,24 +86,24 @@ std::string grouping(const Context& context) {
   if (groups == 0) return "No groups stand out: every entity is a community of its own.";
   std::vector<std::string> largest;
   for (std::size_t i = 0; i < std::min<std::size_t>(3, groups); ++i) {
-    largest.push_back(md::count(all[i].members.size()) + " around " +
+    largest.push_back(md::count(all[i].members.size()) + (i == 0 ? " entities" : "") + " around " +
                       md::listed(leading_members(context, all[i]), 3));
   }
   std::string text = "The network falls into **" + md::count(groups, "community", "communities") +
-                     "** (" + md::escaped(partition->name) + ", modularity " +
+                     "** (" + md::escaped(partition->title) + ", modularity " +
                      md::figure(partition->modularity) + ")";
-  if (alone > 0)
+  if (alone > 0) {
     text += ", besides " + md::count(alone, "entity that stands", "entities that stand") + " alone";
-  text += groups == 1 ? ": " : groups <= 3 ? ": of " : "; the largest: of ";
-  std::string sizes;
-  for (const std::string& one : largest) sizes += (sizes.empty() ? "" : "; of ") + one;
-  return text + (groups == 1 ? "of " : "") + sizes + "." + stability(*partition);
+  }
+  text += groups > 3 ? "; the three largest have " : ": ";
+  for (std::size_t i = 0; i < largest.size(); ++i) text += (i > 0 ? "; " : "") + largest[i];
+  return text + "." + stability(*partition);
 }
 
 std::string expectation(const Transition& step) {
   if (!step.expected_retained) return "";
-  std::string text = " By chance alone " + md::figure(*step.expected_retained) +
-                     " would be expected to be in both";
+  std::string text = " By chance alone about " + rounded(*step.expected_retained, 1) +
+                     " would be expected to be at both";
   if (step.p_value) text += " (" + md::p_value(*step.p_value) + " for at least this many)";
   return text + ".";
 }
@@ -171,9 +165,9 @@ std::string host_chain(const Context& context) {
   if (chain.empty()) return "";
   std::string text = md::listed(chain, 6) + ".";
   if (named > 0) {
-    text += " A next host was named " + md::count(named, "time", "times") +
-            " before an edition that has taken place, and " + md::count(kept) +
-            (named == 1 ? " time" : " times") + " it did host.";
+    text += " A next host was named at " + md::count(named, "edition", "editions") +
+            " before the last; at " + md::count(kept) +
+            " of them one that was named hosted the next.";
   }
   return text;
 }
@@ -224,7 +218,7 @@ std::vector<std::string> key_findings(const Network& network, const ReportParts&
        {report::central(context), report::grouping(context), report::last_step(context),
         report::constant_participants(context), report::host_chain(context),
         report::follow_up(context), report::refused(context)}) {
-    if (!sentence.empty()) found.push_back(report::capitalised(std::move(sentence)));
+    if (!sentence.empty()) found.push_back(markdown::sentence(std::move(sentence)));
   }
   return found;
 }

@@ -12,7 +12,10 @@ namespace md = markdown;
 
 std::string kinds_in_words(const Context& context) {
   std::vector<std::string> kinds;
-  for (const Counted& kind : context.network().kinds()) {
+  std::vector<Counted> counted = context.network().kinds();
+  std::stable_sort(counted.begin(), counted.end(),
+                   [](const Counted& a, const Counted& b) { return a.count > b.count; });
+  for (const Counted& kind : counted) {
     kinds.push_back(md::count(kind.count, md::escaped(kind.name), plural(kind.name)));
   }
   return md::listed(kinds, 8);
@@ -23,6 +26,9 @@ std::string scope(const Context& context) {
   std::string text = "This report describes a network of " + kinds_in_words(context) + " and the " +
                      md::count(network.relation_count(), "relation", "relations") +
                      " recorded between them";
+  if (context.unverified() > 0) {
+    text += " (" + md::count(context.unverified()) + " of them not verified)";
+  }
   if (!network.sources().empty()) {
     text += ", with " + md::count(network.sources().size(), "source", "sources");
   }

@@ -15,10 +15,11 @@ bool is_digit(char c) {
 // Whether a line that begins so would be a list: "- ", "+ ", "1. ", "1) ".
 bool begins_list(std::string_view text) {
   if (text.empty()) return false;
-  if (text.front() == '-' || text.front() == '+' || text.front() == '=') return true;
+  if (text.front() == '-' || text.front() == '+') return true;
   const std::size_t digits = text.find_first_not_of("0123456789");
-  return digits != std::string_view::npos && digits > 0 &&
-         (text[digits] == '.' || text[digits] == ')');
+  if (digits == std::string_view::npos || digits == 0) return false;
+  const bool ends = digits + 1 == text.size() || text[digits + 1] == ' ';
+  return ends && (text[digits] == '.' || text[digits] == ')');
 }
 
 std::string longest_run_of_backticks(std::string_view text) {
@@ -142,16 +143,25 @@ std::string percent(double share) {
   return rounded(100.0 * share, 1) + " %";
 }
 
+std::string sentence(std::string text) {
+  if (text.empty()) return text;
+  if (text.front() >= 'a' && text.front() <= 'z') {
+    text.front() = static_cast<char>(text.front() - 'a' + 'A');
+  }
+  return text.ends_with('.') ? text : text + ".";
+}
+
 std::string p_value(double value) {
   return value < 0.001 ? "p < 0.001" : "p = " + rounded(value, 3);
 }
 
-std::string listed(const std::vector<std::string>& items, std::size_t most) {
+std::string listed(const std::vector<std::string>& items, std::size_t most,
+                   std::string_view joint) {
   const std::size_t shown = items.size() > most ? most : items.size();
   std::string out;
   for (std::size_t i = 0; i < shown; ++i) {
     const bool last = i + 1 == shown && shown == items.size();
-    if (i > 0) out += last ? " and " : ", ";
+    if (i > 0) out += last ? " " + std::string(joint) + " " : ", ";
     out += items[i];
   }
   if (shown == items.size()) return out;

@@ -36,6 +36,9 @@ struct TableColumn {
 // "p = 0.012" or "p < 0.001".
 [[nodiscard]] std::string p_value(double value);
 // "a, b and c"; beyond `most` items "a, b and 12 more".
-[[nodiscard]] std::string listed(const std::vector<std::string>& items, std::size_t most);
+[[nodiscard]] std::string listed(const std::vector<std::string>& items, std::size_t most,
+                                 std::string_view joint = "and");
+// With a capital at its start and a full stop at its end.
+[[nodiscard]] std::string sentence(std::string text);
 
 }  // namespace summitry::markdown

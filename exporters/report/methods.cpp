@@ -31,10 +31,10 @@ std::string item(const Context& context, const std::string& name, const std::str
   const std::string chosen = in_words(parameters);
   std::string text =
       "- **" + md::escaped(title.empty() ? name : title) + "** (" + md::code(name) + ").";
-  if (!meaning.empty()) text += " " + md::escaped(meaning) + (meaning.ends_with('.') ? "" : ".");
+  if (!meaning.empty()) text += " " + md::sentence(md::escaped(meaning));
   if (!chosen.empty()) text += " Parameters: " + chosen + ".";
   if (!reference.empty()) {
-    text += " " + md::escaped(reference) + (reference.ends_with('.') ? "" : ".");
+    text += " " + md::sentence(md::escaped(reference));
   }
   return text + "\n";
 }
