@@ -22,7 +22,7 @@ enum class PictureFormat : std::uint8_t { svg, png, pdf };
 enum class PictureColours : std::uint8_t { full, greyscale };
 
 struct SubsetOptions {
-  std::size_t limit = 110;  // entities at most, editions of the series not counted; 0: all
+  std::size_t limit = 220;  // entities at most, editions of the series not counted; 0: all
   const NamedScores* rank = nullptr;  // of the same Graph; nothing: ties, equal ones by id
   std::string series;                 // the series' id; "": the only one, if there is one
   // Relation types that say too little to be drawn or to place anything.

@@ -46,7 +46,7 @@ class Bands {
       : figure_(figure),
         field_(field),
         taken_(taken),
-        steps_(offsets(0.42 * field.width() / static_cast<double>(figure.series->editions.size()),
+        steps_(offsets(0.2 * field.width() / static_cast<double>(figure.series->editions.size()),
                        field.height())) {}
 
   Placement place() {

@@ -70,7 +70,7 @@ class Page {
 
   [[nodiscard]] std::string reading() const {
     if (figure_.items.empty()) return "";
-    if (figure_.series == nullptr) return "Near stands what has ties in common.";
+    if (figure_.series == nullptr) return "Entities that share ties stand close together.";
     return "Read from left to right: who or what has ties to several summits stands at their mean, "
            "in the colour of the first.";
   }
@@ -95,7 +95,8 @@ class Page {
       area += 110.0 * 20.0 + r * r;
     }
     const double width = kPage - 2 * kMargin;
-    const double height = std::clamp(area / 0.38 / width, 420.0, 900.0);
+    const double least = figure_.series != nullptr ? 460.0 : figure_.items.empty() ? 60.0 : 560.0;
+    const double height = std::clamp(area / 0.38 / width, least, 900.0);
     const double head = figure_.series != nullptr ? kPill + 36.0 : 4.0;
     return {kMargin, top + head, kPage - kMargin, top + head + height};
   }
@@ -108,14 +109,29 @@ class Page {
       if (i % 2 == 0) {
         scene_.bands.push_back({{left, top, left + width, field.bottom}, kPanel});
       }
-      add_pill(i, {left + width / 2, top + 8.0 + kPill / 2}, width - 10.0);
+      add_pill(i, {left + width / 2, top + 8.0 + kPill / 2},
+               width > 100.0 ? width - 10.0 : width - 4.0);
     }
+  }
+
+  // The largest size at which every edition's whole name fits its pill, if there is one.
+  [[nodiscard]] double pill_size(double room) const {
+    for (const double size : {13.0, 12.5, 12.0, 11.5}) {
+      const auto fits = [&](EntityIndex e) {
+        return text_width(clean(network_.entity(e).name), size, Weight::bold) <= room;
+      };
+      const auto& editions = figure_.series->editions;
+      if (std::all_of(editions.begin(), editions.end(), fits)) return size;
+    }
+    return room > 100.0 ? 11.5 : 9.5;
   }
 
   void add_pill(std::size_t edition, Point at, double room) {
     const Entity& summit = network_.entity(figure_.series->editions[edition]);
-    const std::vector<std::string> name = short_name(summit, 13.0, room - 20.0, Weight::bold);
-    const double width = std::min(room, text_width(name.front(), 13.0, Weight::bold) + 28.0);
+    const double padding = room > 100.0 ? 16.0 : 4.0;
+    const double size = pill_size(room - padding);
+    const std::string name = one_line_name(summit, size, room - padding, Weight::bold);
+    const double width = std::min(room, text_width(name, size, Weight::bold) + 28.0);
     const std::size_t groups = std::max<std::size_t>(figure_.groups.size(), 1);
     const bool coloured = options_.communities == nullptr;
     const std::string colour =
@@ -123,28 +139,35 @@ class Page {
                  : kInk2;
     scene_.marks.push_back(
         {Shape::pill, at, width, kPill, colour, colour, 1.0, clean(summit.name)});
-    add_text(at, name.front(), 13.0, Weight::bold, "#ffffff", Anchor::middle);
-    add_text({at.x, at.y + kPill / 2 + 11.0}, shorten(when_and_where(edition), 11.0, room), 11.0,
-             Weight::regular, kInk3, Anchor::middle);
+    add_text(at, name, size, Weight::bold, "#ffffff", Anchor::middle);
+    add_text({at.x, at.y + kPill / 2 + 11.0}, when_and_where(edition, room), 11.0, Weight::regular,
+             kInk3, Anchor::middle);
   }
 
-  [[nodiscard]] std::string when_and_where(std::size_t edition) const {
-    const EntityIndex summit = figure_.series->editions[edition];
-    const auto& from = network_.entity(summit).active.from;
-    std::string out = from ? to_string(*from) : "";
-    std::set<std::string> hosts;
+  [[nodiscard]] std::string hosts(EntityIndex summit) const {
+    std::set<std::string> names;
     for (RelationIndex r = 0; r < network_.relation_count(); ++r) {
       const Relation relation = network_.relation(r);
       if (relation.target == summit && relation.type == "hosted" &&
           relation.status == Status::realised && relation.confidence != Confidence::unverified &&
           network_.entity(relation.source).kind == "country") {
-        hosts.insert(clean(network_.entity(relation.source).name));
+        names.insert(clean(network_.entity(relation.source).name));
       }
     }
-    if (!hosts.empty()) {
-      out += (out.empty() ? "host: " : ", host: ") + listed({hosts.begin(), hosts.end()});
+    return names.empty() ? "" : "host: " + listed({names.begin(), names.end()});
+  }
+
+  // As much as there is room for.
+  [[nodiscard]] std::string when_and_where(std::size_t edition, double room) const {
+    const EntityIndex summit = figure_.series->editions[edition];
+    const Interval& active = network_.entity(summit).active;
+    const std::string when = days(active);
+    const std::string where = hosts(summit);
+    const std::string both = when + (when.empty() || where.empty() ? "" : " · ") + where;
+    for (const std::string& text : {both, when}) {
+      if (text_width(text, 11.0) <= room - 4.0) return text;
     }
-    return out;
+    return active.from ? std::to_string(active.from->year) : "";
   }
 
   [[nodiscard]] std::string name(VertexId v) const {
@@ -175,12 +198,18 @@ class Page {
       curve.dashed = curve.dashed || relation.status == Status::declined ||
                      relation.status == Status::withdrawn;
     }
-    curve.colour = edge_colour(e) + (curve.dashed ? "e6" : amount ? "90" : "3d");
+    curve.colour = edge_colour(e) + (curve.dashed ? "e6" : amount ? "90" : opacity());
     curve.width = curve.dashed ? 1.0 : amount ? kAmountWidth : 0.8;
     (curve.dashed ? lines_.declined : amount ? lines_.amount : lines_.plain) = true;
     curve.title = name(edge.source) + ", " + name(edge.target);
     if (!types.empty()) curve.title += ": " + listed({types.begin(), types.end()});
     scene_.curves.push_back(std::move(curve));
+  }
+
+  // Few edges can be seen plainly; many must not hide what they join.
+  [[nodiscard]] const char* opacity() const {
+    const EdgeId m = figure_.graph->edge_count();
+    return m < 150 ? "73" : m < 1000 ? "3d" : "1f";
   }
 
   [[nodiscard]] std::string edge_colour(EdgeId e) const {

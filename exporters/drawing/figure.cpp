@@ -36,7 +36,7 @@ std::vector<Group> edition_groups(const Network& network, const Series& series) 
   std::vector<std::string> last(groups.size());
   for (std::size_t i = 0; i < n; ++i) {
     const std::size_t group = group_of_edition(i, n);
-    const std::string name = clean(network.entity(series.editions[i]).name);
+    const std::string name = one_line_name(network.entity(series.editions[i]), 12.0, 250.0);
     if (groups[group].name.empty()) groups[group].name = name;
     last[group] = name;
   }
@@ -82,7 +82,7 @@ class Maker {
       figure_.groups_title = "Community";
     } else if (figure_.series != nullptr) {
       figure_.groups = edition_groups(network_, *figure_.series);
-      figure_.groups_title = "First tied to";
+      figure_.groups_title = "First summit";
     }
   }
 
@@ -186,6 +186,20 @@ std::string_view fitting_alias(const Entity& entity, double size, double width, 
   return best;
 }
 
+std::string name_of(const Entity& entity) {
+  return clean(entity.name.empty() ? entity.id : entity.name);
+}
+
+// A line cut short should not end in "for the".
+std::string without_loose_end(std::string line) {
+  for (std::size_t space = line.rfind(' '); space != std::string::npos; space = line.rfind(' ')) {
+    const char first = line[space + 1];
+    if (first < 'a' || first > 'z') break;
+    line.resize(space);
+  }
+  return line;
+}
+
 }  // namespace
 
 Figure make_figure(const Network& network, const Choice& choice, const DrawingOptions& options) {
@@ -233,17 +247,26 @@ Box extent(const Item& item) {
 
 std::vector<std::string> short_name(const Entity& entity, double size, double width,
                                     Weight weight) {
-  const std::string name = clean(entity.name.empty() ? entity.id : entity.name);
+  const std::string name = name_of(entity);
   if (text_width(name, size, weight) <= width) return {name};
   std::vector<std::string> lines = wrap(name, size, width, weight);
   if (lines.size() > 2) {
     const std::string_view alias = fitting_alias(entity, size, width, weight);
     if (!alias.empty()) return {clean(alias)};
-    std::string rest = lines[1] + " …";
+    std::string rest = without_loose_end(lines[1]) + " …";
     lines = {lines[0], std::move(rest)};
   }
   for (std::string& line : lines) line = shorten(line, size, width, weight);
   return lines;
+}
+
+std::string one_line_name(const Entity& entity, double size, double width, Weight weight) {
+  const std::string name = name_of(entity);
+  if (text_width(name, size, weight) <= width) return name;
+  const std::string head = name.substr(0, std::min(name.find_first_of(",(:;"), name.size()));
+  if (head != name && !head.empty() && text_width(head, size, weight) <= width) return clean(head);
+  const std::string_view alias = fitting_alias(entity, size, width, weight);
+  return alias.empty() ? shorten(name, size, width, weight) : clean(alias);
 }
 
 Label label_of(const Figure& figure, const Pack& pack) {
@@ -256,7 +279,7 @@ Label label_of(const Figure& figure, const Pack& pack) {
     label.colour = "#5d6a79";
     return label;
   }
-  const bool strong = item.kind == "document" || item.kind == "initiative";
+  const bool strong = item.ties > 0 && (item.kind == "document" || item.kind == "initiative");
   label.weight = strong ? Weight::bold : Weight::regular;
   label.size = strong ? 12.0 : 11.5;
   label.colour = "#17212c";

@@ -78,6 +78,10 @@ struct Figure {
 // Name of the entity as short as its aliases allow, on one or two lines of at most `width` pixels.
 [[nodiscard]] std::vector<std::string> short_name(const Entity& entity, double size, double width,
                                                   Weight weight = Weight::regular);
+// The name on one line of at most `width` pixels: whole, up to its first comma
+// or bracket, an alias, or cut.
+[[nodiscard]] std::string one_line_name(const Entity& entity, double size, double width,
+                                        Weight weight = Weight::regular);
 // The name of a pack ("31 countries"), or of its only item.
 [[nodiscard]] Label label_of(const Figure& figure, const Pack& pack);
 

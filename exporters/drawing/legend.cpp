@@ -17,7 +17,7 @@ namespace summitry::drawing {
 namespace {
 
 constexpr double kSize = 12.0;
-constexpr double kRow = 24.0;
+constexpr double kRow = 26.0;
 constexpr double kIndent = 118.0;  // items start here, headings before
 
 class Legend {
@@ -103,11 +103,12 @@ void add_groups(Legend& legend, const Figure& figure) {
 }
 
 // Round numbers that the scale can show.
-std::set<double> size_steps(double largest) {
+std::set<double> size_steps(double largest, bool counts) {
   std::set<double> steps;
   for (const double share : {0.08, 0.35, 1.0}) {
     const double value = largest * share;
-    const double unit = std::pow(10.0, std::floor(std::log10(value)));
+    double unit = std::pow(10.0, std::floor(std::log10(value)));
+    if (counts) unit = std::max(unit, 1.0);
     steps.insert(share < 1.0 ? std::max(1.0, std::floor(value / unit)) * unit : largest);
   }
   return steps;
@@ -116,7 +117,9 @@ std::set<double> size_steps(double largest) {
 void add_sizes(Legend& legend, const Figure& figure) {
   if (figure.largest_score <= 0.0) return;
   legend.heading("Size");
-  for (const double value : size_steps(figure.largest_score)) {
+  const bool counts = std::all_of(figure.items.begin(), figure.items.end(),
+                                  [](const Item& i) { return i.score == std::floor(i.score); });
+  for (const double value : size_steps(figure.largest_score, counts)) {
     const double radius = radius_of(value, figure.largest_score);
     const bool whole = value == std::floor(value) && value < 1e15;
     const bool last = value == figure.largest_score;

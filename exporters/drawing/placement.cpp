@@ -51,11 +51,17 @@ double column_x(const Figure& figure, const Box& field, double mean) {
 std::vector<Point> positions(const Figure& figure, const std::string& engine) {
   CGraph graph(Direction::undirected, "layout");
   graph.set("start", "7");  // the seed of the first places
-  graph.set("overlap", "true");
+  // Marks are pulled apart where that is quick.
+  graph.set("overlap", engine == "neato" ? "prism" : "true");
+  graph.set("sep", "+5");
   graph.set_vertex_default("label", "");
   std::vector<CGraph::Vertex> vertices;
   for (std::size_t p = 0; p < figure.packs.size(); ++p) {
     vertices.push_back(graph.vertex(std::to_string(p)));
+    const std::string inches =
+        rounded(2 * figure.items[figure.packs[p].items.front()].radius / 72, 3);
+    graph.set(vertices.back(), "width", inches);
+    graph.set(vertices.back(), "height", inches);
   }
   for (const auto& [a, b] : pack_edges(figure)) graph.add_edge(vertices[a], vertices[b]);
   std::vector<Point> found;

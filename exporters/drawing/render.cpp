@@ -14,6 +14,9 @@ namespace {
 constexpr double kPointsPerInch = 72.0;
 constexpr int kPngDotsPerInch = 144;  // two dots a pixel of the scene: sharp in print
 
+// Graphviz rounds the width of letters: a box with some air keeps a line from being centred.
+constexpr double kLoose = 1.08;
+
 std::string number(double value) {
   return rounded(value, 2);
 }
@@ -26,19 +29,20 @@ std::string place(const Scene& scene, Point at) {
   return number(at.x) + "," + number(scene.height - at.y);
 }
 
-// Labels pass an expansion of backslashes and of HTML entities. In SVG a letter keeps the place for
-// the text, which finish_svg() writes.
-std::string label(std::string_view text, PictureFormat format) {
+// Labels pass an expansion of backslashes and of HTML entities; the escape at the end justifies the
+// line. In SVG a letter keeps the place for the text, which finish_svg() writes.
+std::string label(const Text& text, PictureFormat format) {
   if (format == PictureFormat::svg) return "x";
+  static constexpr std::array<std::string_view, 3> kJustified = {"\\l", "\\n", "\\r"};
   std::string out;
-  for (const char c : dot_text(text)) {
+  for (const char c : dot_text(text.text)) {
     if (c == '&') {
       out += "&amp;";
     } else {
       out += c;
     }
   }
-  return out;
+  return out + std::string(kJustified[static_cast<std::size_t>(text.anchor)]);
 }
 
 std::string_view shape_name(Shape shape) {
@@ -83,7 +87,7 @@ void add_curves(CGraph& graph, const Scene& scene, CGraph::Vertex page) {
   for (std::size_t i = 0; i < scene.curves.size(); ++i) {
     const Curve& curve = scene.curves[i];
     const CGraph::Edge edge = graph.add_edge(page, page);
-    graph.set(edge, "id", "edge-" + std::to_string(i));
+    graph.set(edge, "id", "edge" + std::to_string(i));
     graph.set(edge, "pos",
               place(scene, curve.from) + ' ' + place(scene, curve.leaving) + ' ' +
                   place(scene, curve.arriving) + ' ' + place(scene, curve.to));
@@ -93,6 +97,7 @@ void add_curves(CGraph& graph, const Scene& scene, CGraph::Vertex page) {
   }
 }
 
+// The middle of a box of this width that begins, is centred or ends where the text does.
 Point middle(const Text& text, double width) {
   const double shift = text.anchor == Anchor::left    ? 0.5
                        : text.anchor == Anchor::right ? -0.5
@@ -106,7 +111,7 @@ void add_halos(CGraph& graph, const Scene& scene) {
     const Text& text = scene.texts[i];
     if (!text.halo) continue;
     const double width = text_width(text.text, text.size, text.weight);
-    const CGraph::Vertex box = graph.vertex("halo-" + std::to_string(i));
+    const CGraph::Vertex box = graph.vertex("halo" + std::to_string(i));
     graph.set(box, "shape", "box");
     graph.set(box, "style", "filled");
     graph.set(box, "penwidth", "0");
@@ -119,7 +124,7 @@ void add_halos(CGraph& graph, const Scene& scene) {
 void add_marks(CGraph& graph, const Scene& scene) {
   for (std::size_t i = 0; i < scene.marks.size(); ++i) {
     const Mark& mark = scene.marks[i];
-    const std::string name = "mark-" + std::to_string(i);
+    const std::string name = "mark" + std::to_string(i);
     const CGraph::Vertex vertex = graph.vertex(name);
     graph.set(vertex, "id", name);
     graph.set(vertex, "shape", std::string(shape_name(mark.shape)));
@@ -135,11 +140,11 @@ void add_marks(CGraph& graph, const Scene& scene) {
 void add_texts(CGraph& graph, const Scene& scene, PictureFormat format) {
   for (std::size_t i = 0; i < scene.texts.size(); ++i) {
     const Text& text = scene.texts[i];
-    const double width = text_width(text.text, text.size, text.weight);
-    const CGraph::Vertex vertex = graph.vertex("text-" + std::to_string(i));
-    graph.set(vertex, "id", "text-" + std::to_string(i));
+    const double width = kLoose * text_width(text.text, text.size, text.weight);
+    const CGraph::Vertex vertex = graph.vertex("text" + std::to_string(i));
+    graph.set(vertex, "id", "text" + std::to_string(i));
     graph.set(vertex, "shape", "none");
-    graph.set(vertex, "label", label(text.text, format));
+    graph.set(vertex, "label", label(text, format));
     graph.set(vertex, "fontname", text.weight == Weight::bold ? "DejaVu Sans Bold" : "DejaVu Sans");
     graph.set(vertex, "fontsize", number(text.size));
     graph.set(vertex, "fontcolor", text.colour);
@@ -152,6 +157,7 @@ void set_defaults(CGraph& graph, PictureFormat format) {
   graph.set("bgcolor", "#ffffff");
   graph.set("outputorder", "edgesfirst");
   graph.set("pad", "0");
+  graph.set("margin", "0");
   graph.set("splines", "true");
   if (format == PictureFormat::png) graph.set("dpi", std::to_string(kPngDotsPerInch));
   graph.set_vertex_default("label", "");

@@ -10,13 +10,47 @@ namespace summitry::drawing {
 namespace {
 
 constexpr std::size_t kSpringFrom = 300;  // packs; stress takes quadratic memory
+constexpr double kStretch = 1.5;          // one axis may grow so much more than the other
+constexpr double kSide = 80.0;            // pixels kept for labels at the sides
+constexpr double kAir = 3.0;              // pixels between labels side by side
 constexpr double kFoot = 30.0;            // pixels a row of entities without ties takes
+
+bool tied(const Figure& figure, std::size_t pack) {
+  return figure.items[figure.packs[pack].items.front()].ties > 0;
+}
+
+// Turned so that the longest direction lies across the page.
+std::vector<Point> levelled(const Figure& figure, std::vector<Point> plane) {
+  Point centre{};
+  double n = 0.0;
+  for (std::size_t p = 0; p < plane.size(); ++p) {
+    if (!tied(figure, p)) continue;
+    centre = {centre.x + plane[p].x, centre.y + plane[p].y};
+    n += 1.0;
+  }
+  if (n == 0.0) return plane;
+  centre = {centre.x / n, centre.y / n};
+  double xx = 0.0;
+  double xy = 0.0;
+  double yy = 0.0;
+  for (std::size_t p = 0; p < plane.size(); ++p) {
+    if (!tied(figure, p)) continue;
+    const Point d{plane[p].x - centre.x, plane[p].y - centre.y};
+    xx += d.x * d.x;
+    xy += d.x * d.y;
+    yy += d.y * d.y;
+  }
+  const double angle = 0.5 * std::atan2(2 * xy, xx - yy);
+  const Point turn{std::cos(angle), std::sin(angle)};
+  for (Point& at : plane) at = {at.x * turn.x + at.y * turn.y, at.y * turn.x - at.x * turn.y};
+  return plane;
+}
 
 Box bounds(const Figure& figure, const std::vector<Point>& plane) {
   Box box{};
   bool first = true;
   for (std::size_t p = 0; p < plane.size(); ++p) {
-    if (figure.items[figure.packs[p].items.front()].ties == 0) continue;
+    if (!tied(figure, p)) continue;
     const Point at = plane[p];
     if (first) box = {at.x, at.y, at.x, at.y};
     first = false;
@@ -31,11 +65,23 @@ double scaled(double value, double low, double high, double to_low, double to_hi
   return to_low + (value - low) / (high - low) * (to_high - to_low);
 }
 
+// The middle of the field, as large as stretching by at most kStretch allows.
+Box target(const Box& from, const Box& field) {
+  if (from.width() <= 0.0 || from.height() <= 0.0) return field;
+  const double across = field.width() / from.width();
+  const double along = field.height() / from.height();
+  const double width = std::min(across, along * kStretch) * from.width();
+  const double height = std::min(along, across * kStretch) * from.height();
+  const double x = (field.left + field.right) / 2;
+  const double y = (field.top + field.bottom) / 2;
+  return {x - width / 2, y - height / 2, x + width / 2, y + height / 2};
+}
+
 // Those without ties stand in rows at the foot; the rest fills what is above.
 double place_untied(Figure& figure, const Box& field) {
   std::vector<std::size_t> untied;
   for (std::size_t p = 0; p < figure.packs.size(); ++p) {
-    if (figure.items[figure.packs[p].items.front()].ties == 0) untied.push_back(p);
+    if (!tied(figure, p)) untied.push_back(p);
   }
   if (untied.empty()) return field.bottom;
   const double step = untied.size() > 60 ? 14.0 : 90.0;
@@ -52,15 +98,16 @@ double place_untied(Figure& figure, const Box& field) {
 
 void place_marks(Figure& figure, const Box& field) {
   const std::string engine = figure.packs.size() < kSpringFrom ? "neato" : "sfdp";
-  const std::vector<Point> plane = positions(figure, engine);
+  const std::vector<Point> plane = levelled(figure, positions(figure, engine));
   const Box from = bounds(figure, plane);
   const double bottom = place_untied(figure, field);
-  const double side = std::min(90.0, field.width() / 6);
+  const Box to =
+      target(from, {field.left + kSide, field.top + 24.0, field.right - kSide, bottom - 24.0});
   for (std::size_t p = 0; p < figure.packs.size(); ++p) {
     Pack& pack = figure.packs[p];
-    if (figure.items[pack.items.front()].ties > 0) {
-      pack.at = {scaled(plane[p].x, from.left, from.right, field.left + side, field.right - side),
-                 scaled(plane[p].y, from.top, from.bottom, bottom - 24.0, field.top + 24.0)};
+    if (tied(figure, p)) {
+      pack.at = {scaled(plane[p].x, from.left, from.right, to.left, to.right),
+                 scaled(plane[p].y, from.top, from.bottom, to.bottom, to.top)};
     }
     double largest = 0.0;
     for (const std::size_t i : pack.items) largest = std::max(largest, figure.items[i].radius);
@@ -96,7 +143,8 @@ Placement place_by_stress(Figure& figure, const Box& field, Occupancy& taken) {
     if (side == sides.end()) {
       ++placement.dropped;
     } else {
-      taken.take(side->box);
+      const Box& box = side->box;
+      taken.take({box.left - kAir, box.top, box.right + kAir, box.bottom});
       placement.labels.push_back(*side);
     }
   }

@@ -47,6 +47,7 @@ class Chooser {
     }
     rank_vertices();
     keep_vertices();
+    drop_untied();
     Graph subset = keep_edges();
     std::string caption = sentence(subset);
     std::vector<VertexId> vertices;
@@ -89,8 +90,14 @@ class Chooser {
     return std::isnan(value) ? -1.0 : value;
   }
 
+  // With a series, what is tied to no edition is another story, and who has no tie but that of
+  // having been there would fill the page; an initiative or a text is news by being there.
   [[nodiscard]] bool eligible(VertexId v) const {
-    return editions_.series == nullptr || !editions_.of[v].empty();
+    if (editions_.series == nullptr) return true;
+    return !editions_.of[v].empty() && (ties_[v] > 0.0 || stands_alone(v));
+  }
+  [[nodiscard]] bool stands_alone(VertexId v) const {
+    return entity(v).kind == "initiative" || entity(v).kind == "document";
   }
 
   void rank_vertices() {
@@ -119,7 +126,6 @@ class Chooser {
   void keep_vertices() {
     const std::size_t limit = options_.limit == 0 ? order_.size() : options_.limit;
     std::size_t left = std::min(limit, order_.size());
-    const bool all = left == order_.size() && options_.limit == 0;
     auto places_left = places(limit);
     const auto keep = [&](VertexId v) {
       kept_[v] = true;
@@ -133,15 +139,30 @@ class Chooser {
     }
     for (const VertexId v : order_) {
       if (left == 0) break;
-      if (!kept_[v] && (all || persons_only() || entity(v).kind != "person")) keep(v);
+      if (!kept_[v] && (with_persons() || entity(v).kind != "person")) keep(v);
     }
     for (VertexId v = 0; v < graph_.vertex_count(); ++v) {
       if (editions_.is_edition[v]) kept_[v] = true;
     }
   }
 
-  [[nodiscard]] bool persons_only() const {
-    return std::all_of(order_.begin(), order_.end(),
+  // Who has no tie to anything that is kept, as who had none at all.
+  void drop_untied() {
+    if (editions_.series == nullptr) return;
+    std::vector<bool> tied(graph_.vertex_count(), false);
+    for (EdgeId e = 0; e < graph_.edge_count(); ++e) {
+      const auto [u, v] = edges_[e];
+      if (drawable_[e] && kept_[u] && kept_[v]) tied[u] = tied[v] = true;
+    }
+    for (VertexId v = 0; v < graph_.vertex_count(); ++v) {
+      if (!tied[v] && !editions_.is_edition[v] && !stands_alone(v)) kept_[v] = false;
+    }
+  }
+
+  // Without a series kinds have no shares: the best of all are drawn.
+  [[nodiscard]] bool with_persons() const {
+    return editions_.series == nullptr || options_.limit == 0 ||
+           std::all_of(order_.begin(), order_.end(),
                        [&](VertexId v) { return entity(v).kind == "person"; });
   }
 
@@ -176,26 +197,67 @@ class Chooser {
     const auto shown = static_cast<std::size_t>(
         std::count(editions_.is_edition.begin(), editions_.is_edition.end(), true));
     if (shown > 0) parts.push_back("the " + counted(shown, "summit"));
-    for (const auto& [kind, count] : by_kind) parts.push_back(counted(count, kind));
+    for (const auto& [kind, count] : by_kind) {
+      parts.push_back(counted(count, shown > 0 && kind == "summit" ? "other summit" : kind));
+    }
     if (parts.empty()) return "There is nothing to show.";
     std::string out = "Shows " + listed(parts);
-    const std::size_t left_out = graph_.vertex_count() - subset.vertex_count();
+    const std::size_t vertices_out = graph_.vertex_count() - subset.vertex_count();
     const std::size_t edges_out = graph_.edge_count() - subset.edge_count();
-    if (left_out > 0) out += ", chosen by " + by_what() + " within each kind";
+    if (vertices_out > 0) out += ", those with most " + by_what() + " of each kind";
     out += ". ";
-    if (left_out + edges_out == 0) return out + "Nothing is left out.";
-    return out + grouped(left_out) + " of " + counted(graph_.vertex_count(), "entity") + " and " +
-           grouped(edges_out) + " of " + counted(graph_.edge_count(), "tie") + " are not drawn" +
-           reason() + ".";
+    if (vertices_out + edges_out == 0) return out + "Nothing is left out.";
+    return out + "Not drawn: " + left_out(vertices_out, graph_.vertex_count(), "entity") +
+           reasons(vertex_reasons()) + " and " + left_out(edges_out, graph_.edge_count(), "tie") +
+           reasons(edge_reasons()) + '.';
   }
 
   [[nodiscard]] std::string by_what() const {
-    return options_.rank == nullptr ? "number of ties" : options_.rank->title;
+    return options_.rank == nullptr ? "ties" : clean(options_.rank->title);
   }
 
-  [[nodiscard]] std::string reason() const {
-    if (editions_.series == nullptr) return "";
-    return ", among them ties to a summit, which place and colour tell";
+  // "648 of 872 entities"
+  static std::string left_out(std::size_t out, std::size_t all, std::string_view what) {
+    return grouped(out) + " of " + counted(all, what);
+  }
+
+  // " (3 persons; 4 tied to none of these summits)"; empty counts go unsaid.
+  static std::string reasons(const std::vector<std::pair<std::size_t, std::string>>& counts) {
+    std::string out;
+    for (const auto& [count, words] : counts) {
+      if (count > 0) out += (out.empty() ? " (" : "; ") + grouped(count) + ' ' + words;
+    }
+    return out.empty() ? out : out + ')';
+  }
+
+  using Reasons = std::vector<std::pair<std::size_t, std::string>>;
+
+  [[nodiscard]] Reasons vertex_reasons() const {
+    if (editions_.series == nullptr) return {};
+    Reasons out = {{0, "tied to none of these summits"}, {0, "persons"}, {0, "less connected"}};
+    for (VertexId v = 0; v < graph_.vertex_count(); ++v) {
+      if (kept_[v]) continue;
+      const bool elsewhere = editions_.of[v].empty();
+      ++out[elsewhere ? 0 : entity(v).kind == "person" ? 1 : 2].first;
+    }
+    return out;
+  }
+
+  [[nodiscard]] Reasons edge_reasons() const {
+    if (editions_.series == nullptr) return {};
+    Reasons out = {{0, "to a summit, told by place and colour"},
+                   {0, "that belong to none of these summits or are mere mentions"},
+                   {0, "of entities not drawn"}};
+    for (EdgeId e = 0; e < graph_.edge_count(); ++e) {
+      const auto [u, v] = edges_[e];
+      const bool to_edition = editions_.is_edition[u] || editions_.is_edition[v];
+      if (!drawable_[e]) {
+        ++out[to_edition ? 0 : 1].first;
+      } else if (!kept_[u] || !kept_[v]) {
+        ++out[2].first;
+      }
+    }
+    return out;
   }
 
   const Network& network_;

@@ -62,7 +62,7 @@ std::optional<std::string_view> attribute(std::string_view line, std::string_vie
   return line.substr(0, line.find('"'));
 }
 
-// The number of a group "mark-12", or nothing for a group of another kind.
+// The number of a group "mark12", or nothing for a group of another kind.
 std::optional<std::size_t> index_after(std::string_view id, std::string_view prefix) {
   if (!id.starts_with(prefix)) return std::nullopt;
   id.remove_prefix(prefix.size());
@@ -97,20 +97,20 @@ class Finisher {
 
   void group(std::string_view line) {
     id_ = attribute(line, "id").value_or("");
-    out_ += index_after(id_, "text-") ? "<g" : line;
-    if (index_after(id_, "text-")) out_ += '>';
+    out_ += index_after(id_, "text") ? "<g" : line;
+    if (index_after(id_, "text")) out_ += '>';
     out_ += '\n';
   }
 
   void title() {
     std::string_view told;
-    if (const auto mark = index_after(id_, "mark-")) told = scene_.marks[*mark].title;
-    if (const auto edge = index_after(id_, "edge-")) told = scene_.curves[*edge].title;
+    if (const auto mark = index_after(id_, "mark")) told = scene_.marks[*mark].title;
+    if (const auto edge = index_after(id_, "edge")) told = scene_.curves[*edge].title;
     if (!told.empty()) out_ += "<title>" + escaped(told) + "</title>\n";
   }
 
   void text() {
-    const auto index = index_after(id_, "text-");
+    const auto index = index_after(id_, "text");
     if (!index) return;
     const Text& text = scene_.texts[*index];
     static constexpr std::string_view kAnchors[] = {"start", "middle", "end"};

@@ -1,5 +1,7 @@
 #include "exporters/drawing/words.hpp"
 
+#include <array>
+
 #include "exporters/drawing/text.hpp"
 
 namespace summitry::drawing {
@@ -12,6 +14,19 @@ std::string plural(std::string_view singular) {
   if (ends("y") && !vowel) return word.substr(0, word.size() - 1) + "ies";
   if (ends("s") || ends("x") || ends("ch") || ends("sh")) return word + "es";
   return word + 's';
+}
+
+std::string month_and_year(Date date) {
+  static constexpr std::array<std::string_view, 12> kMonths = {
+      "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+  const std::string year = std::to_string(date.year);
+  if (date.month == 0) return year;
+  return std::string(kMonths[date.month - 1U]) + ' ' + year;
+}
+
+std::string day(Date date) {
+  const std::string rest = month_and_year(date);
+  return date.day == 0 ? rest : std::to_string(date.day) + ' ' + rest;
 }
 
 }  // namespace
@@ -33,6 +48,16 @@ std::string heading(std::string_view singular) {
   std::string word = plural(singular);
   if (!word.empty() && word[0] >= 'a' && word[0] <= 'z') word[0] = static_cast<char>(word[0] - 32);
   return word;
+}
+
+std::string days(const Interval& interval) {
+  if (!interval.from) return "";
+  const Date from = *interval.from;
+  const Date to = interval.to.value_or(from);
+  if (from == to) return day(from);
+  const bool same_month = from.year == to.year && from.month == to.month;
+  if (same_month && from.day > 0 && to.day > 0) return std::to_string(from.day) + "–" + day(to);
+  return day(from) + " – " + day(to);
 }
 
 }  // namespace summitry::drawing

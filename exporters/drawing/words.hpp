@@ -6,6 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include "engine/date.hpp"
+
 namespace summitry::drawing {
 
 // "1 country", "1,234 countries".
@@ -14,5 +16,8 @@ namespace summitry::drawing {
 [[nodiscard]] std::string listed(const std::vector<std::string>& parts);
 // The plural of a kind, capitalised for a legend: "Countries".
 [[nodiscard]] std::string heading(std::string_view singular);
+
+// "1–2 Nov 2023", "30 May – 2 Jun 2024", "Nov 2023", "2023"; "" without a beginning.
+[[nodiscard]] std::string days(const Interval& interval);
 
 }  // namespace summitry::drawing
