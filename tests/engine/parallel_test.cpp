@@ -1,0 +1,63 @@
+#include "engine/parallel.hpp"
+
+#include <atomic>
+
+#include "engine/error.hpp"
+#include "tests/support/catch.hpp"
+
+using namespace summitry;
+
+namespace {
+
+// A sum whose rounding depends on the order of additions.
+double block_sum(int threads) {
+  std::vector<double> partial(block_count(100'000, 1000), 0.0);
+  parallel_blocks(100'000, 1000, {.threads = threads}, "adding", [&](const Block& block) {
+    for (std::size_t i = block.begin; i < block.end; ++i) {
+      partial[block.index] += 1.0 / static_cast<double>(i + 1);
+    }
+  });
+  double sum = 0.0;
+  for (const double part : partial) sum += part;
+  return sum;
+}
+
+}  // namespace
+
+TEST_CASE("parallel: the same bits on one thread and on four", "[engine][parallel]") {
+  CHECK(block_sum(1) == block_sum(4));
+}
+
+TEST_CASE("parallel: every item once", "[engine][parallel]") {
+  for (const std::size_t count : {0U, 1U, 9U, 10U, 11U}) {
+    std::vector<std::atomic<int>> seen(count);
+    parallel_blocks(count, 10, {.threads = 3}, "", [&](const Block& block) {
+      CHECK(block.thread < 3);
+      for (std::size_t i = block.begin; i < block.end; ++i) ++seen[i];
+    });
+    for (const auto& times : seen) CHECK(times == 1);
+  }
+}
+
+TEST_CASE("parallel: the first exception reaches the caller", "[engine][parallel]") {
+  const auto failing = [](const Block& block) {
+    if (block.index == 5) throw Error("block five");
+  };
+  CHECK_THROWS_WITH(parallel_blocks(100, 1, {.threads = 4}, "", failing), "block five");
+}
+
+TEST_CASE("parallel: stops when asked, and tells how far it is", "[engine][parallel]") {
+  std::atomic<bool> cancel = false;
+  double share = 0.0;
+  Run run{.threads = 2, .cancel = &cancel};
+  run.progress = [&](std::string_view what, double done) {
+    CHECK(what == "working");
+    share = done;
+  };
+  parallel_blocks(10, 1, run, "working", [](const Block&) {});
+  CHECK(share == 1.0);
+  cancel = true;
+  std::atomic<int> done = 0;
+  CHECK_THROWS_AS(parallel_blocks(10, 1, run, "working", [&](const Block&) { ++done; }), Cancelled);
+  CHECK(done == 0);
+}
