@@ -1,0 +1,69 @@
+// Arguments: all that can be said on a command line, as plain values. Which command takes what is
+// told by its list of OptionText (option.hpp).
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace summitry::cli {
+
+struct Arguments {
+  std::vector<std::string> operands;  // INPUT, OUT, COMMAND: what stands without a dash
+  bool help = false;
+
+  // Input.
+  std::string input_format;
+
+  // Selection.
+  std::vector<std::string> kinds;
+  std::vector<std::string> relations;
+  std::vector<std::string> statuses;
+  std::string confidence = "secondary";
+  std::string at;
+  std::string from;
+  std::string to;
+  bool directed = false;
+  bool undirected = false;
+  std::string weights = "none";
+  std::string weights_mean;
+  std::string parallel_relations = "merge";
+  std::string roll_up = "none";
+  std::string isolates = "automatic";
+  std::string project;
+
+  // Figures.
+  std::vector<std::string> measures;
+  bool normalized = false;
+  std::vector<std::string> settings;  // MEASURE.OPTION=VALUE
+  std::string method = "leiden";
+  std::string quality;
+  std::string resolution;
+  std::uint64_t runs = 10;
+  std::string series;
+  std::vector<std::string> participation;
+  std::string null_model = "hypergeometric";
+  std::uint64_t samples = 1000;
+  std::optional<std::uint64_t> universe;
+  std::uint64_t seed = 1;
+
+  // Pictures.
+  std::string size;
+  std::string colour;
+  std::string title;
+  std::optional<std::uint64_t> top;
+
+  // Output and the way of working: these never change a figure.
+  std::vector<std::string> outputs;
+  std::string format;
+  std::uint64_t threads = 0;
+  bool quiet = false;
+  bool no_progress = false;
+
+  // What was given that changes figures, in order: (flag, value), value "" for a flag alone.
+  std::vector<std::pair<std::string, std::string>> given;
+};
+
+}  // namespace summitry::cli

@@ -1,0 +1,135 @@
+// summitry continuity: who and what carries on from one summit to the next.
+#include "algorithms/continuity/continuity.hpp"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <string>
+#include <vector>
+
+#include "cli/command.hpp"
+#include "cli/continuity_options.hpp"
+#include "cli/input.hpp"
+#include "cli/output.hpp"
+#include "cli/ranking.hpp"
+#include "cli/text_width.hpp"
+#include "exporters/csv.hpp"
+#include "exporters/json.hpp"
+
+namespace summitry::cli {
+namespace {
+
+std::string name_of(const Network& network, const Continuity& continuity, std::size_t edition) {
+  return network.entity(continuity.editions[edition].summit).id;
+}
+
+std::string editions_table(const Network& network, const Continuity& found) {
+  AlignedTable table;
+  table.header = {"edition", "participants", "new", "returned", "left", "inferred"};
+  table.align.assign(6, Align::right);
+  table.align[0] = Align::left;
+  for (std::size_t i = 0; i < found.editions.size(); ++i) {
+    const Edition& edition = found.editions[i];
+    table.rows.push_back({name_of(network, found, i), std::to_string(edition.participants.size()),
+                          std::to_string(edition.entered), std::to_string(edition.returned),
+                          std::to_string(edition.left), std::to_string(edition.inferred)});
+  }
+  return aligned(table);
+}
+
+std::string share(const std::optional<double>& value) {
+  return value ? fmt::format("{:.1f} %", 100.0 * *value) : "-";
+}
+
+std::string figure(const std::optional<double>& value) {
+  return value ? readable(*value) : "-";
+}
+
+std::string transitions_table(const Network& network, const Continuity& found) {
+  AlignedTable table;
+  table.header = {"from", "to", "retained", "retention", "jaccard", "expected", "z", "p"};
+  table.align.assign(8, Align::right);
+  table.align[0] = table.align[1] = Align::left;
+  for (const Transition& step : found.transitions) {
+    table.rows.push_back({name_of(network, found, step.from), name_of(network, found, step.to),
+                          std::to_string(step.retained), share(step.retention),
+                          figure(step.jaccard), figure(step.expected_retained), figure(step.z),
+                          figure(step.p_value)});
+  }
+  return aligned(table);
+}
+
+std::string uptakes_table(const Network& network, const Continuity& found) {
+  AlignedTable table;
+  table.header = {"initiative", "announced at", "taken up at", "through"};
+  for (const Uptake& uptake : found.uptakes) {
+    table.rows.push_back(
+        {network.entity(uptake.initiative).name, name_of(network, found, uptake.announced),
+         name_of(network, found, uptake.taken_up),
+         uptake.through == kNone ? "itself" : network.entity(uptake.through).name});
+  }
+  return aligned(table);
+}
+
+std::string table_of(const Network& network, const Continuity& found) {
+  std::string participation;
+  for (const std::string& type : found.participation) {
+    participation += (participation.empty() ? "" : ", ") + type;
+  }
+  std::string text = fmt::format("series {}: participants by {}; null model {}\n\n", found.series,
+                                 participation, found.null_model);
+  text += editions_table(network, found);
+  if (!found.transitions.empty()) text += '\n' + transitions_table(network, found);
+  if (!found.uptakes.empty()) text += '\n' + uptakes_table(network, found);
+  return text + "Counts are of participants named in the data; rosters may be incomplete.\n";
+}
+
+int run(const Arguments& arguments, Console& console) {
+  const ContinuityOptions options = continuity_options_of(arguments);
+  const Network network = read_network(arguments, console);
+  const Continuity found = continuity(network, options, run_of(arguments, console));
+  const Provenance provenance = continuity_provenance(network, options, arguments);
+  const std::array renderings = {
+      Rendering{"table", [&] { return table_of(network, found); }},
+      Rendering{"csv", [&] { return continuity_csv(network, found); }},
+      Rendering{"json", [&] { return continuity_json(network, found, provenance); }},
+  };
+  deliver(arguments, console, renderings);
+  return 0;
+}
+
+}  // namespace
+
+const Command& continuity_command() {
+  static const Command command = {
+      .name = "continuity",
+      .sentence =
+          "Follow a series of summits: who came back, against what chance alone would keep, "
+          "and which initiatives were taken up again.",
+      .operands = "INPUT",
+      .text =
+          {"Participants of an edition are those with a relation that the series counts, such as "
+           "attended or signed. Beside each overlap stands what chance alone would retain, with "
+           "a one-sided p value; with few editions much cannot be decided, and the figures say "
+           "so.",
+           "CSV holds the transitions between neighbouring editions, JSON all that is known: "
+           "every pair of editions, each entity's attendance, hosts, and initiatives."},
+      .examples = {{"summitry continuity datasets/ai-summits",
+                    "Editions, transitions and initiatives of the AI summits."},
+                   {"summitry continuity datasets/ai-summits --kinds country -o continuity.json",
+                    "Countries alone, with everything in JSON."},
+                   {"summitry continuity datasets/unfccc-side-events --null-model curveball "
+                    "--samples 500",
+                    "Against a null model that keeps how often each organisation came."}},
+      .options = input_options() + continuity_options() + continuity_selection_options() +
+                 seed_option() +
+                 output_option("FILE",
+                               "Write to FILE instead of the screen; may be given several "
+                               "times, for several forms.") +
+                 format_option({"table", "csv", "json"}) + work_options() + help_option(),
+      .run = run,
+  };
+  return command;
+}
+
+}  // namespace summitry::cli

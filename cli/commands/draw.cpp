@@ -1,0 +1,164 @@
+// summitry draw: a picture of the network.
+#include <fmt/format.h>
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "algorithms/communities/detect.hpp"
+#include "cli/command.hpp"
+#include "cli/figures.hpp"
+#include "cli/input.hpp"
+#include "cli/output.hpp"
+#include "cli/usage_error.hpp"
+#include "engine/names.hpp"
+#include "exporters/dot.hpp"
+#include "exporters/drawing.hpp"
+
+namespace summitry::cli {
+namespace {
+
+constexpr std::string_view kDefaultSize = "degree";
+
+std::string form_of(const Arguments& arguments, const std::string& path) {
+  const std::string extension = std::filesystem::path(path).extension().string();
+  const std::string form = !arguments.format.empty() ? arguments.format
+                           : extension.empty()       ? std::string("svg")
+                                                     : extension.substr(1);
+  const std::vector<std::string_view> known = {"svg", "png", "pdf", "dot"};
+  for (const std::string_view name : known) {
+    if (name == form) return form;
+  }
+  throw UsageError(unknown_name("picture format", form, known));
+}
+
+PictureFormat picture_format(const std::string& form) {
+  if (form == "png") return PictureFormat::png;
+  return form == "pdf" ? PictureFormat::pdf : PictureFormat::svg;
+}
+
+// What every file of one call shares.
+struct Figure {
+  std::vector<NamedScores> sizes;
+  std::optional<NamedPartition> communities;
+};
+
+// By first edition where there is a series to tell it, else by community.
+bool wants_communities(const Arguments& arguments, const Network& network) {
+  if (arguments.colour == "communities") return true;
+  return arguments.colour.empty() && network.series().empty();
+}
+
+Figure compute_figure(const Arguments& arguments, const Subject& subject, Console& console) {
+  const Run run = run_of(arguments, console);
+  const std::string_view size = arguments.size.empty() ? kDefaultSize : arguments.size;
+  Figure figure;
+  figure.sizes = compute_measures(named_measures(arguments, {size}), subject.graph, run, console);
+  if (wants_communities(arguments, subject.network)) {
+    figure.communities = detect_communities(subject.graph, detect_options(arguments), run);
+  }
+  return figure;
+}
+
+std::string render(const Arguments& arguments, const Subject& subject, const Figure& figure,
+                   const std::string& form, Console& console) {
+  const NamedPartition* communities = figure.communities ? &*figure.communities : nullptr;
+  if (form == "dot") {
+    return to_dot(subject.network, subject.graph,
+                  {.communities = communities, .scores = &figure.sizes, .title = arguments.title});
+  }
+  DrawingOptions options;
+  options.title = arguments.title;
+  options.subset.rank = &figure.sizes.front();
+  options.subset.series = arguments.series;
+  if (arguments.top) options.subset.limit = *arguments.top;
+  options.communities = communities;
+  if (arguments.colour == "grey") options.colours = PictureColours::greyscale;
+  Picture picture = draw(subject.network, subject.graph, picture_format(form), options);
+  console.note(picture.caption);
+  return std::move(picture.bytes);
+}
+
+int run(const Arguments& arguments, Console& console) {
+  if (arguments.outputs.empty()) {
+    throw UsageError("summitry draw needs a file to draw to, as in -o network.svg");
+  }
+  std::vector<std::string> forms;
+  for (const std::string& path : arguments.outputs) forms.push_back(form_of(arguments, path));
+  const Subject subject = read_subject("draw", arguments, console);
+  const Figure figure = compute_figure(arguments, subject, console);
+  std::vector<std::string> pictures;
+  for (const std::string& form : forms) {
+    console.check();
+    pictures.push_back(render(arguments, subject, figure, form, console));
+  }
+  console.check();
+  for (std::size_t i = 0; i < pictures.size(); ++i) {
+    write_output(arguments.outputs[i], pictures[i], console);
+  }
+  return 0;
+}
+
+OptionList picture_options() {
+  const std::string_view group = "Picture";
+  return {
+      {group, "--size", "MEASURE", "What large means, and who is shown first (default: degree).",
+       &Arguments::size},
+      {group, "--top", "N",
+       "Show at most N entities besides the summits (default: as many as can be read; 0: all).",
+       &Arguments::top},
+      {group,
+       "--colour",
+       "BY",
+       "communities, edition (the first that an entity is tied to; needs a series) or grey "
+       "(default: edition where there is a series, else communities).",
+       &Arguments::colour,
+       Effect::figures,
+       {"communities", "edition", "grey"}},
+      {group, "--title", "TEXT", "The title (default: that of the data set).", &Arguments::title},
+      {group, "--series", "ID", "Which series orders the picture (default: the only one).",
+       &Arguments::series},
+  };
+}
+
+}  // namespace
+
+const Command& draw_command() {
+  static const Command command = {
+      .name = "draw",
+      .sentence =
+          "Draw the network as SVG, PNG, PDF or DOT, with a legend and labels that do not "
+          "overlap.",
+      .operands = "INPUT",
+      .text =
+          {"A picture shows what can be read: above about a hundred entities the highest ranked "
+           "of each kind. Its caption says what is shown and what is left out. With a series, "
+           "entities stand between the summits that they are tied to. DOT holds the whole "
+           "selected graph."},
+      .examples = {{"summitry draw datasets/ai-summits -o network.svg",
+                    "The summits, the main countries and initiatives."},
+                   {"summitry draw datasets/karate --size betweenness -o karate.png -o karate.pdf",
+                    "Two files of one picture, brokers large, colours by community."},
+                   {"summitry draw datasets/ai-summits --at paris-2025 --top 60 -o paris.pdf",
+                    "One summit, 60 entities."}},
+      .options = input_options() + picture_options() + selection_options() + community_options() +
+                 seed_option() +
+                 output_option("FILE",
+                               "A file ending in .svg, .png, .pdf or .dot; may be given "
+                               "several times.") +
+                 OptionList{{"Output",
+                             "--format",
+                             "NAME",
+                             "svg, png, pdf or dot, whatever the extension of FILE.",
+                             &Arguments::format,
+                             Effect::output,
+                             {"svg", "png", "pdf", "dot"}}} +
+                 work_options() + help_option(),
+      .run = run,
+  };
+  return command;
+}
+
+}  // namespace summitry::cli

@@ -1,0 +1,86 @@
+// summitry report: everything about a network, as files in a folder.
+#include <fmt/format.h>
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "cli/command.hpp"
+#include "cli/output.hpp"
+#include "cli/report_parts.hpp"
+#include "cli/usage_error.hpp"
+#include "engine/file.hpp"
+
+namespace summitry::cli {
+namespace {
+
+const std::string& folder_of(const Arguments& arguments) {
+  if (arguments.outputs.size() == 1) return arguments.outputs.front();
+  throw UsageError("summitry report needs one folder to write to, as in -o out/my-network");
+}
+
+// The parameters that the selection does not tell.
+void complete(Provenance& provenance, const Network& network, const Arguments& arguments) {
+  provenance.options.emplace_back("community runs", std::to_string(arguments.runs));
+  provenance.options.emplace_back("seed", std::to_string(arguments.seed));
+  const std::string name = network.dataset().name.empty() ? "report" : network.dataset().name;
+  provenance.command = reproducing_command("report", arguments, "out/" + name);
+}
+
+int run(const Arguments& arguments, Console& console) {
+  const std::filesystem::path folder = folder_of(arguments);
+  const MeasureChoice choice = report_measures(arguments);
+  Subject subject = read_subject("report", arguments, console);
+  complete(subject.provenance, subject.network, arguments);
+  const ReportResults results = compute_results(arguments, choice, subject, console);
+  const std::vector<ReportFileBytes> files = report_files(arguments, subject, results);
+  console.check();
+  for (const ReportFileBytes& file : files) write_file(folder / file.name, file.bytes);
+  console.note(fmt::format("wrote {} files to {}; begin with {}", files.size(), folder.string(),
+                           (folder / files.front().name).string()));
+  return 0;
+}
+
+OptionList report_options() {
+  const std::string_view group = "Picture";
+  return {
+      {group, "--title", "TEXT", "The picture's title (default: that of the data set).",
+       &Arguments::title},
+      {group, "--top", "N",
+       "Show at most N entities besides the summits (default: as many as can be read; 0: all).",
+       &Arguments::top},
+  };
+}
+
+}  // namespace
+
+const Command& report_command() {
+  static const Command command = {
+      .name = "report",
+      .sentence =
+          "Write a report: findings, tables, a drawing, methods and sources, as files in a "
+          "folder.",
+      .operands = "INPUT",
+      .text =
+          {"Writes report.md, metrics.csv and .json, communities.csv and .json, network.dot and "
+           "network.svg, tables of relations, refusals, contradictions and sources, and for a "
+           "series continuity.csv and .json with tables of participants, hosts and initiatives.",
+           "Everything is computed before the first file is written. The same data and options "
+           "give the same bytes, whatever the number of threads. Data with errors is refused; "
+           "unverified relations stay out unless asked for."},
+      .examples = {{"summitry report datasets/ai-summits -o out/ai-summits",
+                    "The whole report on the AI summits."},
+                   {"summitry report datasets/ai-summits --confidence official -o out/official",
+                    "On what official sources state alone."},
+                   {"summitry report ties.csv --directed --measures degree,pagerank -o out/ties",
+                    "On an edge list, with measures of your own choice."}},
+      .options = input_options() + measure_options() + community_options() + continuity_options() +
+                 selection_options() + report_options() + seed_option() +
+                 output_option("DIR", "The folder to write to; made when it is not there.") +
+                 work_options() + help_option(),
+      .run = run,
+  };
+  return command;
+}
+
+}  // namespace summitry::cli

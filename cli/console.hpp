@@ -1,0 +1,32 @@
+// Console: the two streams of the program, and the progress bar. Figures go to out, all else to err.
+#pragma once
+
+#include <atomic>
+#include <iosfwd>
+#include <string>
+#include <string_view>
+
+#include "engine/run.hpp"
+
+namespace summitry::cli {
+
+struct Console {
+  std::ostream& out;
+  std::ostream& err;
+  const std::atomic<bool>* cancel = nullptr;  // set by Ctrl-C
+  bool watched = false;                       // standard error is a terminal
+  bool quiet = false;
+  bool progress = true;
+
+  // A remark on standard error, a line; nothing when quiet.
+  void note(std::string_view sentence);
+  // Throws Cancelled when the user has asked to stop.
+  void check() const;
+};
+
+struct Arguments;
+
+// How to compute: threads, seed, cancellation, and progress when a terminal is watching.
+[[nodiscard]] Run run_of(const Arguments& arguments, Console& console);
+
+}  // namespace summitry::cli

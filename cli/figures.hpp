@@ -1,0 +1,38 @@
+// Which figures are computed, and their computation, as several commands share it.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "algorithms/catalogue.hpp"
+#include "algorithms/communities/detect.hpp"
+#include "cli/arguments.hpp"
+#include "cli/console.hpp"
+#include "engine/results.hpp"
+
+namespace summitry::cli {
+
+struct ChosenMeasure {
+  const Measure* measure = nullptr;
+  Parameters parameters;
+};
+
+struct MeasureChoice {
+  std::vector<ChosenMeasure> measures;
+  bool all = false;  // asked for as `all`: what the graph does not allow is left out with a note
+  bool normalized = false;
+};
+
+// Throws UnknownName and UsageError: a name, a measure or an option that there is not.
+[[nodiscard]] MeasureChoice chosen_measures(const Arguments& arguments);
+[[nodiscard]] MeasureChoice named_measures(const Arguments& arguments,
+                                           const std::vector<std::string_view>& names);
+
+// Says what did not converge and what was left out.
+[[nodiscard]] std::vector<NamedScores> compute_measures(const MeasureChoice& choice,
+                                                        const Graph& graph, const Run& run,
+                                                        Console& console);
+
+[[nodiscard]] DetectOptions detect_options(const Arguments& arguments);
+
+}  // namespace summitry::cli

@@ -1,0 +1,170 @@
+#include "cli/input.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <ostream>
+#include <utility>
+
+#include "cli/parse.hpp"
+#include "cli/usage_error.hpp"
+#include "engine/error.hpp"
+#include "engine/names.hpp"
+#include "engine/reshape.hpp"
+
+namespace summitry::cli {
+namespace {
+
+constexpr std::size_t kFirstFew = 5;
+
+std::optional<Date> date_of(std::string_view flag, const std::string& text) {
+  if (text.empty()) return std::nullopt;
+  const auto date = parse_date(text);
+  if (date) return date;
+  throw UsageError(fmt::format(
+      "{} must be YYYY, YYYY-MM or YYYY-MM-DD of a day that exists, got \"{}\"", flag, text));
+}
+
+Isolates isolates_of(const std::string& text) {
+  if (text == "keep") return Isolates::keep;
+  return text == "drop" ? Isolates::drop : Isolates::automatic;
+}
+
+RollUp roll_up_of(const std::string& text) {
+  if (text == "members") return RollUp::members;
+  return text == "container" ? RollUp::container : RollUp::none;
+}
+
+WeightMeaning meaning_of(const std::string& text) {
+  if (text == "strength") return WeightMeaning::strength;
+  return text == "distance" ? WeightMeaning::distance : WeightMeaning::none;
+}
+
+void tell_warnings(const std::vector<Finding>& findings, const std::string& input,
+                   Console& console) {
+  for (std::size_t i = 0; i < std::min(kFirstFew, findings.size()); ++i) {
+    console.note(to_string(findings[i]));
+  }
+  if (findings.size() > kFirstFew) {
+    console.note(fmt::format("{} warnings in all; `summitry check {}` lists them", findings.size(),
+                             shell_word(input)));
+  }
+}
+
+ProjectionWeight projection_weight(const Arguments& arguments) {
+  if (arguments.weights == "none") return ProjectionWeight::none;
+  if (arguments.weights == "shared") return ProjectionWeight::shared;
+  if (arguments.weights == "newman") return ProjectionWeight::newman;
+  const std::vector<std::string_view> known = {"none", "shared", "newman"};
+  throw UsageError(unknown_name("weight of a projection", arguments.weights, known));
+}
+
+Graph graph_of(const Network& network, const Selection& selection, const Arguments& arguments) {
+  Graph graph = select(network, selection);
+  if (arguments.project.empty()) return graph;
+  return project(network, graph, arguments.project, projection_weight(arguments));
+}
+
+std::string counted(std::size_t count, std::string_view one, std::string_view many) {
+  return fmt::format("{} {}", count, count == 1 ? one : many);
+}
+
+// Counts in and counts kept, so that nothing is lost in silence.
+std::string kept(const Network& network, const Subject& subject) {
+  const std::size_t taken = selected_relations(network, subject.selection).size();
+  return fmt::format(
+      "{} and {} read; {} selected; the graph has {} and {}{}",
+      counted(network.entities().size(), "entity", "entities"),
+      counted(network.relation_count(), "relation", "relations"),
+      counted(taken, "relation", "relations"),
+      counted(subject.graph.vertex_count(), "entity", "entities"),
+      counted(subject.graph.edge_count(), "edge", "edges"),
+      subject.selection.parallel == Parallel::merge ? " (parallel relations merged)" : "");
+}
+
+// A path of this machine is nobody else's business: absolute paths keep their last part.
+std::string portable(const std::string& input) {
+  const std::filesystem::path path(input);
+  if (!path.is_absolute()) return input;
+  return path.has_filename() ? path.filename().string() : path.parent_path().filename().string();
+}
+
+}  // namespace
+
+std::optional<Direction> direction_of(const Arguments& arguments) {
+  if (arguments.directed && arguments.undirected) {
+    throw UsageError("--directed and --undirected exclude each other");
+  }
+  if (arguments.directed) return Direction::directed;
+  if (arguments.undirected) return Direction::undirected;
+  return std::nullopt;
+}
+
+LoadOptions load_options(const Arguments& arguments) {
+  return {.format = arguments.input_format, .direction = direction_of(arguments)};
+}
+
+Network read_network(const Arguments& arguments, Console& console) {
+  const std::string& input = arguments.operands.front();
+  Loaded loaded = load_checked(input, load_options(arguments));
+  console.check();
+  if (!loaded.network) {
+    throw LoadError(fmt::format("{} cannot be used as it is", input), std::move(loaded.findings));
+  }
+  tell_warnings(loaded.findings, input, console);
+  return *std::move(loaded.network);
+}
+
+Selection selection_of(const Arguments& arguments) {
+  Selection selection;
+  selection.kinds = arguments.kinds;
+  selection.relations = arguments.relations;
+  if (!arguments.statuses.empty()) selection.statuses.clear();
+  for (const std::string& status : arguments.statuses) {
+    selection.statuses.push_back(*parse_status(status));
+  }
+  selection.least_confidence = *parse_confidence(arguments.confidence);
+  selection.at = arguments.at;
+  selection.from = date_of("--from", arguments.from);
+  selection.to = date_of("--to", arguments.to);
+  selection.direction = direction_of(arguments);
+  if (arguments.project.empty() && arguments.weights != "none") {
+    selection.weights = arguments.weights;
+    selection.meaning = meaning_of(arguments.weights_mean);
+  }
+  selection.parallel = arguments.parallel_relations == "keep" ? Parallel::keep : Parallel::merge;
+  selection.roll_up = roll_up_of(arguments.roll_up);
+  selection.isolates = isolates_of(arguments.isolates);
+  return selection;
+}
+
+Subject read_subject(const std::string& command, const Arguments& arguments, Console& console) {
+  const Selection selection = selection_of(arguments);
+  Subject subject{read_network(arguments, console), selection, {}, {}};
+  subject.graph = graph_of(subject.network, selection, arguments);
+  subject.provenance.selection = describe(subject.network, selection);
+  if (!arguments.project.empty()) {
+    subject.provenance.selection.emplace_back("project", arguments.project);
+  }
+  subject.provenance.command = reproducing_command(command, arguments);
+  console.note(kept(subject.network, subject));
+  console.check();
+  return subject;
+}
+
+std::string reproducing_command(const std::string& command, const Arguments& arguments,
+                                const std::string& output) {
+  std::string line = "summitry " + command;
+  for (const std::string& operand : arguments.operands) {
+    line += ' ' + shell_word(portable(operand));
+  }
+  if (!output.empty()) line += " -o " + shell_word(output);
+  for (const auto& [flag, value] : arguments.given) {
+    line += ' ' + flag;
+    if (!value.empty()) line += ' ' + shell_word(value);
+  }
+  return line;
+}
+
+}  // namespace summitry::cli

@@ -1,0 +1,42 @@
+// From Arguments to what commands work on: a Network read from INPUT, and the Graph selected from it.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "cli/arguments.hpp"
+#include "cli/console.hpp"
+#include "engine/graph.hpp"
+#include "engine/network.hpp"
+#include "engine/results.hpp"
+#include "engine/selection.hpp"
+#include "loaders/load.hpp"
+
+namespace summitry::cli {
+
+struct Subject {
+  Network network;
+  Selection selection;
+  Graph graph;
+  Provenance provenance;
+};
+
+[[nodiscard]] std::optional<Direction> direction_of(const Arguments& arguments);
+[[nodiscard]] LoadOptions load_options(const Arguments& arguments);
+
+// Reads INPUT; tells the first few warnings and their number. Throws LoadError.
+[[nodiscard]] Network read_network(const Arguments& arguments, Console& console);
+
+// Throws UsageError for a date that is none and for options that exclude each other.
+[[nodiscard]] Selection selection_of(const Arguments& arguments);
+
+// Reads, selects, projects, and says how much was kept.
+[[nodiscard]] Subject read_subject(const std::string& command, const Arguments& arguments,
+                                   Console& console);
+
+// The command line that gives the same figures, without places and ways of working.
+[[nodiscard]] std::string reproducing_command(const std::string& command,
+                                              const Arguments& arguments,
+                                              const std::string& output = "");
+
+}  // namespace summitry::cli

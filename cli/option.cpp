@@ -1,0 +1,190 @@
+#include "cli/option.hpp"
+
+#include <iterator>
+#include <utility>
+
+#include "engine/network.hpp"
+
+namespace summitry::cli {
+
+OptionList input_options() {
+  return {{"Input", "--input-format", "NAME",
+           "Read INPUT as this format, whatever its extension; summitry catalogue lists them.",
+           &Arguments::input_format}};
+}
+
+OptionList selection_options() {
+  const std::string_view what = "Which entities and relations count";
+  const std::string_view how = "How relations become edges";
+  return {
+      {what, "--kinds", "A,B", "Only entities of these kinds (default: all).", &Arguments::kinds},
+      {what, "--relations", "A,B", "Only these relation types (default: all).",
+       &Arguments::relations},
+      {what, "--status", "A,B", "Only relations with these statuses (default: realised).",
+       &Arguments::statuses, Effect::figures, status_names()},
+      {what, "--confidence", "LEVEL",
+       "The least confidence that counts: official, secondary or unverified (default: secondary).",
+       &Arguments::confidence, Effect::figures, confidence_names()},
+      {what, "--at", "SUMMIT", "Only relations that belong to this summit, named by its id.",
+       &Arguments::at},
+      {what, "--from", "DATE",
+       "Only relations that may have held on or after DATE: YYYY, YYYY-MM or YYYY-MM-DD.",
+       &Arguments::from},
+      {what, "--to", "DATE", "Only relations that may have held on or before DATE.",
+       &Arguments::to},
+      {what,
+       "--isolates",
+       "keep|drop",
+       "Entities without a relation (default: kept, but dropped with --at, --from or --to).",
+       &Arguments::isolates,
+       Effect::figures,
+       {"keep", "drop", "automatic"}},
+      {how, "--directed", "",
+       "Relations run from source to target (default: as the data set says).",
+       &Arguments::directed},
+      {how, "--undirected", "", "Relations join both ways.", &Arguments::undirected},
+      {how, "--weights", "NAME",
+       "Use a weight: weight, amount or a number column of the relations; with --project, shared "
+       "or "
+       "newman. A weight is never used unasked (default: none).",
+       &Arguments::weights},
+      {how,
+       "--weights-mean",
+       "MEANING",
+       "What a large weight means: strength (closer) or distance (further). Measures that follow "
+       "paths demand distance.",
+       &Arguments::weights_mean,
+       Effect::figures,
+       {"strength", "distance"}},
+      {how,
+       "--parallel-relations",
+       "keep|merge",
+       "Several relations between the same two entities: keep each, or merge them into one edge "
+       "whose weight is their sum (default: merge).",
+       &Arguments::parallel_relations,
+       Effect::figures,
+       {"keep", "merge"}},
+      {how,
+       "--roll-up",
+       "RULE",
+       "Containers such as the EU: none leaves container and members apart, members hands its "
+       "relations down, container lifts theirs up (default: none).",
+       &Arguments::roll_up,
+       Effect::figures,
+       {"none", "members", "container"}},
+      {how, "--project", "KIND",
+       "Join entities of KIND that share a neighbour of another kind (one-mode projection).",
+       &Arguments::project},
+  };
+}
+
+OptionList measure_options() {
+  const std::string_view group = "Figures";
+  return {
+      {group, "--measures", "A,B|all",
+       "Which measures, by name; summitry catalogue lists them. `all` is every measure that the "
+       "graph allows (default: degree,betweenness,pagerank).",
+       &Arguments::measures},
+      {group, "--normalized", "",
+       "Divide by the largest value that a graph of this size allows, where that is defined.",
+       &Arguments::normalized},
+      {group, "--set", "MEASURE.OPTION=VALUE",
+       "Set an option of a measure, as in pagerank.damping=0.9. May be given several times.",
+       &Arguments::settings},
+  };
+}
+
+OptionList community_options() {
+  const std::string_view group = "Communities";
+  return {
+      {group, "--method", "NAME", "How communities are found (default: leiden).",
+       &Arguments::method},
+      {group,
+       "--quality",
+       "NAME",
+       "What a good division is: modularity, or cpm, the constant Potts model (default: "
+       "modularity).",
+       &Arguments::quality,
+       Effect::figures,
+       {"modularity", "cpm"}},
+      {group, "--resolution", "R",
+       "Above 1 more and smaller communities, below 1 fewer and larger (default: 1).",
+       &Arguments::resolution},
+      {group, "--runs", "N",
+       "Runs with different seeds; the best is kept, their agreement is reported (default: 10).",
+       &Arguments::runs},
+  };
+}
+
+OptionList continuity_options() {
+  const std::string_view group = "Continuity";
+  return {
+      {group, "--series", "ID", "Which series of summits (default: the only one of the data set).",
+       &Arguments::series},
+      {group, "--participation", "A,B",
+       "Relation types that make a participant (default: those that the series names).",
+       &Arguments::participation},
+      {group,
+       "--null-model",
+       "NAME",
+       "What chance alone would retain: hypergeometric (exact; sizes fixed), curveball (sampled; "
+       "attendance of each entity fixed too) or none (default: hypergeometric).",
+       &Arguments::null_model,
+       Effect::figures,
+       {"hypergeometric", "curveball", "none"}},
+      {group, "--samples", "N", "Samples of a null model that is sampled (default: 1000).",
+       &Arguments::samples},
+      {group, "--universe", "N",
+       "How many could have taken part (default: whoever took part in any edition).",
+       &Arguments::universe},
+  };
+}
+
+OptionList seed_option() {
+  return {{"Figures", "--seed", "N",
+           "Where random methods start; the same seed gives the same bytes (default: 1).",
+           &Arguments::seed}};
+}
+
+OptionList output_option(std::string_view value, std::string_view meaning) {
+  return {{"Output", "-o,--output", value, meaning, &Arguments::outputs, Effect::output}};
+}
+
+OptionList format_option(std::vector<std::string_view> choices) {
+  return {{"Output", "--format", "NAME",
+           "table (to read), csv or json (to go on with); default: by the extension of FILE, else "
+           "table.",
+           &Arguments::format, Effect::output, std::move(choices)}};
+}
+
+OptionList top_option(std::string_view meaning) {
+  return {{"Output", "--top", "N", meaning, &Arguments::top}};
+}
+
+OptionList work_options() {
+  const std::string_view group = "Working";
+  return {
+      {group, "--threads", "N", "Threads to use (default: all); figures do not depend on it.",
+       &Arguments::threads, Effect::output},
+      {group, "--quiet", "", "Say nothing on standard error but errors.", &Arguments::quiet,
+       Effect::output},
+      {group, "--no-progress", "", "No progress bar (there is none unless a terminal is watching).",
+       &Arguments::no_progress, Effect::output},
+  };
+}
+
+OptionList help_option() {
+  return {{"Working", "-h,--help", "", "Show this help.", &Arguments::help, Effect::output}};
+}
+
+OptionList operator+(OptionList first, OptionList second) {
+  first.insert(first.end(), std::make_move_iterator(second.begin()),
+               std::make_move_iterator(second.end()));
+  return first;
+}
+
+std::string_view long_flag(const OptionText& option) {
+  return option.flags.substr(option.flags.find("--"));
+}
+
+}  // namespace summitry::cli

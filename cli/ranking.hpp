@@ -1,0 +1,22 @@
+// A table of entities for people: ranked by the first measure.
+#pragma once
+
+#include <cstddef>
+#include <span>
+#include <string>
+
+#include "engine/graph.hpp"
+#include "engine/network.hpp"
+#include "engine/results.hpp"
+
+namespace summitry::cli {
+
+// The first `top` entities (0: all) by the first measure, equal values sharing a rank, then by id;
+// a last line says how many there are.
+[[nodiscard]] std::string ranking(const Network& network, const Graph& graph,
+                                  std::span<const NamedScores> scores, std::size_t top);
+
+// A figure as people read it: whole numbers whole, else four significant digits; "-" for none.
+[[nodiscard]] std::string readable(double value);
+
+}  // namespace summitry::cli
