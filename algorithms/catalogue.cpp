@@ -51,6 +51,8 @@ constexpr std::array kMeasures = {
     // who brokers
     &entry::constraint,
     &entry::effective_size,
+    // between communities
+    &entry::participation,
 };
 
 constexpr std::array kCommunityMethods = {

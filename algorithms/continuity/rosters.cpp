@@ -20,7 +20,8 @@ bool can_take_part(const Entity& entity, const std::vector<std::string>& kinds) 
 // The edition at which the relation makes its source a participant.
 std::optional<std::size_t> edition_of(const Network& network, const EditionIndex& editions,
                                       const Relation& relation) {
-  if (network.entity(relation.target).kind == "summit") return editions.find(relation.target);
+  const auto direct = editions.find(relation.target);
+  if (direct || network.entity(relation.target).kind == "summit") return direct;
   return editions.find(relation.summit);
 }
 
