@@ -55,6 +55,8 @@ Scores current_flow_betweenness(const Graph& graph, const CurrentFlowBetweenness
     const std::vector<double> inverse = laplacian_inverse(circuit, members);
     parallel_blocks(members.size(), kBlock, run, "current flow", [&](const Block& block) {
       for (std::size_t i = block.begin; i < block.end; ++i) {
+        // Nothing passes through the end of a single edge: 0, and not what rounding leaves of it.
+        if (circuit.graph.degree(members[i]) < 2) continue;
         // Each of the pairs that v is an end of puts half a unit through v's edges.
         const double flow = throughput(circuit, members, inverse, i) - others / 2.0;
         scores.values[members[i]] = std::max(0.0, flow) / pairs;
