@@ -16,16 +16,19 @@ namespace {
 
 constexpr double kSmallest = 3.2;  // radius in pixels of a score of 0
 constexpr double kLargest = 13.0;
+constexpr double kFullSize = 300.0;       // items from which marks shrink
 constexpr std::size_t kPackFrom = 4;      // fewer items with the same ties stand alone
 constexpr std::size_t kNeverPacked = 36;  // so many of the highest scores stand alone in any case
 constexpr std::size_t kEditionColours = 4;
+constexpr std::size_t kDarkest = 0x18;  // grey of the first group
+constexpr std::size_t kPalest = 0xb4;   // and of the last
 
 // Dark enough for text and lines, and apart for colour-blind readers (CIE76 distance 17 or more under
 // simulated protanopia, deuteranopia and tritanopia).
 constexpr std::array<std::string_view, kEditionColours> kEditionPalette = {"#102a5c", "#7d58b8",
                                                                            "#bf4d12", "#13845f"};
 
-std::size_t group_of_edition(std::size_t edition, std::size_t editions) {
+std::size_t group_of(std::size_t edition, std::size_t editions) {
   return editions <= kEditionColours ? edition : edition * kEditionColours / editions;
 }
 
@@ -35,7 +38,7 @@ std::vector<Group> edition_groups(const Network& network, const Series& series) 
   std::vector<Group> groups(std::min(n, kEditionColours));
   std::vector<std::string> last(groups.size());
   for (std::size_t i = 0; i < n; ++i) {
-    const std::size_t group = group_of_edition(i, n);
+    const std::size_t group = group_of(i, n);
     const std::string name = one_line_name(network.entity(series.editions[i]), 12.0, 250.0);
     if (groups[group].name.empty()) groups[group].name = name;
     last[group] = name;
@@ -45,6 +48,14 @@ std::vector<Group> edition_groups(const Network& network, const Series& series) 
     if (last[group] != groups[group].name) groups[group].name += " to " + last[group];
   }
   return groups;
+}
+
+// As many greys as groups, the darkest first.
+void make_grey(std::vector<Group>& groups) {
+  for (std::size_t i = 0; i < groups.size(); ++i) {
+    const std::size_t last = std::max<std::size_t>(groups.size() - 1, 1);
+    groups[i].colour = grey_colour(kDarkest + (kPalest - kDarkest) * i / last);
+  }
 }
 
 std::vector<Group> community_groups(const NamedPartition& communities) {
@@ -79,11 +90,12 @@ class Maker {
         options_.subset.rank == nullptr ? "ties drawn" : options_.subset.rank->title;
     if (options_.communities != nullptr) {
       figure_.groups = community_groups(*options_.communities);
-      figure_.groups_title = "Community";
+      figure_.colours = Colours::communities;
     } else if (figure_.series != nullptr) {
       figure_.groups = edition_groups(network_, *figure_.series);
-      figure_.groups_title = "First summit";
+      figure_.colours = Colours::editions;
     }
+    if (options_.colours == PictureColours::greyscale) make_grey(figure_.groups);
   }
 
   [[nodiscard]] std::optional<std::size_t> group(VertexId whole) const {
@@ -93,7 +105,7 @@ class Maker {
     }
     const auto& tied = choice_.editions.of[whole];
     if (figure_.series == nullptr || tied.empty()) return std::nullopt;
-    return group_of_edition(tied.front(), choice_.editions.count());
+    return group_of(tied.front(), choice_.editions.count());
   }
 
   void add_item(VertexId v) {
@@ -122,7 +134,9 @@ class Maker {
     for (const Item& item : figure_.items) {
       if (!item.edition) figure_.largest_score = std::max(figure_.largest_score, item.score);
     }
-    for (Item& item : figure_.items) item.radius = radius_of(item.score, figure_.largest_score);
+    const auto n = static_cast<double>(std::max<std::size_t>(figure_.items.size(), 1));
+    figure_.scale = std::clamp(std::sqrt(kFullSize / n), 0.15, 1.0);
+    for (Item& item : figure_.items) item.radius = radius_of(figure_, item.score);
   }
 
   [[nodiscard]] std::vector<std::size_t> by_score() const {
@@ -206,9 +220,20 @@ Figure make_figure(const Network& network, const Choice& choice, const DrawingOp
   return Maker(network, choice, options).make();
 }
 
-double radius_of(double score, double largest) {
-  if (largest <= 0.0) return kSmallest + 1.0;
-  return kSmallest + (kLargest - kSmallest) * std::sqrt(score / largest);
+std::size_t group_of_edition(const Figure& figure, std::size_t edition) {
+  return group_of(edition, figure.series->editions.size());
+}
+
+std::string grey_colour(std::size_t level) {
+  static constexpr std::string_view kDigits = "0123456789abcdef";
+  const std::string two{kDigits[level / 16], kDigits[level % 16]};
+  return '#' + two + two + two;
+}
+
+double radius_of(const Figure& figure, double score) {
+  if (figure.largest_score <= 0.0) return figure.scale * (kSmallest + 1.0);
+  const double share = std::sqrt(score / figure.largest_score);
+  return figure.scale * (kSmallest + (kLargest - kSmallest) * share);
 }
 
 Shape shape_of(std::string_view kind) {

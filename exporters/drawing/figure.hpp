@@ -45,6 +45,9 @@ struct Group {
   std::size_t count = 0;
 };
 
+// What colours tell.
+enum class Colours : std::uint8_t { nothing, editions, communities };
+
 struct Label {
   std::size_t item = 0;  // the one it names; of a pack, its first
   std::vector<std::string> lines;
@@ -62,16 +65,21 @@ struct Figure {
   std::vector<Item> items;         // by vertex
   std::vector<Pack> packs;         // editions are in none
   std::vector<Group> groups;
-  std::string groups_title;  // "First summit", "Community"; "": colour has no meaning
-  std::string size_title;    // "Ties", or the title of a score
+  Colours colours = Colours::nothing;
+  std::string size_title;  // "Ties", or the title of a score
   double largest_score = 0.0;
+  double scale = 1.0;  // of marks, in pictures of very many
 };
 
 [[nodiscard]] Figure make_figure(const Network& network, const Choice& choice,
                                  const DrawingOptions& options);
 
+// The group that colours an edition: with more editions than colours, neighbours share one.
+[[nodiscard]] std::size_t group_of_edition(const Figure& figure, std::size_t edition);
+// "#808080" for 0x80.
+[[nodiscard]] std::string grey_colour(std::size_t level);
 // The radius that a score gets.
-[[nodiscard]] double radius_of(double score, double largest);
+[[nodiscard]] double radius_of(const Figure& figure, double score);
 [[nodiscard]] Shape shape_of(std::string_view kind);
 // A mark's width and height: shapes of the same radius have about the same area.
 [[nodiscard]] Box extent(const Item& item);

@@ -2,6 +2,7 @@
 
 #include <graphviz/gvc.h>
 
+#include <cstdlib>
 #include <memory>
 #include <mutex>
 
@@ -57,6 +58,7 @@ void lay_out(CGraph& graph, const std::string& engine) {
   const std::lock_guard lock(engine_mutex());
   const Quiet quiet;
   const Context context(gvContext());
+  std::srand(1);  // sfdp draws from rand() before it seeds it
   const Layout layout(context.get(), graph.handle(), engine);
   attach_attrs(graph.handle());
 }

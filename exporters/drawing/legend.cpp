@@ -84,21 +84,24 @@ void add_kinds(Legend& legend, const Figure& figure) {
   if (kinds.empty()) return;
   legend.heading("Kind");
   for (const auto& [kind, count] : kinds) {
-    legend.sign(14.0, heading(kind) + ' ' + grouped(count), sample(shape_of(kind), 5.5), kInk2);
+    legend.sign(14.0, heading(kind) + " (" + grouped(count) + ')', sample(shape_of(kind), 5.5),
+                kInk2);
   }
 }
 
 void add_groups(Legend& legend, const Figure& figure) {
-  if (figure.groups_title.empty()) return;
-  legend.heading(figure.groups_title);
+  if (figure.colours == Colours::nothing) return;
+  const bool communities = figure.colours == Colours::communities;
+  legend.heading(communities ? "Community" : "First summit");
   std::size_t others = 0;
   for (const Item& item : figure.items) others += !item.edition && !item.group ? 1 : 0;
   for (const Group& group : figure.groups) {
-    legend.sign(14.0, group.name + ' ' + grouped(group.count), sample(Shape::square, 7.0),
+    legend.sign(14.0, group.name + " (" + grouped(group.count) + ')', sample(Shape::square, 7.0),
                 group.colour);
   }
   if (others > 0) {
-    legend.sign(14.0, "None of these " + grouped(others), sample(Shape::square, 7.0), kNoGroup);
+    legend.sign(14.0, (communities ? "smaller ones (" : "none of these (") + grouped(others) + ')',
+                sample(Shape::square, 7.0), kNoGroup);
   }
 }
 
@@ -114,16 +117,22 @@ std::set<double> size_steps(double largest, bool counts) {
   return steps;
 }
 
+// About three digits.
+std::string sensibly_rounded(double value) {
+  if (value >= 100.0 && value < 1e15) return grouped(static_cast<std::size_t>(std::lround(value)));
+  if (value == std::floor(value)) return rounded(value, 0);
+  return rounded(value, value >= 10.0 ? 1 : value >= 1.0 ? 2 : value >= 0.01 ? 3 : 6);
+}
+
 void add_sizes(Legend& legend, const Figure& figure) {
   if (figure.largest_score <= 0.0) return;
   legend.heading("Size");
   const bool counts = std::all_of(figure.items.begin(), figure.items.end(),
                                   [](const Item& i) { return i.score == std::floor(i.score); });
   for (const double value : size_steps(figure.largest_score, counts)) {
-    const double radius = radius_of(value, figure.largest_score);
-    const bool whole = value == std::floor(value) && value < 1e15;
+    const double radius = radius_of(figure, value);
     const bool last = value == figure.largest_score;
-    std::string words = whole ? grouped(static_cast<std::size_t>(value)) : rounded(value, 3);
+    std::string words = sensibly_rounded(value);
     if (last) words += ' ' + figure.size_title;
     legend.sign(2 * radius, words, sample(Shape::ring, radius), kInk2);
   }
@@ -132,7 +141,7 @@ void add_sizes(Legend& legend, const Figure& figure) {
 }  // namespace
 
 std::string colour_of(const Figure& figure, const Item& item) {
-  if (figure.groups_title.empty()) return kPlain;
+  if (figure.colours == Colours::nothing) return kPlain;
   return item.group ? figure.groups[*item.group].colour : kNoGroup;
 }
 

@@ -1,5 +1,6 @@
 #include "exporters/drawing/render.hpp"
 
+#include <algorithm>
 #include <array>
 #include <string_view>
 
@@ -140,7 +141,9 @@ void add_marks(CGraph& graph, const Scene& scene) {
 void add_texts(CGraph& graph, const Scene& scene, PictureFormat format) {
   for (std::size_t i = 0; i < scene.texts.size(); ++i) {
     const Text& text = scene.texts[i];
-    const double width = kLoose * text_width(text.text, text.size, text.weight);
+    const double least = text_width(text.text, text.size, text.weight);
+    const bool left = text.anchor == Anchor::left;
+    const double width = left ? std::min(kLoose * least, scene.width - text.at.x) : kLoose * least;
     const CGraph::Vertex vertex = graph.vertex("text" + std::to_string(i));
     graph.set(vertex, "id", "text" + std::to_string(i));
     graph.set(vertex, "shape", "none");

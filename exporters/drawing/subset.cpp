@@ -146,16 +146,17 @@ class Chooser {
     }
   }
 
-  // Who has no tie to anything that is kept, as who had none at all.
+  // Who lost the last tie to the choice; with a series also who had none.
   void drop_untied() {
-    if (editions_.series == nullptr) return;
     std::vector<bool> tied(graph_.vertex_count(), false);
     for (EdgeId e = 0; e < graph_.edge_count(); ++e) {
       const auto [u, v] = edges_[e];
       if (drawable_[e] && kept_[u] && kept_[v]) tied[u] = tied[v] = true;
     }
     for (VertexId v = 0; v < graph_.vertex_count(); ++v) {
-      if (!tied[v] && !editions_.is_edition[v] && !stands_alone(v)) kept_[v] = false;
+      const bool alone = editions_.series == nullptr ? ties_[v] == 0.0
+                                                     : editions_.is_edition[v] || stands_alone(v);
+      if (!tied[v] && !alone) kept_[v] = false;
     }
   }
 
@@ -204,7 +205,8 @@ class Chooser {
     std::string out = "Shows " + listed(parts);
     const std::size_t vertices_out = graph_.vertex_count() - subset.vertex_count();
     const std::size_t edges_out = graph_.edge_count() - subset.edge_count();
-    if (vertices_out > 0) out += ", those with most " + by_what() + " of each kind";
+    if (vertices_out > 0) out += ", those with " + by_what();
+    if (vertices_out > 0 && editions_.series != nullptr) out += " of each kind";
     out += ". ";
     if (vertices_out + edges_out == 0) return out + "Nothing is left out.";
     return out + "Not drawn: " + left_out(vertices_out, graph_.vertex_count(), "entity") +
@@ -213,7 +215,7 @@ class Chooser {
   }
 
   [[nodiscard]] std::string by_what() const {
-    return options_.rank == nullptr ? "ties" : clean(options_.rank->title);
+    return options_.rank == nullptr ? "most ties" : "the highest " + clean(options_.rank->title);
   }
 
   // "648 of 872 entities"

@@ -1,0 +1,145 @@
+#include "exporters/drawing/page.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+#include <utility>
+
+#include "exporters/drawing/columns.hpp"
+#include "exporters/drawing/figure.hpp"
+#include "exporters/drawing/legend.hpp"
+#include "exporters/drawing/marks.hpp"
+#include "exporters/drawing/placement.hpp"
+#include "exporters/drawing/text.hpp"
+#include "exporters/drawing/words.hpp"
+
+namespace summitry::drawing {
+namespace {
+
+constexpr double kPage = 1200.0;  // width in pixels
+constexpr double kMargin = 32.0;
+
+class Page {
+ public:
+  Page(const Network& network, const Choice& choice, const DrawingOptions& options)
+      : network_(network),
+        choice_(choice),
+        options_(options),
+        figure_(make_figure(network, choice, options)) {
+    scene_.width = kPage;
+  }
+
+  Scene compose() {
+    double y = add_title();
+    const Box field = make_field(y);
+    Occupancy taken(field);
+    placement_ = figure_.series != nullptr ? place_in_bands(figure_, field, taken)
+                                           : place_by_stress(figure_, field, taken);
+    if (figure_.series != nullptr) add_columns(scene_, figure_, y, field);
+    const Lines lines = add_edges(scene_, figure_, choice_.editions);
+    add_marks(scene_, figure_);
+    for (const Label& label : placement_.labels) add_label(scene_, label);
+    y = add_legend(scene_, figure_, lines, kMargin, kPage - kMargin, field.bottom + 14.0);
+    scene_.height = std::ceil(add_foot(y + 14.0) + kMargin - 8.0);
+    scene_.description = caption_;
+    if (options_.colours == PictureColours::greyscale) make_grey(scene_);
+    return std::move(scene_);
+  }
+
+  [[nodiscard]] const std::string& caption() const { return caption_; }
+  [[nodiscard]] const Placement& placement() const { return placement_; }
+
+ private:
+  void add_text(Point at, const std::string& text, double size, Weight weight, const char* colour,
+                Anchor anchor = Anchor::left) {
+    if (!text.empty()) scene_.texts.push_back({at, anchor, text, size, weight, colour, false});
+  }
+
+  [[nodiscard]] std::string title() const {
+    if (!options_.title.empty()) return clean(options_.title);
+    const Dataset& dataset = network_.dataset();
+    const std::string title = clean(dataset.title.empty() ? dataset.name : dataset.title);
+    return title.empty() ? "Network" : title;
+  }
+
+  [[nodiscard]] std::string reading() const {
+    if (figure_.items.empty()) return "";
+    if (figure_.series == nullptr) return "Entities that share ties stand close together.";
+    return std::string(
+               "Read from left to right: who or what has ties to several summits stands at ") +
+           (options_.communities == nullptr ? "their mean, in the colour of the first."
+                                            : "their mean. Colour tells the community.");
+  }
+
+  double add_title() {
+    double y = kMargin + 8.0;
+    scene_.title = title();
+    for (const std::string& line : wrap(scene_.title, 21.0, kPage - 2 * kMargin, Weight::bold)) {
+      add_text({kMargin, y}, shorten(line, 21.0, kPage - 2 * kMargin, Weight::bold), 21.0,
+               Weight::bold, kInk1);
+      y += 26.0;
+    }
+    add_text({kMargin, y}, reading(), 13.0, Weight::regular, kInk2);
+    return y + 20.0;
+  }
+
+  // As high as the marks and labels need.
+  [[nodiscard]] Box make_field(double top) const {
+    double area = 0.0;
+    for (const Pack& pack : figure_.packs) {
+      const double r = 16.0 * std::sqrt(static_cast<double>(pack.items.size()));
+      area += 110.0 * 20.0 + r * r;
+    }
+    const double width = kPage - 2 * kMargin;
+    const double least = figure_.series != nullptr ? 460.0 : figure_.items.empty() ? 60.0 : 560.0;
+    const double height =
+        std::clamp(area / 0.38 / width, least, figure_.series != nullptr ? 2000.0 : 900.0);
+    const double head = figure_.series != nullptr ? kColumnHead : 4.0;
+    return {kMargin, top + head, kPage - kMargin, top + head + height};
+  }
+
+  double add_foot(double y) {
+    caption_ = choice_.subset.caption;
+    if (placement_.dropped > 0) {
+      caption_ += ' ' + counted(placement_.dropped, "name") + " found no room.";
+    }
+    for (const std::string& line : wrap(caption_, 12.5, kPage - 2 * kMargin)) {
+      add_text({kMargin, y}, line, 12.5, Weight::regular, kInk2);
+      y += 18.0;
+    }
+    for (const std::string& line : wrap(source(), 11.0, kPage - 2 * kMargin)) {
+      add_text({kMargin, y + 2.0}, line, 11.0, Weight::regular, kInk3);
+      y += 16.0;
+    }
+    return y;
+  }
+
+  [[nodiscard]] std::string source() const {
+    const Dataset& dataset = network_.dataset();
+    std::string out = "Data: " + clean(dataset.title.empty() ? dataset.name : dataset.title);
+    if (!dataset.version.empty()) out += ", version " + clean(dataset.version);
+    for (const std::string& licence : dataset.licences) out += ", " + clean(licence);
+    return out == "Data: " ? "" : out + '.';
+  }
+
+  const Network& network_;
+  const Choice& choice_;
+  const DrawingOptions& options_;
+  Figure figure_;
+  Scene scene_;
+  Placement placement_;
+  std::string caption_;
+};
+
+}  // namespace
+
+ComposedPage compose(const Network& network, const Choice& choice, const DrawingOptions& options) {
+  Page page(network, choice, options);
+  ComposedPage composed;
+  composed.scene = page.compose();
+  composed.caption = page.caption();
+  composed.dropped = page.placement().dropped;
+  return composed;
+}
+
+}  // namespace summitry::drawing

@@ -1,0 +1,22 @@
+// The page: title, columns, marks, labels, legend, caption and source put together.
+#pragma once
+
+#include <cstddef>
+#include <string>
+
+#include "exporters/drawing.hpp"
+#include "exporters/drawing/scene.hpp"
+#include "exporters/drawing/subset.hpp"
+
+namespace summitry::drawing {
+
+struct ComposedPage {
+  Scene scene;
+  std::string caption;
+  std::size_t dropped = 0;  // names that found no room
+};
+
+[[nodiscard]] ComposedPage compose(const Network& network, const Choice& choice,
+                                   const DrawingOptions& options);
+
+}  // namespace summitry::drawing
