@@ -1,0 +1,173 @@
+#include "algorithms/continuity/curveball.hpp"
+
+#include <map>
+#include <set>
+
+#include "algorithms/continuity/comparison.hpp"
+#include "tests/algorithms/continuity/series_script.hpp"
+#include "tests/support/catch.hpp"
+
+namespace summitry {
+namespace {
+
+using Rosters = Curveball::Rosters;
+
+std::vector<std::size_t> attendances(const Rosters& rosters, std::size_t participants) {
+  std::vector<std::size_t> counts(participants, 0);
+  for (const auto& roster : rosters) {
+    for (const std::uint32_t who : roster) ++counts[who];
+  }
+  return counts;
+}
+
+// Every table with these margins, by trying all.
+void enumerate(const std::vector<std::size_t>& sizes, std::vector<std::size_t>& left,
+               Rosters& filled, std::set<Rosters>& found) {
+  if (filled.size() == sizes.size()) {
+    if (std::all_of(left.begin(), left.end(), [](std::size_t n) { return n == 0; })) {
+      found.insert(filled);
+    }
+    return;
+  }
+  const std::size_t size = sizes[filled.size()];
+  for (unsigned subset = 0; subset < (1U << left.size()); ++subset) {
+    std::vector<std::uint32_t> roster;
+    bool fits = true;
+    for (std::uint32_t who = 0; who < left.size(); ++who) {
+      if ((subset >> who & 1U) == 0) continue;
+      fits = fits && left[who] > 0;
+      roster.push_back(who);
+    }
+    if (!fits || roster.size() != size) continue;
+    for (const std::uint32_t who : roster) --left[who];
+    filled.push_back(roster);
+    enumerate(sizes, left, filled, found);
+    filled.pop_back();
+    for (const std::uint32_t who : roster) ++left[who];
+  }
+}
+
+std::set<Rosters> all_tables(const std::vector<std::size_t>& sizes,
+                             std::vector<std::size_t> attendance) {
+  std::set<Rosters> found;
+  Rosters filled;
+  enumerate(sizes, attendance, filled, found);
+  return found;
+}
+
+// Pearson's statistic of draws against equal chances.
+double chi_square(const std::set<Rosters>& tables, Curveball& sampler, std::size_t draws) {
+  std::map<Rosters, std::size_t> counts;
+  for (std::size_t draw = 0; draw < draws; ++draw) {
+    sampler.trade(12);
+    ++counts[sampler.rosters()];
+  }
+  for (const auto& [table, count] : counts) REQUIRE(tables.count(table) == 1);
+  const double expected = static_cast<double>(draws) / static_cast<double>(tables.size());
+  double statistic = 0.0;
+  for (const Rosters& table : tables) {
+    const double difference = static_cast<double>(counts[table]) - expected;
+    statistic += difference * difference / expected;
+  }
+  return statistic;
+}
+
+TEST_CASE("curveball: two editions that share nobody are dealt out again",
+          "[algorithms][continuity]") {
+  Curveball sampler({{0, 1}, {2, 3}}, Random(1));
+  std::set<Rosters> seen;
+  for (int i = 0; i < 200; ++i) {
+    sampler.trade(1);
+    seen.insert(sampler.rosters());
+  }
+  CHECK(seen == all_tables({2, 2}, {1, 1, 1, 1}));
+  CHECK(seen.size() == 6);
+}
+
+TEST_CASE("curveball: the tables of small margins are as many as published",
+          "[algorithms][continuity]") {
+  CHECK(all_tables({1, 1, 1}, {1, 1, 1}).size() == 6);
+  CHECK(all_tables({2, 1, 1}, {2, 1, 1}).size() == 5);
+  CHECK(all_tables({2, 2, 1}, {2, 2, 1}).size() == 5);
+  CHECK(all_tables({2, 2, 2}, {2, 2, 2}).size() == 6);
+  CHECK(all_tables({3, 2, 1}, {2, 2, 1, 1}).size() == 8);
+  CHECK(all_tables({3, 2, 2, 1}, {3, 2, 2, 1}).size() == 24);
+  CHECK(all_tables({2, 2, 2, 2}, {2, 2, 2, 2}).size() == 90);
+}
+
+TEST_CASE("curveball: every table with the margins is visited equally often",
+          "[algorithms][continuity]") {
+  const auto eight = all_tables({3, 2, 1}, {2, 2, 1, 1});
+  Curveball small(*eight.begin(), Random(11));
+  CHECK(chi_square(eight, small, 80000) < 24.32);  // 7 degrees of freedom, p = .001
+  const auto ninety = all_tables({2, 2, 2, 2}, {2, 2, 2, 2});
+  Curveball large(*ninety.begin(), Random(12));
+  CHECK(chi_square(ninety, large, 90000) < 135.98);  // 89 degrees of freedom, p = .001
+}
+
+TEST_CASE("curveball: keeps both margins and the order of rosters", "[algorithms][continuity]") {
+  const Rosters women = testing::southern_women();
+  Curveball sampler(women, Random(5));
+  for (int i = 0; i < 50; ++i) {
+    sampler.trade(30);
+    CHECK(attendances(sampler.rosters(), 18) == attendances(women, 18));
+    for (std::size_t e = 0; e < women.size(); ++e) {
+      const auto& roster = sampler.rosters()[e];
+      CHECK(roster.size() == women[e].size());
+      CHECK(std::is_sorted(roster.begin(), roster.end()));
+      CHECK(std::adjacent_find(roster.begin(), roster.end()) == roster.end());
+    }
+  }
+  CHECK(sampler.rosters() != women);
+}
+
+TEST_CASE("curveball: nothing to trade", "[algorithms][continuity]") {
+  Curveball none({}, Random(1));
+  none.trade(5);
+  CHECK(none.rosters().empty());
+  Curveball one({{1, 2}}, Random(1));
+  one.trade(5);
+  CHECK(one.rosters() == Rosters{{1, 2}});
+  Curveball nobody({{}, {}}, Random(1));
+  nobody.trade(5);
+  CHECK(nobody.rosters() == Rosters{{}, {}});
+}
+
+// Stone & Roberts 1990: the mean over pairs of women of the events that only the one attended times
+// those that only the other did.
+double checkerboard_score(const Rosters& events) {
+  std::vector<std::vector<std::uint32_t>> of_woman(18);
+  for (std::uint32_t e = 0; e < events.size(); ++e) {
+    for (const std::uint32_t woman : events[e]) of_woman[woman].push_back(e);
+  }
+  double sum = 0.0;
+  for (std::size_t i = 0; i < 18; ++i) {
+    for (std::size_t k = i + 1; k < 18; ++k) {
+      const std::size_t both = shared_count(of_woman[i], of_woman[k]);
+      sum += static_cast<double>((of_woman[i].size() - both) * (of_woman[k].size() - both));
+    }
+  }
+  return sum / (18.0 * 17.0 / 2.0);
+}
+
+TEST_CASE("curveball: the C-score of the Southern Women and its null distribution",
+          "[algorithms][continuity]") {
+  // observed 7.490196; curveball null mean 6.67, sd 0.12 (an independent implementation)
+  CHECK(checkerboard_score(testing::southern_women()) == Approx(7.490196).margin(5e-7));
+  Curveball sampler(testing::southern_women(), Random(2));
+  double sum = 0.0;
+  double squares = 0.0;
+  constexpr int kDraws = 2000;
+  for (int draw = 0; draw < kDraws; ++draw) {
+    sampler.trade(70);
+    const double score = checkerboard_score(sampler.rosters());
+    sum += score;
+    squares += score * score;
+  }
+  const double mean = sum / kDraws;
+  CHECK(mean == Approx(6.67).margin(0.02));
+  CHECK(std::sqrt(squares / kDraws - mean * mean) == Approx(0.12).margin(0.015));
+}
+
+}  // namespace
+}  // namespace summitry
