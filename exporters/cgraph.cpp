@@ -50,7 +50,8 @@ std::string quoted(const std::string& value) {
   return out + '"';
 }
 
-// ` [a="x", b="y"]` for what differs from the default; "" when nothing does.
+// ` [a="x", b="y"]` for what differs from the default; without an object the defaults themselves,
+// among which cgraph keeps the graph's own. "" when there is nothing.
 std::string attributes(Agraph_t* graph, int kind, void* object) {
   std::string out;
   for (Agsym_t* a = agnxtattr(graph, kind, nullptr); a != nullptr; a = agnxtattr(graph, kind, a)) {
@@ -215,7 +216,7 @@ std::string CGraph::write() const {
   const char* const joint = directed() ? " -> " : " -- ";
   std::string out = directed() ? "digraph " : "graph ";
   out += quoted(to_string_or_empty(agnameof(graph))) + " {\n";
-  const std::string all = attributes(graph, AGRAPH, graph);
+  const std::string all = attributes(graph, AGRAPH, nullptr);
   if (!all.empty()) out += "  graph" + all + ";\n";
   const std::string vertex_defaults = attributes(graph, AGNODE, nullptr);
   if (!vertex_defaults.empty()) out += "  node" + vertex_defaults + ";\n";

@@ -166,8 +166,11 @@ inline void add_rest(NetworkBuilder& builder) {
                     .title = "founded",
                     .description = "set it up",
                     .sources = {"organisation", "person"},
-                    .targets = {"initiative"},
-                    .during_summit = false});
+                    .targets = {"initiative"}});
+  builder.add_rule({.type = "attended", .targets = {"summit"}, .during_summit = true});
+  for (const char* type : {"signed", "hosted", "funds", "announced-at", "member-of"}) {
+    builder.add_rule({.type = type});
+  }
   add_sources(builder);
   add_entities(builder);
   add_relations(builder);
