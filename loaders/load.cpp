@@ -91,7 +91,10 @@ Network load(const std::filesystem::path& path, const LoadOptions& options) {
                    [](const Finding& finding) { return finding.severity == Severity::error; });
   const std::size_t errors = count(loaded.findings, Severity::error);
   std::string message = to_string(*first);
-  if (errors > 1) message += " (and " + std::to_string(errors - 1) + " more errors)";
+  if (errors > 1) {
+    message +=
+        " (and " + std::to_string(errors - 1) + (errors == 2 ? " more error)" : " more errors)");
+  }
   throw LoadError(message, std::move(loaded.findings));
 }
 

@@ -1,0 +1,136 @@
+#include "loaders/load.hpp"
+
+#include <filesystem>
+#include <fstream>
+#include <set>
+
+#include "engine/error.hpp"
+#include "tests/support/catch.hpp"
+
+using namespace summitry;
+namespace fs = std::filesystem;
+
+namespace {
+
+// A folder of its own for a test, gone afterwards.
+class Folder {
+ public:
+  explicit Folder(const std::string& name)
+      : path_(fs::temp_directory_path() / ("summitry-" + name)) {
+    fs::remove_all(path_);
+    fs::create_directories(path_);
+  }
+  Folder(const Folder&) = delete;
+  Folder& operator=(const Folder&) = delete;
+  ~Folder() { fs::remove_all(path_); }
+
+  fs::path write(const std::string& name, const std::string& text) const {
+    fs::create_directories((path_ / name).parent_path());
+    std::ofstream(path_ / name, std::ios::binary) << text;
+    return path_ / name;
+  }
+  [[nodiscard]] const fs::path& path() const { return path_; }
+
+ private:
+  fs::path path_;
+};
+
+// Relations as text, so that networks of different formats can be compared.
+std::multiset<std::string> relations_of(const Network& network) {
+  std::multiset<std::string> lines;
+  for (RelationIndex i = 0; i < network.relation_count(); ++i) {
+    const Relation r = network.relation(i);
+    lines.insert(network.entity(r.source).id + "|" + std::string(r.type) + "|" +
+                 network.entity(r.target).id + "|" + std::to_string(r.weight.value_or(-1)));
+  }
+  return lines;
+}
+
+}  // namespace
+
+TEST_CASE("load: one small graph in every format gives the same relations", "[loaders][load]") {
+  const Folder folder("load-formats");
+  folder.write("package/entities.csv", "id,kind,name\nnam,entity,nam\nno,entity,no\né,entity,é\n");
+  folder.write("package/relations.csv",
+               "source,type,target,weight\nnam,knows,no,2\nno,knows,é,0.5\né,helps,nam,\n");
+  folder.write("package/datapackage.json",
+               R"({"resources": [{"name": "entities", "path": "entities.csv"},
+                                 {"name": "relations", "path": "relations.csv"}]})");
+  const std::vector<fs::path> inputs = {
+      folder.path() / "package",
+      folder.path() / "package/datapackage.json",
+      folder.write("a.csv",
+                   "source,target,type,weight\nnam,no,knows,2\nno,é,knows,0.5\né,nam,helps,\n"),
+      folder.write(
+          "a.TSV",
+          "target\tsource\ttype\tweight\nno\tnam\tknows\t2\né\tno\tknows\t0.5\nnam\té\thelps\t\n"),
+      folder.write("a.gv",
+                   "graph { nam -- no [type=knows, weight=2]; no -- é [type=knows, weight=0.5]\n"
+                   "é -- nam [type=helps, weight=\"\"] }"),
+      folder.write("a.json", R"({"summitry": {"format": "network", "version": 1},
+        "entities": [{"id": "nam", "kind": "entity", "name": "nam"},
+                     {"id": "no", "kind": "entity", "name": "no"},
+                     {"id": "é", "kind": "entity", "name": "é"}],
+        "relations": [{"source": "nam", "type": "knows", "target": "no", "weight": 2},
+                      {"source": "no", "type": "knows", "target": "é", "weight": 0.5},
+                      {"source": "é", "type": "helps", "target": "nam"}]})")};
+  const Network first = load(inputs[0]);
+  REQUIRE(first.relation_count() == 3);
+  for (const fs::path& input : inputs) {
+    INFO(input.filename().string());
+    const Network network = load(input);
+    CHECK(relations_of(network) == relations_of(first));
+    CHECK(network.entities().size() == first.entities().size());
+    CHECK_FALSE(network.dataset().directed);
+  }
+}
+
+TEST_CASE("load: a format may be named where the extension does not tell", "[loaders][load]") {
+  const Folder folder("load-named");
+  const fs::path path = folder.write("list.dat", "a b\n");
+  CHECK(load(path, {.format = "edge-list"}).relation_count() == 1);
+  CHECK(load_checked(path, {.format = "edge-list"}).format == "edge-list");
+  CHECK_THROWS_AS(load(path), LoadError);
+  CHECK_THROWS_AS(load(path, {.format = "edgelist"}), UnknownName);
+}
+
+TEST_CASE("load: what cannot be read throws, what is wrong in the data is a finding",
+          "[loaders][load]") {
+  const Folder folder("load-wrong");
+  CHECK_THROWS_AS(load_checked(folder.path() / "nowhere.csv"), LoadError);
+  const fs::path bad = folder.write("bad.csv", "source,target,weight\na,b,x\nb,c,y\n");
+  CHECK(load_checked(bad).findings.size() == 2);
+  try {
+    static_cast<void>(load(bad));
+    FAIL("bad data must throw");
+  } catch (const LoadError& error) {
+    CHECK(error.findings().size() == 2);
+    CHECK(std::string(error.what()).ends_with("(and 1 more error)"));
+  }
+}
+
+TEST_CASE("load: every loader has a name, an extension and a summary of its own",
+          "[loaders][load]") {
+  std::set<std::string_view> names;
+  std::set<std::string_view> extensions;
+  for (const Loader& loader : loaders()) {
+    CHECK(names.insert(loader.name).second);
+    CHECK_FALSE(loader.summary.empty());
+    for (const std::string_view extension : loader.extensions) {
+      CHECK(extensions.insert(extension).second);
+    }
+  }
+  CHECK(names.size() >= 4);
+}
+
+TEST_CASE("load: every loader turns an empty file into findings", "[loaders][load]") {
+  const Folder folder("load-empty");
+  for (const Loader& loader : loaders()) {
+    if (loader.name == "data-package") continue;
+    const fs::path path = folder.write("empty" + std::string(loader.extensions[0]), "");
+    INFO(loader.name);
+    CHECK_FALSE(load_checked(path).network);
+    CHECK(load_checked(path).findings.size() == 1);
+  }
+  CHECK_FALSE(load_checked(folder.path()).network);
+}
