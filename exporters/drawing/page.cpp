@@ -31,10 +31,7 @@ class Page {
 
   Scene compose() {
     double y = add_title();
-    const Box field = make_field(y);
-    Occupancy taken(field);
-    placement_ = figure_.series != nullptr ? place_in_bands(figure_, field, taken)
-                                           : place_by_stress(figure_, field, taken);
+    const Box field = place(y);
     if (figure_.series != nullptr) add_columns(scene_, figure_, y, field);
     const Lines lines = add_edges(scene_, figure_, choice_.editions);
     add_marks(scene_, figure_);
@@ -83,8 +80,23 @@ class Page {
     return y + 20.0;
   }
 
-  // As high as the marks and labels need.
-  [[nodiscard]] Box make_field(double top) const {
+  // Columns grow a little while names find no room; then those names are dropped.
+  [[nodiscard]] Box place(double top) {
+    for (const double growth : {1.0, 1.12, 1.25}) {
+      const Box field = make_field(top, growth);
+      Occupancy taken(field);
+      if (figure_.series == nullptr) {
+        placement_ = place_by_stress(figure_, field, taken);
+        return field;
+      }
+      placement_ = place_in_bands(figure_, field, taken);
+      if (placement_.dropped == 0) return field;
+    }
+    return make_field(top, 1.25);
+  }
+
+  // About as high as the marks and labels need.
+  [[nodiscard]] Box make_field(double top, double growth) const {
     double area = 0.0;
     for (const Pack& pack : figure_.packs) {
       const double r = 16.0 * std::sqrt(static_cast<double>(pack.items.size()));
@@ -93,7 +105,7 @@ class Page {
     const double width = kPage - 2 * kMargin;
     const double least = figure_.series != nullptr ? 460.0 : figure_.items.empty() ? 60.0 : 560.0;
     const double height =
-        std::clamp(area / 0.38 / width, least, figure_.series != nullptr ? 2000.0 : 900.0);
+        growth * std::clamp(area / 0.38 / width, least, figure_.series != nullptr ? 2000.0 : 900.0);
     const double head = figure_.series != nullptr ? kColumnHead : 4.0;
     return {kMargin, top + head, kPage - kMargin, top + head + height};
   }

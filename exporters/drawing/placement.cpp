@@ -75,7 +75,7 @@ std::vector<Point> positions(const Figure& figure, const std::string& engine) {
 
 double sunflower_radius(std::size_t count, double radius) {
   if (count <= 1) return radius;
-  return 1.75 * radius * std::sqrt(static_cast<double>(count)) + radius;
+  return 1.85 * radius * std::sqrt(static_cast<double>(count)) + 1.25 * radius;
 }
 
 Point sunflower(std::size_t k, double radius) {
