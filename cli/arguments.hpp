@@ -20,6 +20,7 @@ struct Arguments {
   // Selection.
   std::vector<std::string> kinds;
   std::vector<std::string> relations;
+  std::vector<std::string> without;
   std::vector<std::string> statuses;
   std::string confidence = "secondary";
   std::string at;
@@ -31,7 +32,8 @@ struct Arguments {
   std::string weights_mean;
   std::string parallel_relations = "merge";
   std::string roll_up = "none";
-  std::string isolates = "automatic";
+  std::string isolates;
+  std::string standing;
   std::string project;
 
   // Figures.
@@ -58,6 +60,7 @@ struct Arguments {
   // Output and the way of working: these never change a figure.
   std::vector<std::string> outputs;
   std::string format;
+  bool brief = false;
   std::uint64_t threads = 0;
   bool quiet = false;
   bool no_progress = false;

@@ -5,9 +5,11 @@
 #include <algorithm>
 #include <filesystem>
 #include <ostream>
+#include <tuple>
 #include <utility>
 
 #include "cli/parse.hpp"
+#include "cli/standing.hpp"
 #include "cli/usage_error.hpp"
 #include "engine/error.hpp"
 #include "engine/names.hpp"
@@ -60,10 +62,36 @@ ProjectionWeight projection_weight(const Arguments& arguments) {
   throw UsageError(unknown_name("weight of a projection", arguments.weights, known));
 }
 
+bool keeps_standing(const Arguments& arguments) {
+  return arguments.standing != "drop";
+}
+
 Graph graph_of(const Network& network, const Selection& selection, const Arguments& arguments) {
-  Graph graph = select(network, selection);
+  Graph graph =
+      keeps_standing(arguments) ? select(network, selection) : select_acts(network, selection);
   if (arguments.project.empty()) return graph;
   return project(network, graph, arguments.project, projection_weight(arguments));
+}
+
+std::string joined(const std::vector<std::string>& parts) {
+  std::string text;
+  for (const std::string& part : parts) text += (text.empty() ? "" : ",") + part;
+  return text;
+}
+
+// The selection in words; what is left out is told as it was asked for, not as the long list of all
+// that remains.
+Parameters selection_words(const Network& network, const Selection& selection,
+                           const Arguments& arguments) {
+  Parameters words = describe(network, selection);
+  for (auto& [name, value] : words) {
+    if (name == "relations" && !arguments.without.empty()) {
+      value = "all but " + joined(arguments.without);
+    }
+  }
+  if (!keeps_standing(arguments)) words.emplace_back("standing", "drop");
+  if (!arguments.project.empty()) words.emplace_back("project", arguments.project);
+  return words;
 }
 
 std::string counted(std::size_t count, std::string_view one, std::string_view many) {
@@ -71,16 +99,14 @@ std::string counted(std::size_t count, std::string_view one, std::string_view ma
 }
 
 // Counts in and counts kept, so that nothing is lost in silence.
-std::string kept(const Network& network, const Subject& subject) {
-  const std::size_t taken = selected_relations(network, subject.selection).size();
-  return fmt::format(
-      "{} and {} read; {} selected; the graph has {} and {}{}",
-      counted(network.entities().size(), "entity", "entities"),
-      counted(network.relation_count(), "relation", "relations"),
-      counted(taken, "relation", "relations"),
-      counted(subject.graph.vertex_count(), "entity", "entities"),
-      counted(subject.graph.edge_count(), "edge", "edges"),
-      subject.selection.parallel == Parallel::merge ? " (parallel relations merged)" : "");
+std::string kept(const Subject& subject, Parallel parallel) {
+  return fmt::format("{} and {} read; {} selected; the graph has {} and {}{}",
+                     counted(subject.network.entities().size(), "entity", "entities"),
+                     counted(subject.network.relation_count(), "relation", "relations"),
+                     counted(subject.relations.size(), "relation", "relations"),
+                     counted(subject.graph.vertex_count(), "entity", "entities"),
+                     counted(subject.graph.edge_count(), "edge", "edges"),
+                     parallel == Parallel::merge ? " (parallel relations merged)" : "");
 }
 
 // A path of this machine is nobody else's business: absolute paths keep their last part.
@@ -117,6 +143,9 @@ Network read_network(const Arguments& arguments, Console& console) {
 }
 
 Selection selection_of(const Arguments& arguments) {
+  if (!arguments.relations.empty() && !arguments.without.empty()) {
+    throw UsageError("--relations and --without exclude each other");
+  }
   Selection selection;
   selection.kinds = arguments.kinds;
   selection.relations = arguments.relations;
@@ -139,18 +168,37 @@ Selection selection_of(const Arguments& arguments) {
   return selection;
 }
 
-Subject read_subject(const std::string& command, const Arguments& arguments, Console& console) {
-  const Selection selection = selection_of(arguments);
-  Subject subject{read_network(arguments, console), selection, {}, {}};
-  subject.graph = graph_of(subject.network, selection, arguments);
-  subject.provenance.selection = describe(subject.network, selection);
-  if (!arguments.project.empty()) {
-    subject.provenance.selection.emplace_back("project", arguments.project);
+Selection selection_of(const Arguments& arguments, const Network& network) {
+  Selection selection = selection_of(arguments);
+  if (arguments.without.empty()) return selection;
+  std::vector<std::string> types;
+  for (const Counted& type : network.relation_types()) types.push_back(type.name);
+  const std::vector<std::string_view> known(types.begin(), types.end());
+  for (const std::string& type : arguments.without) {
+    if (std::erase(types, type) > 0) continue;
+    throw UnknownName(unknown_name("relation type", type, known));
   }
+  selection.relations = std::move(types);
+  return selection;
+}
+
+Subject subject_of(const std::string& command, const Arguments& arguments, Network network,
+                   Console& console) {
+  const Selection selection = selection_of(arguments, network);
+  Subject subject{std::move(network), {}, {}, {}};
+  subject.relations = keeps_standing(arguments) ? selected_relations(subject.network, selection)
+                                                : acts(subject.network, selection);
+  subject.graph = graph_of(subject.network, selection, arguments);
+  subject.provenance.selection = selection_words(subject.network, selection, arguments);
   subject.provenance.command = reproducing_command(command, arguments);
-  console.note(kept(subject.network, subject));
+  console.note(kept(subject, selection.parallel));
   console.check();
   return subject;
+}
+
+Subject read_subject(const std::string& command, const Arguments& arguments, Console& console) {
+  std::ignore = selection_of(arguments);  // a wrong option is told before a long read
+  return subject_of(command, arguments, read_network(arguments, console), console);
 }
 
 std::string reproducing_command(const std::string& command, const Arguments& arguments,

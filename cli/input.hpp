@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "cli/arguments.hpp"
 #include "cli/console.hpp"
@@ -16,7 +17,7 @@ namespace summitry::cli {
 
 struct Subject {
   Network network;
-  Selection selection;
+  std::vector<RelationIndex> relations;  // those that are selected
   Graph graph;
   Provenance provenance;
 };
@@ -30,7 +31,13 @@ struct Subject {
 // Throws UsageError for a date that is none and for options that exclude each other.
 [[nodiscard]] Selection selection_of(const Arguments& arguments);
 
-// Reads, selects, projects, and says how much was kept.
+// As selection_of(), with what the network must be known for: --without.
+[[nodiscard]] Selection selection_of(const Arguments& arguments, const Network& network);
+
+// Selects, projects, and says how much was kept.
+[[nodiscard]] Subject subject_of(const std::string& command, const Arguments& arguments,
+                                 Network network, Console& console);
+// Reads first.
 [[nodiscard]] Subject read_subject(const std::string& command, const Arguments& arguments,
                                    Console& console);
 

@@ -20,6 +20,7 @@ OptionList selection_options() {
       {what, "--kinds", "A,B", "Only entities of these kinds (default: all).", &Arguments::kinds},
       {what, "--relations", "A,B", "Only these relation types (default: all).",
        &Arguments::relations},
+      {what, "--without", "A,B", "All relation types but these.", &Arguments::without},
       {what, "--status", "A,B", "Only relations with these statuses (default: realised).",
        &Arguments::statuses, Effect::figures, status_names()},
       {what, "--confidence", "LEVEL",
@@ -35,7 +36,8 @@ OptionList selection_options() {
       {what,
        "--isolates",
        "keep|drop",
-       "Entities without a relation (default: kept, but dropped with --at, --from or --to).",
+       "Entities without a relation (default: keep, but drop with --at, --from or --to, and in a "
+       "report).",
        &Arguments::isolates,
        Effect::figures,
        {"keep", "drop", "automatic"}},

@@ -2,7 +2,9 @@
 
 #include <fmt/format.h>
 
-#include <tuple>
+#include <algorithm>
+#include <iterator>
+#include <span>
 #include <utility>
 
 #include "algorithms/continuity/continuity.hpp"
@@ -20,10 +22,12 @@ namespace {
 using Files = std::vector<ReportFileBytes>;
 
 constexpr std::string_view kPicture = "network.svg";
+constexpr std::string_view kMentions = "mentions";
 
 void add_figures(const Subject& subject, const ReportResults& results, Files& files) {
-  const auto& [network, graph, provenance] =
-      std::tie(subject.network, subject.graph, subject.provenance);
+  const Network& network = subject.network;
+  const Graph& graph = subject.graph;
+  const Provenance& provenance = subject.provenance;
   files.push_back({"metrics.csv", "every measure of every entity",
                    measures_csv(network, graph, results.scores)});
   files.push_back({"metrics.json", "the same, with methods and selection",
@@ -51,9 +55,8 @@ void add_continuity(const Subject& subject, const Continuity& continuity, Files&
 
 void add_evidence(const Subject& subject, Files& files) {
   const Network& network = subject.network;
-  files.push_back(
-      {"relations.csv", "the relations behind the figures, with their sources",
-       to_csv(relations_table(network, selected_relations(network, subject.selection)))});
+  files.push_back({"relations.csv", "the relations behind the figures, with their sources",
+                   to_csv(relations_table(network, subject.relations))});
   if (const auto refused = refused_relations(network); !refused.empty()) {
     files.push_back({"refusals.csv", "what was declined or withdrawn",
                      to_csv(relations_table(network, refused))});
@@ -101,10 +104,21 @@ Parameters definitions(const ReportResults& results) {
   return texts;
 }
 
-ReportParts parts_of(const Subject& subject, const ReportResults& results, const Files& files,
-                     std::string caption) {
+// Ranks of these would be ties without end: they stay in the metrics files.
+bool makes_a_table(const NamedScores& scores) {
+  return scores.name != "core" && scores.name != "clustering";
+}
+
+std::vector<NamedScores> tabled(const std::vector<NamedScores>& all) {
+  std::vector<NamedScores> scores;
+  std::copy_if(all.begin(), all.end(), std::back_inserter(scores), makes_a_table);
+  return scores.empty() ? all : scores;
+}
+
+ReportParts parts_of(const Subject& subject, const ReportResults& results,
+                     std::span<const NamedScores> scores, const Files& files, std::string caption) {
   ReportParts parts{subject.graph};
-  parts.scores = results.scores;
+  parts.scores = scores;
   parts.communities = partition_of(results);
   parts.continuity = results.continuity ? &*results.continuity : nullptr;
   parts.provenance = subject.provenance;
@@ -115,6 +129,19 @@ ReportParts parts_of(const Subject& subject, const ReportResults& results, const
 }
 
 }  // namespace
+
+Arguments with_report_defaults(Arguments arguments, const Network& network) {
+  if (arguments.standing.empty()) arguments.standing = "drop";
+  if (arguments.isolates.empty()) arguments.isolates = "drop";
+  const std::vector<Counted> types = network.relation_types();
+  const bool has_mentions =
+      types.size() > 1 && std::any_of(types.begin(), types.end(),
+                                      [](const Counted& type) { return type.name == kMentions; });
+  if (has_mentions && arguments.relations.empty() && arguments.without.empty()) {
+    arguments.without = {std::string(kMentions)};
+  }
+  return arguments;
+}
 
 MeasureChoice report_measures(const Arguments& arguments) {
   if (!arguments.measures.empty()) return chosen_measures(arguments);
@@ -148,7 +175,8 @@ std::vector<ReportFileBytes> report_files(const Arguments& arguments, const Subj
   if (results.continuity) add_continuity(subject, *results.continuity, files);
   add_evidence(subject, files);
   std::string caption = add_pictures(arguments, subject, results, files);
-  const ReportParts parts = parts_of(subject, results, files, std::move(caption));
+  const std::vector<NamedScores> scores = tabled(results.scores);
+  const ReportParts parts = parts_of(subject, results, scores, files, std::move(caption));
   files.insert(files.begin(),
                {"report.md", "this report", report_markdown(subject.network, parts)});
   return files;

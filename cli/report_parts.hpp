@@ -26,6 +26,10 @@ struct ReportResults {
   std::optional<Continuity> continuity;
 };
 
+// A report is about who acts: unless told otherwise it leaves out memberships of standing bodies,
+// relations that only say that a text mentions somebody, and entities without a relation.
+[[nodiscard]] Arguments with_report_defaults(Arguments arguments, const Network& network);
+
 // The measures of a report unless others are asked for: every one that takes seconds, not minutes.
 [[nodiscard]] MeasureChoice report_measures(const Arguments& arguments);
 

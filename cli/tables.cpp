@@ -89,12 +89,22 @@ std::string markdown_table(const Table& table) {
   return text;
 }
 
+std::string markdown_item(const Table& table, const std::vector<TableCell>& row) {
+  std::string text = fmt::format("### `{}`\n\n", to_string(row.front()));
+  for (std::size_t i = 1; i < row.size(); ++i) {
+    const std::string value = markdown_cell(to_string(row[i]));
+    if (!value.empty()) text += fmt::format("- *{}*: {}\n", table.columns[i], value);
+  }
+  return text;
+}
+
 // A long table, so that sections with different columns fit one file.
 Table long_table(std::span<const Section> sections) {
   Table all;
   all.columns = {"section", "item", "field", "value"};
   for (const Section& section : sections) {
     for (const auto& row : section.table.rows) {
+      if (row.size() == 1) all.rows.push_back({section.name, row.front(), {}, {}});
       for (std::size_t i = 1; i < row.size(); ++i) {
         all.rows.push_back({section.name, row.front(), section.table.columns[i], row[i]});
       }
@@ -151,6 +161,15 @@ std::string markdown_tables(std::span<const Section> sections) {
     if (sections.size() > 1)
       text += fmt::format("{}## {}\n\n", text.empty() ? "" : "\n", section.name);
     text += markdown_table(section.table);
+  }
+  return text;
+}
+
+std::string markdown_items(std::span<const Section> sections) {
+  std::string text;
+  for (const Section& section : sections) {
+    text += fmt::format("{}## {}\n", text.empty() ? "" : "\n", section.name);
+    for (const auto& row : section.table.rows) text += '\n' + markdown_item(section.table, row);
   }
   return text;
 }

@@ -28,5 +28,7 @@ struct Section {
 // An object of lists of objects.
 [[nodiscard]] std::string json_tables(std::span<const Section> sections);
 [[nodiscard]] std::string markdown_tables(std::span<const Section> sections);
+// A heading an item and a line a field: for tables too wide to be read as such.
+[[nodiscard]] std::string markdown_items(std::span<const Section> sections);
 
 }  // namespace summitry::cli

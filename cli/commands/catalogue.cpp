@@ -85,24 +85,28 @@ std::vector<Section> sections(const Arguments& arguments) {
   return {find_section(all, arguments.operands.front())};
 }
 
-// On a screen the long columns would not fit: name, title and weights, the rest by --format.
-std::string brief(std::vector<Section> sections) {
+// Name, title and weights: what fits a screen.
+std::vector<Section> brief(std::vector<Section> sections) {
   for (Section& section : sections) {
     if (section.name == "measures") section.table = columns(section.table, {0, 1, 2, 4});
     if (section.name == "methods") section.table = columns(section.table, {0, 1});
     if (section.name == "formats") section.table = columns(section.table, {0, 1, 2, 3});
   }
-  return text_tables(sections, 72);
+  return sections;
 }
 
 int run(const Arguments& arguments, Console& console) {
-  const std::vector<Section> chosen = sections(arguments);
+  const std::vector<Section> all = sections(arguments);
+  const std::vector<Section> chosen = arguments.brief ? brief(all) : all;
+  const auto markdown = [&] {
+    return arguments.brief ? markdown_tables(chosen) : markdown_items(chosen);
+  };
   const std::array renderings = {
-      Rendering{"table", [&] { return brief(chosen); }},
+      Rendering{"table", [&] { return text_tables(brief(all), 72); }},
       Rendering{"csv", [&] { return csv_tables(chosen); }},
       Rendering{"json", [&] { return json_tables(chosen); }},
-      Rendering{"markdown", [&] { return markdown_tables(chosen); }},
-      Rendering{"md", [&] { return markdown_tables(chosen); }},
+      Rendering{"markdown", markdown},
+      Rendering{"md", markdown},
   };
   deliver(arguments, console, renderings);
   return 0;
@@ -122,9 +126,12 @@ const Command& catalogue_command() {
                    {"summitry catalogue measures --format markdown",
                     "Every measure with its definition, reference and options."},
                    {"summitry catalogue formats --format csv", "What can be read and written."}},
-      .options = output_option("FILE", "Write to FILE instead of the screen.") +
-                 format_option({"table", "csv", "json", "markdown"}) + work_options() +
-                 help_option(),
+      .options =
+          output_option("FILE", "Write to FILE instead of the screen.") +
+          format_option({"table", "csv", "json", "markdown"}) +
+          OptionList{{"Output", "--brief", "", "Only the columns of the table, in every form.",
+                      &Arguments::brief, Effect::output}} +
+          work_options() + help_option(),
       .run = run,
   };
   return command;

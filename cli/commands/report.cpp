@@ -3,6 +3,8 @@
 
 #include <filesystem>
 #include <string>
+#include <tuple>
+#include <utility>
 #include <vector>
 
 #include "cli/command.hpp"
@@ -27,10 +29,13 @@ void complete(Provenance& provenance, const Network& network, const Arguments& a
   provenance.command = reproducing_command("report", arguments, "out/" + name);
 }
 
-int run(const Arguments& arguments, Console& console) {
-  const std::filesystem::path folder = folder_of(arguments);
-  const MeasureChoice choice = report_measures(arguments);
-  Subject subject = read_subject("report", arguments, console);
+int run(const Arguments& given, Console& console) {
+  const std::filesystem::path folder = folder_of(given);
+  const MeasureChoice choice = report_measures(given);
+  std::ignore = selection_of(given);  // a wrong option is told before a long read
+  Network network = read_network(given, console);
+  const Arguments arguments = with_report_defaults(given, network);
+  Subject subject = subject_of("report", arguments, std::move(network), console);
   complete(subject.provenance, subject.network, arguments);
   const ReportResults results = compute_results(arguments, choice, subject, console);
   const std::vector<ReportFileBytes> files = report_files(arguments, subject, results);
@@ -65,9 +70,13 @@ const Command& report_command() {
           {"Writes report.md, metrics.csv and .json, communities.csv and .json, network.dot and "
            "network.svg, tables of relations, refusals, contradictions and sources, and for a "
            "series continuity.csv and .json with tables of participants, hosts and initiatives.",
+           "A report is about who acts: unless told otherwise it leaves out memberships of "
+           "standing "
+           "bodies (--standing keep), relations of type mentions (--without) and entities "
+           "without a relation (--isolates keep). Unverified relations stay out unless asked "
+           "for, and data with errors is refused.",
            "Everything is computed before the first file is written. The same data and options "
-           "give the same bytes, whatever the number of threads. Data with errors is refused; "
-           "unverified relations stay out unless asked for."},
+           "give the same bytes, whatever the number of threads."},
       .examples = {{"summitry report datasets/ai-summits -o out/ai-summits",
                     "The whole report on the AI summits."},
                    {"summitry report datasets/ai-summits --confidence official -o out/official",

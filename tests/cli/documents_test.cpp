@@ -1,0 +1,105 @@
+// What the documents say is true: their commands run, their generated parts are current, their links
+// lead somewhere.
+#include <map>
+#include <regex>
+
+#include "tests/cli/workshop.hpp"
+#include "tests/support/catch.hpp"
+
+using namespace summitry::cli;
+namespace fs = std::filesystem;
+
+namespace {
+
+const fs::path kRoot = SUMMITRY_SOURCE_DIR;
+
+std::vector<fs::path> documents() {
+  std::vector<fs::path> paths = {kRoot / "README.md"};
+  for (const auto& entry : fs::directory_iterator(kRoot / "docs")) {
+    if (entry.path().extension() == ".md") paths.push_back(entry.path());
+  }
+  std::sort(paths.begin(), paths.end());
+  return paths;
+}
+
+// The ```sh blocks that follow a line `<!-- runs -->`, as one script, so that they build on one
+// another as a reader's would.
+std::string runnable(const std::string& text) {
+  std::string script;
+  bool marked = false;
+  bool inside = false;
+  for (const std::string& line : lines_of(text)) {
+    if (inside && line == "```") inside = marked = false;
+    if (inside) script += line + "\n";
+    if (line == "```sh") inside = marked;
+    if (line == "<!-- runs -->") marked = true;
+  }
+  return script;
+}
+
+std::string between(const std::string& text, const std::string& begin, const std::string& end) {
+  const std::size_t from = text.find(begin);
+  const std::size_t to = text.find(end);
+  if (from == std::string::npos || to == std::string::npos) return "";
+  return text.substr(from + begin.size(), to - from - begin.size());
+}
+
+}  // namespace
+
+TEST_CASE("documents: the commands that they show as examples run", "[cli]") {
+  std::size_t scripts = 0;
+  for (const fs::path& path : documents()) {
+    const std::string script = runnable(text_of(path));
+    if (script.empty()) continue;
+    ++scripts;
+    const Workshop shop;
+    const Outcome outcome = shop.shell(script);
+    INFO(path.filename() << "\n" << script << "\n" << outcome.err);
+    CHECK(outcome.code == 0);
+  }
+  CHECK(scripts >= 4);
+}
+
+TEST_CASE("documents: the five-minute tour ends with a picture and a report", "[cli]") {
+  const Workshop shop;
+  REQUIRE(shop.shell(runnable(text_of(kRoot / "README.md"))).code == 0);
+  CHECK(has(shop.read("clean-air.svg"), "<svg"));
+  CHECK(has(shop.read("out/clean-air/report.md"), "Clean Air Forum"));
+}
+
+TEST_CASE("documents: the README's measures are those of the catalogue", "[cli]") {
+  const std::string command = "catalogue measures --brief --format markdown";
+  const std::string table =
+      Workshop().run({"catalogue", "measures", "--brief", "--format", "markdown"}).out;
+  INFO("put what `summitry " << command << "` prints between the marks");
+  CHECK(between(text_of(kRoot / "README.md"), "<!-- measures -->\n", "<!-- end of measures -->") ==
+        table);
+}
+
+TEST_CASE("documents: docs/measures.md is the catalogue", "[cli]") {
+  const Workshop shop;
+  const std::string text = shop.run({"catalogue", "measures", "--format", "markdown"}).out + "\n" +
+                           shop.run({"catalogue", "methods", "--format", "markdown"}).out;
+  INFO("put what the commands of docs/measures.md print between the marks");
+  CHECK(between(text_of(kRoot / "docs/measures.md"), "<!-- catalogue -->\n",
+                "<!-- end of catalogue -->") == text);
+}
+
+TEST_CASE("documents: links to files lead somewhere", "[cli]") {
+  const std::regex link(R"(\]\(([^)#:]+)(#[^)]*)?\))");
+  for (const fs::path& path : documents()) {
+    const std::string text = text_of(path);
+    for (std::sregex_iterator it(text.begin(), text.end(), link), end; it != end; ++it) {
+      INFO(path.filename() << ": " << (*it)[1]);
+      CHECK(fs::exists(path.parent_path() / (*it)[1].str()));
+    }
+  }
+}
+
+TEST_CASE("documents: every command is named in the changelog", "[cli]") {
+  const std::string text = text_of(kRoot / "CHANGELOG.md");
+  for (const char* name : {"report", "measure", "communities", "continuity", "draw", "check",
+                           "info", "convert", "catalogue", "man"}) {
+    CHECK(has(text, "`" + std::string(name) + "`"));
+  }
+}
