@@ -25,7 +25,7 @@ std::string name_of(const Network& network, const Continuity& continuity, std::s
 
 std::string editions_table(const Network& network, const Continuity& found) {
   AlignedTable table;
-  table.header = {"edition", "participants", "new", "returned", "left", "inferred"};
+  table.header = {"edition", "participants", "entered", "returned", "left", "inferred"};
   table.align.assign(6, Align::right);
   table.align[0] = Align::left;
   for (std::size_t i = 0; i < found.editions.size(); ++i) {
