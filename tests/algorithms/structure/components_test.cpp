@@ -1,0 +1,79 @@
+// Weak and strong components.
+#include "algorithms/structure/components.hpp"
+
+#include "tests/support/catch.hpp"
+#include "tests/support/graphs.hpp"
+#include "tests/support/oracles.hpp"
+
+namespace summitry::testing {
+namespace {
+
+using Labels = std::vector<std::uint32_t>;
+
+// Two vertices are together when each reaches the other along `length`.
+bool agrees(const Partition& partition, const Matrix& length) {
+  for (std::size_t u = 0; u < length.size(); ++u) {
+    for (std::size_t v = 0; v < length.size(); ++v) {
+      const bool both = std::isfinite(length[u][v]) && std::isfinite(length[v][u]);
+      if (both != (partition.community[u] == partition.community[v])) return false;
+    }
+  }
+  return true;
+}
+
+}  // namespace
+
+TEST_CASE("components: a cycle with a tail and a stranger, by hand", "[algorithms][components]") {
+  //  0 -> 1 -> 2 -> 0    2 -> 3    4
+  const Graph graph = directed(5, {{0, 1}, {1, 2}, {2, 0}, {2, 3}});
+  CHECK(components(graph).community == Labels{0, 0, 0, 0, 1});
+  CHECK(components(graph, Connection::strong).community == Labels{0, 0, 0, 1, 2});
+  CHECK(components(graph, Connection::strong).count == 3);
+}
+
+TEST_CASE("components: are numbered by falling size, then smallest vertex",
+          "[algorithms][components]") {
+  const Graph graph = undirected(6, {{1, 5}, {2, 4}, {4, 3}});
+  CHECK(components(graph).community == Labels{2, 1, 0, 0, 0, 1});
+}
+
+TEST_CASE("components: agree with who reaches whom on random graphs", "[algorithms][components]") {
+  for (std::uint64_t seed = 0; seed < 60; ++seed) {
+    const Graph graph = random_graph({12, 4 + seed % 20, Direction::directed}, seed);
+    INFO(drawn(graph));
+    CHECK(agrees(components(graph, Connection::strong), all_pairs(graph).length));
+    const Graph both_ways = undirected(12, graph.edges());
+    CHECK(agrees(components(graph), all_pairs(both_ways).length));
+    CHECK(components(both_ways, Connection::strong).community == components(graph).community);
+  }
+}
+
+TEST_CASE("components: Tarjan's numbers fall along every edge", "[algorithms][components]") {
+  for (std::uint64_t seed = 0; seed < 20; ++seed) {
+    const Graph graph = random_graph({15, 22, Direction::directed}, seed);
+    const auto labels = strong_components_reversed(graph);
+    for (const auto& [u, v] : graph.edges()) CHECK(labels[u] >= labels[v]);
+  }
+}
+
+TEST_CASE("components: a path of a million vertices does not overflow the stack",
+          "[algorithms][components]") {
+  std::vector<Edge> edges;
+  for (VertexId v = 1; v < 1000000; ++v) edges.push_back({v - 1, v});
+  CHECK(components(directed(1000000, edges), Connection::strong).count == 1000000);
+  edges.push_back({999999, 0});
+  CHECK(components(directed(1000000, edges), Connection::strong).count == 1);
+}
+
+TEST_CASE("components: nobody has none", "[algorithms][components]") {
+  CHECK(components(Graph()).count == 0);
+  CHECK(components(Graph(), Connection::strong).community.empty());
+}
+
+TEST_CASE("components: the Florentine families without the Pucci hang together",
+          "[algorithms][components]") {
+  CHECK(components(florentine()).count == 2);
+  CHECK(components(florentine_connected()).count == 1);
+}
+
+}  // namespace summitry::testing
