@@ -40,7 +40,7 @@ void improve(const Condensed& base, std::vector<std::uint32_t>& labels, double r
   const Condensed* graph = &base;
   std::vector<std::uint32_t> community = labels;
   for (;;) {
-    communities::move_locally(*graph, community, random, run);
+    (void)communities::move_locally(*graph, community, random, run);
     if (communities::renumber(community) == graph->size()) break;
     auto group = communities::refine(*graph, community, randomness, random, run);
     std::uint32_t count = communities::renumber(group);
@@ -56,6 +56,7 @@ void improve(const Condensed& base, std::vector<std::uint32_t>& labels, double r
     for (VertexId& p : place) p = group[p];
   }
   for (std::size_t v = 0; v < labels.size(); ++v) labels[v] = community[place[v]];
+  // Connected by construction; this numbers them, and does not rest on how sums were rounded.
   (void)communities::split_disconnected(base, labels);
 }
 

@@ -18,7 +18,7 @@ Partition louvain(const Graph& graph, const LouvainOptions& options, const Run& 
   for (;;) {
     std::vector<std::uint32_t> community(level.size());
     std::iota(community.begin(), community.end(), std::uint32_t{0});
-    communities::move_locally(level, community, random, run);
+    while (communities::move_locally(level, community, random, run) > 0) continue;
     const std::uint32_t count = communities::renumber(community);
     for (std::uint32_t& label : labels) label = community[label];
     if (count == level.size()) break;

@@ -5,9 +5,9 @@
 //            what Leiden mends. Depends on run.seed, not on the threads.
 // Cost       O(levels * (n + m)) time in practice, O(n + m) memory
 // Method     Blondel, Guillaume, Lambiotte & Lefebvre 2008, doi:10.1088/1742-5468/2008/10/P10008.
-//            Vertices are visited in random order by a queue of those whose neighbours moved,
-//            instead of in full rounds; both end where no vertex gains by moving. One pass through
-//            the levels, as published.
+//            Vertices are visited in random order; within a round those whose neighbours moved are
+//            visited again. As published, a level ends with a round without a move, and there is
+//            one pass through the levels.
 // See also   leiden.hpp, which should be preferred
 #pragma once
 

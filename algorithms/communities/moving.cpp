@@ -237,18 +237,21 @@ class Refiner {
 
 }  // namespace
 
-void move_locally(const Condensed& graph, std::vector<std::uint32_t>& community, Random& random,
-                  const Run& run) {
+std::size_t move_locally(const Condensed& graph, std::vector<std::uint32_t>& community,
+                         Random& random, const Run& run) {
   Queue queue(random_order(graph.size(), random));
   Mover mover(graph, community);
+  std::size_t moves = 0;
   for (std::size_t step = 0; !queue.empty(); ++step) {
     if (step % kStepsBetweenChecks == 0) run.check();
     const VertexId v = queue.pop();
     if (!mover.move(v)) continue;
+    ++moves;
     for (const VertexId u : graph.neighbours(v)) {
       if (community[u] != community[v]) queue.push(u);
     }
   }
+  return moves;
 }
 
 std::vector<std::uint32_t> refine(const Condensed& graph,

@@ -8,6 +8,7 @@
 //            to a power of two, so that no platform's exponential enters.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <vector>
 
@@ -18,9 +19,11 @@
 namespace summitry::communities {
 
 // Vertices wait in a queue, at first in random order; one that moves sends its neighbours outside
-// its new community back to the queue. Labels are below the size, before and after.
-void move_locally(const Condensed& graph, std::vector<std::uint32_t>& community, Random& random,
-                  const Run& run);
+// its new community back to the queue. Labels are below the size, before and after. Gives how many
+// moves there were: after 0 no move of one vertex raises the quality, after others a vertex that was
+// not a neighbour of one that moved may still gain.
+std::size_t move_locally(const Condensed& graph, std::vector<std::uint32_t>& community,
+                         Random& random, const Run& run);
 
 // A finer grouping: within each community, well-connected vertices merge with well-connected groups,
 // likelier where the quality gains more. Every group is connected. Labels are below the size.

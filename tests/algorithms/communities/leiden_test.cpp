@@ -132,6 +132,23 @@ TEST_CASE("leiden: planted groups are found, and modularity does not fall behind
   }
 }
 
+TEST_CASE("leiden: finds more than Louvain where structure is weak",
+          "[algorithms][communities][leiden]") {
+  // 200 vertices, 300 random edges. Without the refinement the lead is a quarter of this.
+  Random random(5);
+  std::vector<Edge> edges;
+  for (int e = 0; e < 300; ++e) {
+    edges.push_back(
+        {static_cast<VertexId>(random.below(200)), static_cast<VertexId>(random.below(200))});
+  }
+  const Graph graph = unweighted(200, edges);
+  double lead = 0.0;
+  for (std::uint64_t seed = 1; seed <= 20; ++seed) {
+    lead += *leiden(graph, {}, seeded(seed)).quality - *louvain(graph, {}, seeded(seed)).quality;
+  }
+  CHECK(lead / 20.0 > 0.01);
+}
+
 TEST_CASE("leiden: relabelling the vertices relabels clear communities",
           "[algorithms][communities][leiden]") {
   const Graph graph = testing::ring_of_cliques(5, 7);

@@ -93,6 +93,8 @@ TEST_CASE("continuity: who counts as a participant", "[algorithms][continuity]")
        {"h", "attended", "s1", "", "", "official", "inferred"},  // inferred only
        {"i", "attended", "s1", "", "", "official", "inferred"},
        {"i", "signed", "text", "s1"},  // observed as well
+       {"j", "attended", "s1"},        // observed before inferred
+       {"j", "signed", "text", "s1", "", "official", "inferred"},
        {"acme", "attended", "s2"}},
       {{"text", "document"},
        {"report", "document"},
@@ -100,17 +102,17 @@ TEST_CASE("continuity: who counts as a participant", "[algorithms][continuity]")
        {"fund", "initiative"},
        {"acme", "organisation"}});
   const Continuity found = continuity(network);
-  CHECK(participants(network, found, 0) == std::vector<std::string>{"a", "b", "h", "i"});
+  CHECK(participants(network, found, 0) == std::vector<std::string>{"a", "b", "h", "i", "j"});
   CHECK(found.editions[0].inferred == 1);
   CHECK(participants(network, found, 1) == std::vector<std::string>{"acme"});
 
   const Continuity signers = continuity(network, {.participation = {"signed"}});
-  CHECK(participants(network, signers, 0) == std::vector<std::string>{"b", "i"});
+  CHECK(participants(network, signers, 0) == std::vector<std::string>{"b", "i", "j"});
   const Continuity all =
       continuity(network, {.least_confidence = Confidence::unverified,
                            .statuses = {Status::realised, Status::announced, Status::declined}});
   CHECK(participants(network, all, 0) ==
-        std::vector<std::string>{"a", "b", "c", "d", "e", "h", "i"});
+        std::vector<std::string>{"a", "b", "c", "d", "e", "h", "i", "j"});
   const Continuity countries = continuity(network, {.kinds = {"country"}});
   CHECK(countries.editions[1].participants.empty());
   CHECK(countries.kinds == std::vector<std::string>{"country"});

@@ -75,7 +75,7 @@ TEST_CASE("host chain: planned hosting names the next host, and stands in for on
       {{"fra", "hosted", "s1"},
        {"ind", "hosted", "s2", "s1", "planned"},  // said at the first edition
        {"usa", "hosted", "s1", "", "declined"},
-       {"deu", "hosted", "s1", "", "planned"},         // overtaken by who hosted
+       {"deu", "hosted", "s1", "s1", "planned"},       // overtaken by who hosted
        {"che", "hosted", "later", "s2", "announced"},  // a summit that is no edition yet
        {"aut", "hosted", "later", "s2", "planned", "unverified"}},
       {{"later", "summit"}});
