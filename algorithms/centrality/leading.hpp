@@ -31,7 +31,8 @@ struct LeadingVector {
 
 // Directed, left eigenvector (of the transposed matrix). Supported by the strong components with the
 // largest value that come last (no other of that value further on), and by all that is downstream
-// of them. `change` is the Euclidean norm of the last change of the vector.
+// of them; with several of those, where a uniform start on just these vertices leads. `change` is the
+// Euclidean norm of the last change of the vector.
 // Method: power iteration with a shift, first in each strong component.
 [[nodiscard]] LeadingVector leading_directed(const Graph& graph, const LeadingOptions& options,
                                              const Run& run);

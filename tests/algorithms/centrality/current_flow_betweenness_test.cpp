@@ -1,0 +1,60 @@
+// Current-flow betweenness.
+#include "algorithms/centrality/current_flow_betweenness.hpp"
+
+#include "algorithms/centrality/betweenness.hpp"
+#include "engine/error.hpp"
+#include "tests/support/catch.hpp"
+#include "tests/support/graphs.hpp"
+#include "tests/support/oracles.hpp"
+
+namespace summitry::testing {
+
+TEST_CASE("current flow: a triangle, by hand", "[algorithms][current-flow]") {
+  // Between two corners two thirds go directly, one third by way of the third.
+  CHECK(difference(current_flow_betweenness(complete(3)).values, Values(3, 1.0 / 3), 1e-13) == "");
+  CHECK(difference(current_flow_betweenness(complete(3), {Scale::normalized}).values,
+                   Values(3, 1.0 / 3), 1e-13) == "");
+}
+
+TEST_CASE("current flow: on a tree there is only one way, as for shortest paths",
+          "[algorithms][current-flow]") {
+  const Graph tree = undirected(7, {{0, 1}, {1, 2}, {1, 3}, {3, 4}, {4, 5}, {4, 6}});
+  CHECK(difference(current_flow_betweenness(tree).values, betweenness(tree).values, 1e-11) == "");
+  CHECK(current_flow_betweenness(star(5)).values[1] == 0.0);
+}
+
+TEST_CASE("current flow: of cycles, in closed form", "[algorithms][current-flow]") {
+  // A unit over distances a and n-a splits as (n-a)/n and a/n. In a square each vertex passes 1/4 for
+  // each of the two pairs beside it that it is not an end of, and 1/2 for the pair across.
+  CHECK(difference(current_flow_betweenness(cycle(4)).values, Values(4, 1.0), 1e-12) == "");
+}
+
+TEST_CASE("current flow: agrees with solving for every pair on random graphs",
+          "[algorithms][current-flow]") {
+  for (std::uint64_t seed = 0; seed < 40; ++seed) {
+    const auto direction = seed % 2 == 0 ? Direction::undirected : Direction::directed;
+    const auto meaning = seed % 4 < 2 ? WeightMeaning::none : WeightMeaning::strength;
+    const Graph graph = random_graph({8, 5 + seed / 2, direction, meaning}, seed);
+    INFO(drawn(graph));
+    CHECK(difference(current_flow_betweenness(graph).values, current_flow_by_pairs(graph)) == "");
+  }
+}
+
+TEST_CASE("current flow: the scale of conductances does not matter", "[algorithms][current-flow]") {
+  const Graph graph = random_graph({12, 25, Direction::undirected, WeightMeaning::strength}, 6);
+  CHECK(difference(current_flow_betweenness(scaled(graph, 4.0)).values,
+                   current_flow_betweenness(graph).values, 1e-11) == "");
+}
+
+TEST_CASE("current flow: nobody, isolates, edges of weight 0, distances",
+          "[algorithms][current-flow]") {
+  CHECK(current_flow_betweenness(Graph()).values.empty());
+  CHECK(current_flow_betweenness(undirected(3, {{0, 1}})).values == Values(3, 0.0));
+  const Graph zero =
+      weighted(3, Direction::undirected, WeightMeaning::strength, {{0, 1}, {1, 2}}, {1.0, 0.0});
+  CHECK(current_flow_betweenness(zero).values == Values(3, 0.0));
+  const Graph far = weighted(2, Direction::undirected, WeightMeaning::distance, {{0, 1}}, {2});
+  CHECK_THROWS_WITH(current_flow_betweenness(far), Catch::Contains("--weights-mean strength"));
+}
+
+}  // namespace summitry::testing

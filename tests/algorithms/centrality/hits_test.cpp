@@ -1,0 +1,69 @@
+// Hubs and authorities.
+#include "algorithms/centrality/hits.hpp"
+
+#include <numeric>
+
+#include "engine/error.hpp"
+#include "tests/support/catch.hpp"
+#include "tests/support/graphs.hpp"
+#include "tests/support/oracles.hpp"
+
+namespace summitry::testing {
+namespace {
+
+Values shares(Values x) {
+  const double sum = std::accumulate(x.begin(), x.end(), 0.0);
+  for (double& value : x) value /= sum;
+  return x;
+}
+
+}  // namespace
+
+TEST_CASE("hits: two hubs and their authority, by hand", "[algorithms][hits]") {
+  //  0 -> 2 <- 1
+  const Graph graph = directed(3, {{0, 2}, {1, 2}});
+  CHECK(difference(hub(graph).values, {0.5, 0.5, 0}, 1e-13) == "");
+  CHECK(difference(authority(graph).values, {0, 0, 1}, 1e-13) == "");
+}
+
+TEST_CASE("hits: undirected, hub and authority are the same, bipartite or not",
+          "[algorithms][hits]") {
+  CHECK(difference(hub(karate()).values, authority(karate()).values, 1e-11) == "");
+  CHECK(difference(hub(cycle(4)).values, Values(4, 0.25), 1e-13) == "");
+  // A star's middle and its leaves have the same singular value apart: uniform hubs decide, of which
+  // one is the middle and four are leaves.
+  CHECK(difference(hub(star(4)).values, Values(5, 0.2), 1e-13) == "");
+  CHECK(difference(authority(star(4)).values, {0.5, 0.125, 0.125, 0.125, 0.125}, 1e-13) == "");
+}
+
+TEST_CASE("hits: is where iterating from uniform hubs leads, on random graphs",
+          "[algorithms][hits]") {
+  for (std::uint64_t seed = 0; seed < 60; ++seed) {
+    const auto direction = seed % 2 == 0 ? Direction::undirected : Direction::directed;
+    const auto meaning = seed % 4 < 2 ? WeightMeaning::none : WeightMeaning::strength;
+    const Graph graph = random_graph({9, 4 + seed / 2, direction, meaning}, seed);
+    INFO(drawn(graph));
+    const Matrix matrix = adjacency(graph);
+    const Matrix twice = product(matrix, transposed(matrix));
+    const Values hubs = product(high_power(twice, 20), Values(9, 1.0));
+    CHECK(difference(hub(graph).values, shares(hubs), 1e-5) == "");
+    CHECK(difference(authority(graph).values, shares(product(transposed(matrix), hubs)), 1e-5) ==
+          "");
+  }
+}
+
+TEST_CASE("hits: turning every edge round exchanges the two", "[algorithms][hits]") {
+  const Graph graph = random_graph({20, 60, Direction::directed}, 2);
+  std::vector<Edge> turned;
+  for (const auto& [u, v] : graph.edges()) turned.push_back({v, u});
+  CHECK(difference(hub(directed(20, turned)).values, authority(graph).values, 1e-10) == "");
+}
+
+TEST_CASE("hits: nobody, no edges, and options outside their range", "[algorithms][hits]") {
+  CHECK(hub(Graph()).values.empty());
+  CHECK(authority(directed(4, {})).values == Values(4, 0.25));
+  CHECK_THROWS_WITH(authority(path(3), {.tolerance = 0.0}), Catch::StartsWith("authority:"));
+  CHECK_THROWS_AS(hub(path(3), {.max_iterations = 0}), InvalidOption);
+}
+
+}  // namespace summitry::testing
