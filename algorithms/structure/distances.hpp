@@ -3,8 +3,8 @@
 //
 // Reads      direction yes: distances *to* the vertex | hops, or distances > 0 as weights | parallel
 //            edges: the shortest counts | loops do not matter
-// Cost       hops O(n (n + m)), weights O(n m log n) time; O(n) memory a thread
-// Method     breadth-first search; Dijkstra 1959, doi:10.1007/BF01386390
+// Cost       hops see multi_source.hpp, weights O(n m log n) time; O(n) memory a thread
+// Method     hops by multi_source.hpp, weights by Dijkstra 1959, doi:10.1007/BF01386390
 #pragma once
 
 #include <cstdint>

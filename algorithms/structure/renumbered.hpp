@@ -1,0 +1,37 @@
+// A copy of a Graph's arcs with its vertices renumbered by falling degree, so that what is read most
+// lies together. For kernels that pass over the arcs many times.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "algorithms/arcs.hpp"
+#include "engine/graph.hpp"
+
+namespace summitry {
+
+class Renumbered {
+ public:
+  // Cost O(n + m). Loops are left out: no shortest path has one.
+  explicit Renumbered(const Graph& graph);
+  Renumbered(const Renumbered&) = delete;
+  Renumbered& operator=(const Renumbered&) = delete;
+
+  [[nodiscard]] VertexId size() const { return static_cast<VertexId>(number.size()); }
+
+  std::vector<VertexId> number;  // by vertex of the Graph
+  std::vector<VertexId> vertex;  // by number
+  Arcs out;
+  Arcs in;  // the same arrays when undirected
+
+ private:
+  std::vector<std::uint32_t> out_offsets_;
+  std::vector<VertexId> out_ends_;
+  std::vector<std::uint32_t> in_offsets_;
+  std::vector<VertexId> in_ends_;
+};
+
+// All vertices, each component breadth-first from its smallest number, the direction not minded.
+[[nodiscard]] std::vector<VertexId> breadth_first_order(const Renumbered& graph);
+
+}  // namespace summitry
