@@ -45,6 +45,12 @@ std::vector<std::string> Context::names(const std::vector<EntityIndex>& entities
   return out;
 }
 
+std::vector<std::string> Context::sorted_names(const std::vector<EntityIndex>& entities) const {
+  std::vector<std::string> out = names(entities);
+  std::sort(out.begin(), out.end());
+  return out;
+}
+
 std::string Context::edition(std::size_t position) const {
   return name(parts_.continuity->editions[position].summit);
 }

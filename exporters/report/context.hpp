@@ -28,6 +28,8 @@ class Context {
   [[nodiscard]] std::string name(EntityIndex entity) const;
   [[nodiscard]] std::string name_of_vertex(VertexId v) const;
   [[nodiscard]] std::vector<std::string> names(const std::vector<EntityIndex>& entities) const;
+  [[nodiscard]] std::vector<std::string> sorted_names(
+      const std::vector<EntityIndex>& entities) const;
   [[nodiscard]] std::string edition(std::size_t position) const;
   // The data set's title, or else its name.
   [[nodiscard]] std::string title() const;

@@ -111,11 +111,11 @@ std::string attended_all(const Context& context) {
   const Continuity& continuity = *context.parts().continuity;
   const std::size_t all = continuity.editions.size();
   if (all < 2) return "";
-  std::vector<std::string> names;
+  std::vector<EntityIndex> constant;
   std::vector<std::size_t> by_count(all + 1, 0);
   for (const Attendance& one : continuity.entities) {
     ++by_count[one.editions.size()];
-    if (one.editions.size() == all) names.push_back(context.name(one.entity));
+    if (one.editions.size() == all) constant.push_back(one.entity);
   }
   Rows rows;
   for (std::size_t editions = all; editions > 0; --editions) {
@@ -123,8 +123,10 @@ std::string attended_all(const Context& context) {
   }
   std::string text = "\n### Who took part how often\n\n" +
                      md::table({{"Editions", true}, {"Participants", true}}, rows);
-  if (!names.empty()) {
-    text += "\nNamed at every edition: " + md::listed(names, names.size()) + ".\n";
+  if (!constant.empty()) {
+    text +=
+        "\nNamed at every edition: " + md::listed(context.sorted_names(constant), constant.size()) +
+        ".\n";
   }
   return text;
 }

@@ -15,34 +15,41 @@ namespace md = markdown;
 
 using Rows = std::vector<std::vector<std::string>>;
 
-// Which relations to an entity make up a size that a source declares for it.
+// Which relations to an entity name those that a declared size counts. Only attributes that mean the
+// whole are here: "founding-members" or "african-signatory-countries" count a part.
 struct DeclaredSize {
-  std::string_view word;  // in the claim's attribute
-  std::string_view type;  // of the relations that name those counted
+  std::string_view attribute;
+  std::array<std::string_view, 2> types;  // of the relations; "" where there is one type only
+  bool countries = false;                 // only countries are counted
+  std::string_view kind = "";             // of the entity; "" any
 };
 
-constexpr std::array<DeclaredSize, 7> kDeclaredSizes = {{
-    {"signator", "signed"},
-    {"member", "member-of"},
-    {"endorser", "endorsed"},
-    {"attend", "attended"},
-    {"participant", "attended"},
-    {"participating", "attended"},
-    {"delegation", "attended"},
+constexpr std::array<DeclaredSize, 11> kDeclaredSizes = {{
+    {"signatories", {"signed", ""}},
+    {"signatory-countries", {"signed", ""}, true},
+    {"members", {"member-of", ""}},
+    {"member-countries", {"member-of", ""}, true},
+    {"endorsers", {"endorsed", "signed"}},
+    {"endorser-countries", {"endorsed", "signed"}, true},
+    {"participants", {"attended", ""}, false, "summit"},
+    {"attendees", {"attended", ""}, false, "summit"},
+    {"countries-attending", {"attended", ""}, true, "summit"},
+    {"delegations", {"attended", ""}, false, "summit"},
+    {"declared-participants", {"attended", ""}, false, "summit"},
 }};
 
-const DeclaredSize* declared_size(std::string_view attribute) {
-  const auto* const found = std::find_if(
-      kDeclaredSizes.begin(), kDeclaredSizes.end(), [attribute](const DeclaredSize& size) {
-        return attribute.find(size.word) != std::string_view::npos;
+const DeclaredSize* declared_size(std::string_view attribute, std::string_view kind) {
+  const auto* const found =
+      std::find_if(kDeclaredSizes.begin(), kDeclaredSizes.end(), [&](const DeclaredSize& size) {
+        return size.attribute == attribute && (size.kind.empty() || size.kind == kind);
       });
   return found == kDeclaredSizes.end() ? nullptr : found;
 }
 
-bool of_countries(std::string_view attribute) {
-  return attribute.find("countr") != std::string_view::npos ||
-         attribute.find("states") != std::string_view::npos ||
-         attribute.find("governments") != std::string_view::npos;
+std::string named_by(const DeclaredSize& size) {
+  std::string text = "*" + std::string(size.types[0]) + "*";
+  if (!size.types[1].empty()) text += " or *" + std::string(size.types[1]) + "*";
+  return text + (size.countries ? ", countries" : "");
 }
 
 // Relations that count as named, by what they point to.
@@ -60,12 +67,12 @@ ByTarget named_relations(const Network& network) {
 }
 
 std::size_t named(const Network& network, const std::vector<RelationIndex>& relations,
-                  const DeclaredSize& size, bool countries) {
+                  const DeclaredSize& size) {
   std::set<EntityIndex> found;
   for (const RelationIndex index : relations) {
     const Relation relation = network.relation(index);
-    if (relation.type != size.type) continue;
-    if (!countries || network.entity(relation.source).kind == "country") {
+    if (relation.type != size.types[0] && relation.type != size.types[1]) continue;
+    if (!size.countries || network.entity(relation.source).kind == "country") {
       found.insert(relation.source);
     }
   }
@@ -95,17 +102,21 @@ Rows coverage_rows(const Context& context) {
   Rows rows;
   for (const ClaimGroup& group : claim_groups(network)) {
     const Claim& claim = network.claims()[group.claims.front()];
-    const DeclaredSize* size = declared_size(group.attribute);
+    const DeclaredSize* size = declared_size(group.attribute, network.entity(group.entity).kind);
     const auto declared = parse_number(claim.value);
     if (size == nullptr || !declared || !(*declared > 0.0)) continue;
-    const bool countries = of_countries(group.attribute);
-    const std::size_t count = named(network, by_target[group.entity], *size, countries);
+    const std::size_t count = named(network, by_target[group.entity], *size);
     rows.push_back({context.name(group.entity), md::escaped(group.attribute), stated(claim),
-                    context.cited({&claim.citation, 1}), md::count(count),
-                    "*" + std::string(size->type) + "*" + (countries ? ", countries" : ""),
+                    context.cited({&claim.citation, 1}), md::count(count), named_by(*size),
                     md::percent(static_cast<double>(count) / *declared)});
   }
   return rows;
+}
+
+// A relation with only a beginning is an event of that date.
+std::string date_of(const Relation& relation) {
+  if (relation.when.from && !relation.when.to) return to_string(*relation.when.from);
+  return in_words(relation.when);
 }
 
 std::string note(const Relation& relation) {
@@ -128,7 +139,8 @@ std::string claim_contradictions(const Context& context) {
     }
   }
   if (rows.empty()) return "";
-  return "Sources disagree about these. All claims are kept; the one in use is chosen by a rule: " +
+  return "### Claims\n\nSources disagree about these. All claims are kept; the one in use is "
+         "chosen by a rule: " +
          std::string(preference_rule()) + ".\n\n" +
          md::table({{"Of", false},
                     {"What", false},
@@ -151,7 +163,7 @@ std::string conflicts(const Context& context) {
       }
       rows.push_back({context.name(relation.source), md::escaped(relation.type),
                       context.name(relation.target), std::string(to_string(relation.status)),
-                      in_words(relation.when), context.cited(relation.citations), note(relation)});
+                      date_of(relation), context.cited(relation.citations), note(relation)});
     }
   }
   if (rows.empty()) return "";
@@ -178,8 +190,8 @@ std::string refusals(const Context& context) {
   for (const RelationIndex index : context.sourced({Status::declined, Status::withdrawn})) {
     const Relation relation = context.network().relation(index);
     rows.push_back({context.name(relation.source), std::string(to_string(relation.status)),
-                    md::escaped(relation.type), context.name(relation.target),
-                    in_words(relation.when), context.cited(relation.citations), note(relation)});
+                    md::escaped(relation.type), context.name(relation.target), date_of(relation),
+                    context.cited(relation.citations), note(relation)});
   }
   if (rows.empty()) return "";
   return "## Refusals and withdrawals\n\nNot to sign is a finding, not a missing relation. None of "

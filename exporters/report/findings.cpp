@@ -1,6 +1,5 @@
 // Key findings: sentences that are computed, and left out where the data cannot carry them.
 #include <algorithm>
-#include <utility>
 
 #include "engine/number.hpp"
 #include "exporters/report/context.hpp"
@@ -100,12 +99,16 @@ std::string grouping(const Context& context) {
   return text + "." + stability(*partition);
 }
 
+constexpr double kUnlikely = 0.05;
+
 std::string expectation(const Transition& step) {
   if (!step.expected_retained) return "";
   std::string text = " By chance alone about " + rounded(*step.expected_retained, 1) +
                      " would be expected to be at both";
-  if (step.p_value) text += " (" + md::p_value(*step.p_value) + " for at least this many)";
-  return text + ".";
+  if (!step.p_value) return text + ".";
+  text += " (" + md::p_value(*step.p_value) + " for at least this many): ";
+  return text + (*step.p_value < kUnlikely ? "more come back than chance would bring."
+                                           : "no more come back than chance could bring.");
 }
 
 std::string last_step(const Context& context) {
@@ -145,7 +148,7 @@ std::string constant_participants(const Context& context) {
   const std::string verb = constant.size() == 1 ? " is" : " are";
   return "**" + md::count(constant.size()) + "** of the " + md::count(continuity->entities.size()) +
          " participants named at any edition" + verb + " named at " + all + ": " +
-         md::listed(context.names(constant), 12) + ".";
+         md::listed(context.sorted_names(constant), 12) + ".";
 }
 
 std::string host_chain(const Context& context) {
@@ -164,7 +167,10 @@ std::string host_chain(const Context& context) {
   }
   if (chain.empty()) return "";
   std::string text = md::listed(chain, 6) + ".";
-  if (named > 0) {
+  if (named > 0 && kept == named) {
+    text += " Whenever a next host was named before the last edition (" +
+            md::count(named, "time", "times") + "), one that was named hosted the next.";
+  } else if (named > 0) {
     text += " A next host was named at " + md::count(named, "edition", "editions") +
             " before the last; at " + md::count(kept) +
             " of them one that was named hosted the next.";
@@ -214,11 +220,11 @@ std::string refused(const Context& context) {
 std::vector<std::string> key_findings(const Network& network, const ReportParts& parts) {
   const report::Context context(network, parts);
   std::vector<std::string> found;
-  for (std::string sentence :
+  for (const std::string& sentence :
        {report::central(context), report::grouping(context), report::last_step(context),
         report::constant_participants(context), report::host_chain(context),
         report::follow_up(context), report::refused(context)}) {
-    if (!sentence.empty()) found.push_back(markdown::sentence(std::move(sentence)));
+    if (!sentence.empty()) found.push_back(markdown::sentence(sentence));
   }
   return found;
 }

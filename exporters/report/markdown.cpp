@@ -56,6 +56,14 @@ std::string encoded_address(std::string_view address) {
   return out;
 }
 
+// Commas between thousands of a number written with digits.
+std::string grouped(std::string number) {
+  const std::size_t first = number.starts_with('-') ? 1 : 0;
+  std::size_t end = std::min(number.find('.'), number.size());
+  for (; end > first + 3; end -= 3) number.insert(end - 3, ",");
+  return number;
+}
+
 }  // namespace
 
 std::string escaped(std::string_view text) {
@@ -115,9 +123,7 @@ std::string table(const std::vector<TableColumn>& columns,
 }
 
 std::string count(std::size_t number) {
-  std::string digits = std::to_string(number);
-  for (std::size_t end = digits.size(); end > 3; end -= 3) digits.insert(end - 3, ",");
-  return digits;
+  return grouped(std::to_string(number));
 }
 
 std::string count(std::size_t number, std::string_view one, std::string_view many) {
@@ -130,6 +136,7 @@ std::string figure(double value) {
   if (std::floor(value) == value && size < 1e15) {
     return (value < 0 ? "-" : "") + count(static_cast<std::size_t>(size));
   }
+  if (size >= 100 && size < 1e15) return grouped(rounded(value, 1));
   if (size >= 0.01) return rounded(value, 3);
   const int leading_zeros = static_cast<int>(-std::floor(std::log10(size))) - 1;
   return leading_zeros > 8 ? shortest(value) : rounded(value, leading_zeros + 3);
@@ -143,12 +150,17 @@ std::string percent(double share) {
   return rounded(100.0 * share, 1) + " %";
 }
 
-std::string sentence(std::string text) {
-  if (text.empty()) return text;
-  if (text.front() >= 'a' && text.front() <= 'z') {
-    text.front() = static_cast<char>(text.front() - 'a' + 'A');
-  }
-  return text.ends_with('.') ? text : text + ".";
+std::string capitalised(std::string_view text) {
+  if (text.empty() || text.front() < 'a' || text.front() > 'z') return std::string(text);
+  std::string out(1, static_cast<char>(text.front() - 'a' + 'A'));
+  out += text.substr(1);
+  return out;
+}
+
+std::string sentence(std::string_view text) {
+  std::string out = capitalised(text);
+  if (!out.empty() && !out.ends_with('.')) out += '.';
+  return out;
 }
 
 std::string p_value(double value) {

@@ -28,7 +28,8 @@ struct TableColumn {
 [[nodiscard]] std::string count(std::size_t number);
 // "1 country", "2 countries".
 [[nodiscard]] std::string count(std::size_t number, std::string_view one, std::string_view many);
-// Whole numbers whole, others with three decimals (three digits below 0.01); "" when not a number.
+// Whole numbers whole; others with three decimals, with one from 100 on, with three digits below
+// 0.01; "" when not a number.
 [[nodiscard]] std::string figure(double value);
 [[nodiscard]] std::string figure(const std::optional<double>& value);
 // "69.0 %".
@@ -38,7 +39,9 @@ struct TableColumn {
 // "a, b and c"; beyond `most` items "a, b and 12 more".
 [[nodiscard]] std::string listed(const std::vector<std::string>& items, std::size_t most,
                                  std::string_view joint = "and");
+// With a capital at its start.
+[[nodiscard]] std::string capitalised(std::string_view text);
 // With a capital at its start and a full stop at its end.
-[[nodiscard]] std::string sentence(std::string text);
+[[nodiscard]] std::string sentence(std::string_view text);
 
 }  // namespace summitry::markdown

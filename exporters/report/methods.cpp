@@ -51,7 +51,8 @@ std::string null_model(const Continuity& continuity) {
     return "- **Expectation** (hypergeometric): how many would be in both if the two rosters were "
            "drawn independently from everyone who could take part (N = " +
            md::count(continuity.transitions.empty() ? 0 : continuity.transitions.front().universe) +
-           "); it depends on that N. The chance is one-sided: at least as many as observed.\n";
+           "; unless another number is given, everyone named at some edition); it depends on that "
+           "N. The chance is one-sided: at least as many as observed.\n";
   }
   if (continuity.null_model == "curveball") {
     return "- **Expectation** (curveball, " + md::count(continuity.samples) + " samples, seed " +
@@ -77,9 +78,12 @@ std::string continuity_methods(const Context& context) {
          "doi:10.1111/j.1466-8238.2009.00490.x.\n"
          "- **Return after absence**: of those named before the earlier edition but not at it, the "
          "share that is named at the later.\n"
-         "- **Announced and taken up**: an initiative or document announced at one edition to "
-         "which, "
-         "or to whose successor, a relation of a later edition points.\n" +
+         "- **Announced and taken up**: an initiative or document announced at one edition that is "
+         "tied to a later one: by a relation of its own, or through a successor, a predecessor "
+         "that "
+         "came out later, a body that it belongs to, or a document that mentions it. These rules "
+         "are "
+         "Summitry's own.\n" +
          null_model(*continuity);
 }
 

@@ -58,8 +58,8 @@ std::string centrality(const Context& context) {
           " by each measure; equal values share a rank. Methods are at the end.\n";
   for (const NamedScores& scores : context.parts().scores) {
     const std::string& title = scores.title.empty() ? scores.name : scores.title;
-    text += "\n### " + md::escaped(title) + " (" + md::escaped(scores.name) + ")\n\n" +
-            ranking_table(context, scores) + ranking_note(context, scores);
+    text += "\n### " + md::capitalised(md::escaped(title)) + " (" + md::escaped(scores.name) +
+            ")\n\n" + ranking_table(context, scores) + ranking_note(context, scores);
   }
   return text;
 }
@@ -69,7 +69,10 @@ std::string communities(const Context& context) {
   if (partition == nullptr || partition->communities.empty()) return "";
   std::vector<std::vector<std::string>> rows;
   const auto& all = partition->communities;
-  for (std::size_t id = 0; id < std::min(kCommunities, all.size()); ++id) {
+  const auto alone = static_cast<std::size_t>(std::count_if(
+      all.begin(), all.end(), [](const Community& one) { return one.members.size() == 1; }));
+  const std::size_t groups = all.size() - alone;  // by falling size: those of one come last
+  for (std::size_t id = 0; id < std::min(kCommunities, groups); ++id) {
     const std::vector<VertexId> members = context.by_importance(all[id].members);
     std::vector<std::string> names;
     for (const VertexId v : members) names.push_back(context.name_of_vertex(v));
@@ -85,11 +88,14 @@ std::string communities(const Context& context) {
                                 {"Leaving", true},
                                 {"Leading members", false}},
                                rows);
-  if (all.size() > kCommunities) {
+  if (groups > kCommunities) {
+    text += "\n" +
+            md::count(groups - kCommunities, "smaller community is", "smaller communities are") +
+            " not listed.\n";
+  }
+  if (alone > 0) {
     text +=
-        "\n" +
-        md::count(all.size() - kCommunities, "smaller community is", "smaller communities are") +
-        " not listed.\n";
+        "\n" + md::count(alone, "entity is", "entities are") + " in no community with others.\n";
   }
   return text;
 }

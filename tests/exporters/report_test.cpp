@@ -93,6 +93,8 @@ TEST_CASE("markdown: counts are whole, figures have three decimals or three digi
   CHECK(markdown::count(1234567) == "1,234,567");
   CHECK(markdown::count(999) == "999");
   CHECK(markdown::figure(47.5) == "47.500");
+  CHECK(markdown::figure(11649.854) == "11,649.9");
+  CHECK(markdown::figure(-1234.56) == "-1,234.6");
   CHECK(markdown::figure(1900.0) == "1,900");
   CHECK(markdown::figure(-3.0) == "-3");
   CHECK(markdown::figure(0.000123456) == "0.000123");
@@ -152,7 +154,11 @@ TEST_CASE("report: a step is told with its counts, its share and its expectation
   CHECK(has(key_findings(example.network, example.parts()),
             "**1 of the 1 participants named at the earlier edition are named again** (100.0 %); 1 "
             "of the 2 at the later one were not at the earlier. By chance alone about 0.7 would be "
-            "expected to be at both (p < 0.001 for at least this many)."));
+            "expected to be at both (p < 0.001 for at least this many): more come back than chance "
+            "would bring."));
+  step.p_value = 0.85;
+  CHECK(has(key_findings(example.network, example.parts()),
+            "no more come back than chance could bring."));
 }
 
 TEST_CASE("report: an edition without participants is not compared", "[exporters][report]") {
