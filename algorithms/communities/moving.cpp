@@ -94,12 +94,13 @@ class Mover {
     }
   }
 
-  // Puts v where the quality is highest; true when it moved.
-  bool move(VertexId v) {
+  // Puts v where the quality is highest, one of equals by chance; true when it moved.
+  bool move(VertexId v, Random& random) {
     const std::uint32_t old = community_[v];
     around_.gather(graph_, v, community_, [](VertexId) { return true; });
     const double tolerance = kRelativeTolerance * (around_.total() + graph_.unit);
     std::uint32_t best = old;
+    std::uint64_t equals = 1;
     double best_gain = around_.weight(old) - masses_.expected_rest(v, old);
     for (const std::uint32_t c : around_.communities()) {
       if (c == old) continue;
@@ -107,6 +108,9 @@ class Mover {
       if (gain > best_gain + tolerance) {
         best = c;
         best_gain = gain;
+        equals = 1;
+      } else if (best != old && gain >= best_gain - tolerance && random.below(++equals) == 0) {
+        best = c;
       }
     }
     if (best_gain < -tolerance && members_[old] > 1) best = empty_.back();
@@ -245,7 +249,7 @@ std::size_t move_locally(const Condensed& graph, std::vector<std::uint32_t>& com
   for (std::size_t step = 0; !queue.empty(); ++step) {
     if (step % kStepsBetweenChecks == 0) run.check();
     const VertexId v = queue.pop();
-    if (!mover.move(v)) continue;
+    if (!mover.move(v, random)) continue;
     ++moves;
     for (const VertexId u : graph.neighbours(v)) {
       if (community[u] != community[v]) queue.push(u);

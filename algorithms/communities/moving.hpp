@@ -18,7 +18,8 @@
 
 namespace summitry::communities {
 
-// Vertices wait in a queue, at first in random order; one that moves sends its neighbours outside
+// Vertices wait in a queue, at first in random order, and go where the quality gains most (of equals
+// by chance, so that different seeds see different partitions); one that moves sends its neighbours outside
 // its new community back to the queue. Labels are below the size, before and after. Gives how many
 // moves there were: after 0 no move of one vertex raises the quality, after others a vertex that was
 // not a neighbour of one that moved may still gain.
