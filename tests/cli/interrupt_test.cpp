@@ -1,5 +1,13 @@
 // Ctrl-C during a long computation, and the progress bar that is watched meanwhile.
+#include <fcntl.h>
 #include <poll.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <csignal>
+#include <cstdlib>
 
 #include "tests/cli/workshop.hpp"
 #include "tests/support/catch.hpp"
