@@ -10,8 +10,9 @@
 namespace summitry::drawing {
 namespace {
 
-constexpr double kStep = 5.0;   // pixels between places that are tried
-constexpr double kGap = 2.0;    // around a mark with its label
+constexpr double kStep = 5.0;        // pixels between places that are tried
+constexpr double kGap = 2.0;         // around a mark with its label
+constexpr std::size_t kNamed = 500;  // packs that may have a name; more than a page can hold
 constexpr double kAside = 2.5;  // a step aside costs as much as so many up or down: x has a meaning
 
 Box moved(const Box& box, Point by) {
@@ -69,41 +70,37 @@ class Bands {
   // The part of Graphviz' layout that x does not tell: its coordinate across the direction in which
   // x grows most.
   void want_y() {
-    const std::vector<Point> plane = positions(figure_, "neato");
-    Point along{};
-    Point centre{};
-    double mean_x = 0.0;
-    const auto n = static_cast<double>(std::max<std::size_t>(plane.size(), 1));
+    const std::vector<Point> plane = positions(figure_);
+    std::vector<std::size_t> tied;
     for (std::size_t p = 0; p < plane.size(); ++p) {
-      centre.x += plane[p].x / n;
-      centre.y += plane[p].y / n;
-      mean_x += figure_.packs[p].at.x / n;
+      figure_.packs[p].at.y = field_.bottom - 20.0;  // without ties: at the foot
+      if (is_tied(figure_, figure_.packs[p])) tied.push_back(p);
     }
-    for (std::size_t p = 0; p < plane.size(); ++p) {
-      along.x += (plane[p].x - centre.x) * (figure_.packs[p].at.x - mean_x);
-      along.y += (plane[p].y - centre.y) * (figure_.packs[p].at.x - mean_x);
+    const Point along = growth_of_x(plane, tied);
+    const auto across = [&](std::size_t p) { return plane[p].y * along.x - plane[p].x * along.y; };
+    std::stable_sort(tied.begin(), tied.end(),
+                     [&](std::size_t a, std::size_t b) { return across(a) < across(b); });
+    for (std::size_t k = 0; k < tied.size(); ++k) {  // evenly, by that order
+      const double share = (static_cast<double>(k) + 0.5) / static_cast<double>(tied.size());
+      figure_.packs[tied[k]].at.y = field_.top + 20.0 + share * (field_.height() - 60.0);
     }
-    if (along.x == 0.0 && along.y == 0.0) along.x = 1.0;
-    std::vector<double> across(plane.size());
-    for (std::size_t p = 0; p < plane.size(); ++p) {
-      across[p] = plane[p].y * along.x - plane[p].x * along.y;
-    }
-    spread(across);
   }
 
-  // Evenly over the field by order; packs without edges go to the foot.
-  void spread(const std::vector<double>& across) {
-    std::vector<std::size_t> order;
-    for (std::size_t p = 0; p < across.size(); ++p) {
-      if (figure_.items[figure_.packs[p].items.front()].ties > 0) order.push_back(p);
-      figure_.packs[p].at.y = field_.bottom - 20.0;
+  [[nodiscard]] Point growth_of_x(const std::vector<Point>& plane,
+                                  const std::vector<std::size_t>& packs) const {
+    Point centre{};
+    double mean = 0.0;
+    const auto n = static_cast<double>(packs.size());
+    for (const std::size_t p : packs) {
+      centre = {centre.x + plane[p].x / n, centre.y + plane[p].y / n};
+      mean += figure_.packs[p].at.x / n;
     }
-    std::stable_sort(order.begin(), order.end(),
-                     [&](std::size_t a, std::size_t b) { return across[a] < across[b]; });
-    for (std::size_t k = 0; k < order.size(); ++k) {
-      const double share = (static_cast<double>(k) + 0.5) / static_cast<double>(order.size());
-      figure_.packs[order[k]].at.y = field_.top + 20.0 + share * (field_.height() - 60.0);
+    Point along{};
+    for (const std::size_t p : packs) {
+      const double x = figure_.packs[p].at.x - mean;
+      along = {along.x + (plane[p].x - centre.x) * x, along.y + (plane[p].y - centre.y) * x};
     }
+    return along.x == 0.0 && along.y == 0.0 ? Point{1.0, 0.0} : along;
   }
 
   // What needs most room first, then by score (the order of packs).
@@ -126,6 +123,9 @@ class Bands {
 
   void place(Pack& pack) {
     const Box mark = pack_extent(pack);
+    if (placement_.labels.size() + placement_.dropped >= kNamed) {
+      return place_without_label(pack, mark);
+    }
     const Label label = label_of(figure_, pack);
     std::vector<Label> sides = candidates(label, mark, 4.0);
     if (pack.items.size() > 1) sides = {sides[2], sides[3], sides[0], sides[1]};

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <numbers>
 #include <set>
 #include <string>
@@ -14,6 +15,7 @@
 namespace summitry::drawing {
 namespace {
 
+constexpr std::ptrdiff_t kSpringFrom = 300;  // packs with ties; stress takes quadratic memory
 constexpr double kGoldenAngle = std::numbers::pi * 0.76393202250021;  // (3 - sqrt 5) pi
 
 Point parse_position(const std::string& text) {
@@ -48,29 +50,35 @@ double column_x(const Figure& figure, const Box& field, double mean) {
   return field.left + (mean + 0.5) * field.width() / columns;
 }
 
-std::vector<Point> positions(const Figure& figure, const std::string& engine) {
+std::vector<Point> positions(const Figure& figure) {
+  const auto tied = std::count_if(figure.packs.begin(), figure.packs.end(),
+                                  [&](const Pack& pack) { return is_tied(figure, pack); });
+  const std::string engine = tied < kSpringFrom ? "neato" : "sfdp";
   CGraph graph(Direction::undirected, "layout");
   graph.set("start", "7");  // the seed of the first places
   // Marks are pulled apart where that is quick.
   graph.set("overlap", engine == "neato" ? "prism" : "true");
   graph.set("sep", "+5");
   graph.set_vertex_default("label", "");
-  std::vector<CGraph::Vertex> vertices;
+  std::map<std::size_t, CGraph::Vertex> vertices;
   for (std::size_t p = 0; p < figure.packs.size(); ++p) {
-    vertices.push_back(graph.vertex(std::to_string(p)));
-    const std::string inches =
-        rounded(2 * figure.items[figure.packs[p].items.front()].radius / 72, 3);
-    graph.set(vertices.back(), "width", inches);
-    graph.set(vertices.back(), "height", inches);
+    if (!is_tied(figure, figure.packs[p])) continue;
+    const CGraph::Vertex vertex = graph.vertex(std::to_string(p));
+    const double radius = figure.items[figure.packs[p].items.front()].radius;
+    graph.set(vertex, "width", rounded(2 * radius / 72, 3));
+    graph.set(vertex, "height", rounded(2 * radius / 72, 3));
+    vertices[p] = vertex;
   }
-  for (const auto& [a, b] : pack_edges(figure)) graph.add_edge(vertices[a], vertices[b]);
-  std::vector<Point> found;
+  std::vector<Point> found(figure.packs.size());
   if (vertices.empty()) return found;
+  for (const auto& [a, b] : pack_edges(figure)) graph.add_edge(vertices.at(a), vertices.at(b));
   lay_out(graph, engine);
-  for (const CGraph::Vertex vertex : vertices) {
-    found.push_back(parse_position(CGraph::get(vertex, "pos")));
-  }
+  for (const auto& [p, vertex] : vertices) found[p] = parse_position(CGraph::get(vertex, "pos"));
   return found;
+}
+
+bool is_tied(const Figure& figure, const Pack& pack) {
+  return figure.items[pack.items.front()].ties > 0;
 }
 
 double sunflower_radius(std::size_t count, double radius) {

@@ -26,9 +26,12 @@ struct Placement {
 // x of the middle of a column, and of a mean between columns.
 [[nodiscard]] double column_x(const Figure& figure, const Box& field, double mean);
 
-// Positions of packs in the plane by a layout engine of Graphviz; packs without edges get nothing
-// sensible. In no particular unit.
-[[nodiscard]] std::vector<Point> positions(const Figure& figure, const std::string& engine);
+// Whether any edge leads there.
+[[nodiscard]] bool is_tied(const Figure& figure, const Pack& pack);
+
+// Positions of packs in the plane by Graphviz (stress; sfdp from 300 on), in no particular unit; packs
+// without edges stay at the origin.
+[[nodiscard]] std::vector<Point> positions(const Figure& figure);
 
 // The radius of `count` marks in sunflower order, and the place of the k-th from the middle.
 [[nodiscard]] double sunflower_radius(std::size_t count, double radius);

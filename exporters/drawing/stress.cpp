@@ -9,22 +9,17 @@
 namespace summitry::drawing {
 namespace {
 
-constexpr std::size_t kSpringFrom = 300;  // packs; stress takes quadratic memory
-constexpr double kStretch = 1.5;          // one axis may grow so much more than the other
-constexpr double kSide = 80.0;            // pixels kept for labels at the sides
-constexpr double kAir = 3.0;              // pixels between labels side by side
-constexpr double kFoot = 30.0;            // pixels a row of entities without ties takes
-
-bool tied(const Figure& figure, std::size_t pack) {
-  return figure.items[figure.packs[pack].items.front()].ties > 0;
-}
+constexpr double kStretch = 1.5;  // one axis may grow so much more than the other
+constexpr double kSide = 80.0;    // pixels kept for labels at the sides
+constexpr double kAir = 3.0;      // pixels between labels side by side
+constexpr double kFoot = 30.0;    // pixels a row of entities without ties takes
 
 // Turned so that the longest direction lies across the page.
 std::vector<Point> levelled(const Figure& figure, std::vector<Point> plane) {
   Point centre{};
   double n = 0.0;
   for (std::size_t p = 0; p < plane.size(); ++p) {
-    if (!tied(figure, p)) continue;
+    if (!is_tied(figure, figure.packs[p])) continue;
     centre = {centre.x + plane[p].x, centre.y + plane[p].y};
     n += 1.0;
   }
@@ -34,7 +29,7 @@ std::vector<Point> levelled(const Figure& figure, std::vector<Point> plane) {
   double xy = 0.0;
   double yy = 0.0;
   for (std::size_t p = 0; p < plane.size(); ++p) {
-    if (!tied(figure, p)) continue;
+    if (!is_tied(figure, figure.packs[p])) continue;
     const Point d{plane[p].x - centre.x, plane[p].y - centre.y};
     xx += d.x * d.x;
     xy += d.x * d.y;
@@ -50,7 +45,7 @@ Box bounds(const Figure& figure, const std::vector<Point>& plane) {
   Box box{};
   bool first = true;
   for (std::size_t p = 0; p < plane.size(); ++p) {
-    if (!tied(figure, p)) continue;
+    if (!is_tied(figure, figure.packs[p])) continue;
     const Point at = plane[p];
     if (first) box = {at.x, at.y, at.x, at.y};
     first = false;
@@ -81,7 +76,7 @@ Box target(const Box& from, const Box& field) {
 double place_untied(Figure& figure, const Box& field) {
   std::vector<std::size_t> untied;
   for (std::size_t p = 0; p < figure.packs.size(); ++p) {
-    if (!tied(figure, p)) untied.push_back(p);
+    if (!is_tied(figure, figure.packs[p])) untied.push_back(p);
   }
   if (untied.empty()) return field.bottom;
   const double step = untied.size() > 60 ? 14.0 : 90.0;
@@ -97,15 +92,14 @@ double place_untied(Figure& figure, const Box& field) {
 }
 
 void place_marks(Figure& figure, const Box& field) {
-  const std::string engine = figure.packs.size() < kSpringFrom ? "neato" : "sfdp";
-  const std::vector<Point> plane = levelled(figure, positions(figure, engine));
+  const std::vector<Point> plane = levelled(figure, positions(figure));
   const Box from = bounds(figure, plane);
   const double bottom = place_untied(figure, field);
   const Box to =
       target(from, {field.left + kSide, field.top + 24.0, field.right - kSide, bottom - 24.0});
   for (std::size_t p = 0; p < figure.packs.size(); ++p) {
     Pack& pack = figure.packs[p];
-    if (tied(figure, p)) {
+    if (is_tied(figure, pack)) {
       pack.at = {scaled(plane[p].x, from.left, from.right, to.left, to.right),
                  scaled(plane[p].y, from.top, from.bottom, to.bottom, to.top)};
     }

@@ -27,10 +27,11 @@ Network signers(int signers) {
   builder.add_entity({.id = "s", .kind = "summit", .name = "Summit"});
   builder.add_entity({.id = "text", .kind = "document", .name = "Text"});
   for (int i = 0; i < signers; ++i) {
-    const std::string id = "c" + std::to_string(10 + i);
+    const std::string number = std::to_string(10 + i);
+    const std::string id = 'c' + number;
     builder.add_entity({.id = id, .kind = "country", .name = id});
     builder.add_relation({.source = id, .type = "signed", .target = "text", .summit = "s"});
-    const std::string person = "p" + std::to_string(10 + i);
+    const std::string person = 'p' + number;
     builder.add_entity({.id = person, .kind = "person", .name = person});
     builder.add_relation({.source = person, .type = "leads", .target = id, .summit = "s"});
   }
