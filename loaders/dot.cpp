@@ -6,20 +6,22 @@
 #include <algorithm>
 #include <array>
 #include <deque>
-#include <memory>
 #include <optional>
 #include <string_view>
 #include <utility>
 #include <vector>
 
 #include "engine/file.hpp"
-#include "engine/number.hpp"
+#include "loaders/dot_text.hpp"
 #include "loaders/edge_rows.hpp"
 #include "loaders/json_fields.hpp"
 #include "loaders/text.hpp"
 
 namespace summitry {
 namespace {
+
+using dot::name_from_label;
+using dot::plain;
 
 // Attributes that only say how to draw, in bytewise order.
 constexpr auto kDrawing = std::to_array<std::string_view>({"K",
@@ -127,69 +129,6 @@ constexpr std::array<EdgePart, 16> kEdgeParts{{{"type", &EdgeRow::type},
                                                {"target", nullptr},
                                                {"relations", nullptr},
                                                {"sources", nullptr}}};
-
-struct CloseGraph {
-  void operator()(Agraph_t* graph) const { agclose(graph); }
-};
-using GraphPointer = std::unique_ptr<Agraph_t, CloseGraph>;
-
-// What cgraph says while it reads: it takes a plain function only.
-std::string complaints;  // NOLINT: see above
-
-int keep_complaint(char* message) {
-  complaints += message;
-  return 0;
-}
-
-// A text that cgraph reads piece by piece, so that a second graph after the first is seen.
-struct Text {
-  std::string_view left;
-
-  static int read(void* channel, char* buffer, int size) {
-    auto& text = *static_cast<Text*>(channel);
-    const std::size_t length = text.left.copy(buffer, static_cast<std::size_t>(size));
-    text.left.remove_prefix(length);
-    return static_cast<int>(length);
-  }
-};
-
-// The text behind DOT's escapes: a doubled backslash, \n, and the \% that our exporter begins a
-// text with that would look like a name of cgraph's own.
-std::string plain(std::string_view written) {
-  std::string text;
-  for (std::size_t i = 0; i < written.size(); ++i) {
-    const char next = i + 1 < written.size() ? written[i + 1] : '\0';
-    const bool is_escape = next == '\\' || next == 'n' || (i == 0 && next == '%');
-    if (written[i] == '\\' && is_escape) {
-      text += next == 'n' ? '\n' : next;
-      ++i;
-    } else {
-      text += written[i];
-    }
-  }
-  return text;
-}
-
-// A label as a name: \N is the vertex's own, line ends of all three kinds become spaces.
-std::string name_from_label(std::string_view label, const std::string& id) {
-  std::string name;
-  for (std::size_t i = 0; i < label.size(); ++i) {
-    if (label[i] == '\\' && i + 1 < label.size()) {
-      const char escaped = label[++i];
-      if (escaped == 'N') {
-        name += id;
-      } else {
-        name += escaped == 'n' || escaped == 'l' || escaped == 'r' ? ' ' : escaped;
-      }
-    } else if (label.substr(i).starts_with("&amp;")) {
-      name += '&';
-      i += 4;
-    } else {
-      name += label[i];
-    }
-  }
-  return name;
-}
 
 // An attribute of vertices or edges that is read: into a cell of a row, or as a further one.
 template <class Row>
@@ -334,51 +273,6 @@ void DotLoad::add_edge_of(Agedge_t* edge) {
   add_edge(builder_, row);
 }
 
-// cgraph's message, which names a line, as a finding.
-void report_complaints(NetworkBuilder& builder) {
-  constexpr std::string_view kLine = "in line ";
-  std::string_view message = complaints;
-  const std::size_t place = message.find(kLine);
-  Cell where;
-  std::string what = "not DOT";
-  if (place != std::string_view::npos) {
-    std::string_view rest = message.substr(place + kLine.size());
-    const std::size_t digits = std::min(rest.find_first_not_of("0123456789"), rest.size());
-    where.line = static_cast<std::size_t>(parse_integer(rest.substr(0, digits)).value_or(0));
-    rest.remove_prefix(digits);
-    const std::size_t near = rest.find("near '");
-    if (near != std::string_view::npos) {
-      rest.remove_prefix(near + 6);
-      what += ": a syntax error near " + in_quotes(rest.substr(0, rest.rfind('\'')));
-    }
-  }
-  builder.error(where, what, "mend the text here or just before");
-}
-
-// The first graph of the text, or nothing with what is wrong reported.
-GraphPointer parse(NetworkBuilder& builder, Text& text) {
-  Agiodisc_t reading = AgIoDisc;
-  reading.afread = Text::read;
-  Agdisc_t discipline{&AgMemDisc, &AgIdDisc, &reading};
-  complaints.clear();
-  agreadline(1);  // cgraph counts lines on from the text that it read before
-  agusererrf before = agseterrf(keep_complaint);
-  GraphPointer graph(agread(&text, &discipline));
-  if (complaints.empty() && graph != nullptr) {
-    const GraphPointer second(agread(&text, &discipline));
-    if (second != nullptr) {
-      builder.error({}, "a second graph in the file", "write each graph to a file of its own");
-    }
-  }
-  agseterrf(before);
-  if (!complaints.empty()) {
-    report_complaints(builder);
-    return nullptr;
-  }
-  if (graph == nullptr) builder.error({{}, 1, 1}, "no graph", "begin with graph { or digraph {");
-  return graph;
-}
-
 }  // namespace
 
 Built read_dot(std::string bytes, const std::string& file, const LoadOptions& options) {
@@ -388,8 +282,7 @@ Built read_dot(std::string bytes, const std::string& file, const LoadOptions& op
   const CleanText clean = clean_text(std::move(bytes));
   report(builder, clean.faults);
   if (clean.readable) {
-    Text text{clean.bytes};
-    const GraphPointer graph = parse(builder, text);
+    const dot::GraphPointer graph = dot::parse(builder, clean.bytes);
     if (graph != nullptr) DotLoad(builder, graph.get()).run(options);
   }
   return std::move(builder).build();

@@ -55,6 +55,7 @@ ColumnType read_type(NetworkBuilder& builder, const JsonFields& field) {
 
 std::vector<std::string> strings(const std::vector<Cell>& cells) {
   std::vector<std::string> texts;
+  texts.reserve(cells.size());
   for (const Cell& cell : cells) texts.emplace_back(cell.text);
   return texts;
 }
