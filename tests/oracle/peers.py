@@ -13,6 +13,7 @@ import numpy as np
 warnings.filterwarnings("ignore")
 
 NAN = float("nan")
+SMALL = 200  # vertices
 
 
 class Peers:
@@ -177,21 +178,27 @@ def triangles(p):
 
 
 def constraint(p):
-    """Loops are left out; missing without contacts. NetworkX is given the undirected graph, because
-    in a directed one it has no value for a vertex that nothing leaves; igraph has, and is given the
-    arcs. Weights also where there are none, so that parallel and reciprocal edges add up."""
-    theirs = p.by_vertex(nx.constraint(p.undirected, weight="weight"))
-    if p.joined.number_of_edges() > 0:
-        edges = list(p.joined.edges(data="weight"))
-        graph = igraph.Graph(p.n, [e[:2] for e in edges], directed=p.case.directed)
+    """Loops are left out; missing without contacts. Weights also where there are none, so that
+    parallel and reciprocal edges add up. igraph is given the arcs; NetworkX the undirected graph,
+    because in a directed one it has no value for a vertex that nothing leaves, and only if it is
+    small, because it takes its time."""
+    edges = list(p.joined.edges(data="weight"))
+    graph = igraph.Graph(p.n, [e[:2] for e in edges], directed=p.case.directed)
+    theirs = graph.constraint(weights=[e[2] for e in edges]) if edges else [NAN] * p.n
+    if p.n <= SMALL:
         agree("constraint, NetworkX and igraph", theirs,
-              graph.constraint(weights=[e[2] for e in edges]), 1e-9)
+              p.by_vertex(nx.constraint(p.undirected, weight="weight")), 1e-9)
     return theirs
 
 
 def effective_size(p):
-    """As constraint."""
-    return p.by_vertex(nx.effective_size(p.undirected, weight="weight"))
+    """NetworkX on the undirected graph, as for constraint. In a large one only where all that joins
+    pairs is the same, for which it has a faster way."""
+    weights = {w for _, _, w in p.undirected.edges(data="weight")}
+    if p.n > SMALL and len(weights) > 1:
+        return [None] * p.n
+    weight = "weight" if p.n <= SMALL else None
+    return p.by_vertex(nx.effective_size(p.undirected, weight=weight))
 
 
 def by_component(p, small, compute):
@@ -205,13 +212,14 @@ def by_component(p, small, compute):
 
 
 def current_flow_betweenness(p):
-    """NetworkX normalizes; ours is the sum over pairs."""
+    """NetworkX normalizes; ours is the sum over pairs. It takes a sum over all pairs from another:
+    what is left at the end of a single edge, through which nothing passes, is rounding."""
 
     def compute(part):
         pairs = (len(part) - 1) * (len(part) - 2) / 2
         theirs = nx.current_flow_betweenness_centrality(
             part, normalized=True, weight="weight", solver="full")
-        return {v: value * pairs for v, value in theirs.items()}
+        return {v: value * pairs if value > 1e-14 else 0.0 for v, value in theirs.items()}
 
     return by_component(p, lambda *_: 0.0, compute)
 
