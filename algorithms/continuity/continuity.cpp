@@ -22,6 +22,7 @@ constexpr std::array<std::string_view, 3> kNullModels = {"hypergeometric", "curv
 void require_used(std::string_view what, const std::vector<std::string>& names,
                   const std::vector<Counted>& in_use) {
   std::vector<std::string_view> known;
+  known.reserve(in_use.size());
   for (const Counted& item : in_use) known.push_back(item.name);
   for (const std::string& name : names) {
     if (std::find(known.begin(), known.end(), name) != known.end()) continue;
