@@ -6,16 +6,10 @@
 #include "engine/network.hpp"
 
 namespace summitry::cli {
+namespace {
 
-OptionList input_options() {
-  return {{"Input", "--input-format", "NAME",
-           "Read INPUT as this format, whatever its extension; summitry catalogue lists them.",
-           &Arguments::input_format}};
-}
-
-OptionList selection_options() {
+OptionList choice_options() {
   const std::string_view what = "Which entities and relations count";
-  const std::string_view how = "How relations become edges";
   return {
       {what, "--kinds", "A,B", "Only entities of these kinds (default: all).", &Arguments::kinds},
       {what, "--relations", "A,B", "Only these relation types (default: all).",
@@ -49,6 +43,12 @@ OptionList selection_options() {
        &Arguments::standing,
        Effect::figures,
        {"keep", "drop"}},
+  };
+}
+
+OptionList edge_options() {
+  const std::string_view how = "How relations become edges";
+  return {
       {how, "--directed", "",
        "Relations run from source to target (default: as the data set says).",
        &Arguments::directed},
@@ -86,6 +86,18 @@ OptionList selection_options() {
        "Join entities of KIND that share a neighbour of another kind (one-mode projection).",
        &Arguments::project},
   };
+}
+
+}  // namespace
+
+OptionList input_options() {
+  return {{"Input", "--input-format", "NAME",
+           "Read INPUT as this format, whatever its extension; summitry catalogue lists them.",
+           &Arguments::input_format}};
+}
+
+OptionList selection_options() {
+  return choice_options() + edge_options();
 }
 
 OptionList measure_options() {

@@ -129,6 +129,7 @@ Table columns(const Table& table, const std::vector<std::size_t>& positions) {
   for (const std::size_t i : positions) narrow.columns.push_back(table.columns[i]);
   for (const auto& row : table.rows) {
     std::vector<TableCell> cells;
+    cells.reserve(positions.size());
     for (const std::size_t i : positions) cells.push_back(row[i]);
     narrow.rows.push_back(std::move(cells));
   }

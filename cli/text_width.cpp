@@ -100,7 +100,7 @@ std::size_t text_width(std::string_view text) {
 }
 
 std::string fitted(std::string_view text, std::size_t width) {
-  const std::string plain = without_controls(text);
+  std::string plain = without_controls(text);
   if (text_width(plain) <= width) return plain;
   std::string_view rest = plain;
   std::string kept;

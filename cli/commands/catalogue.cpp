@@ -79,7 +79,7 @@ Table formats_table() {
 }
 
 std::vector<Section> sections(const Arguments& arguments) {
-  const std::vector<Section> all = {
+  std::vector<Section> all = {
       {"measures", measures_table()}, {"methods", methods_table()}, {"formats", formats_table()}};
   if (arguments.operands.empty()) return all;
   return {find_section(all, arguments.operands.front())};

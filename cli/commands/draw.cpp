@@ -24,9 +24,9 @@ constexpr std::string_view kDefaultSize = "degree";
 
 std::string form_of(const Arguments& arguments, const std::string& path) {
   const std::string extension = std::filesystem::path(path).extension().string();
-  const std::string form = !arguments.format.empty() ? arguments.format
-                           : extension.empty()       ? std::string("svg")
-                                                     : extension.substr(1);
+  std::string form = !arguments.format.empty() ? arguments.format
+                     : extension.empty()       ? std::string("svg")
+                                               : extension.substr(1);
   const std::vector<std::string_view> known = {"svg", "png", "pdf", "dot"};
   for (const std::string_view name : known) {
     if (name == form) return form;
