@@ -41,6 +41,7 @@ std::string Context::name_of_vertex(VertexId v) const {
 
 std::vector<std::string> Context::names(const std::vector<EntityIndex>& entities) const {
   std::vector<std::string> out;
+  out.reserve(entities.size());
   for (const EntityIndex entity : entities) out.push_back(name(entity));
   return out;
 }

@@ -80,7 +80,7 @@ std::size_t named(const Network& network, const std::vector<RelationIndex>& rela
 }
 
 std::string stated(const Claim& claim) {
-  const std::string value = md::escaped(claim.value);
+  std::string value = md::escaped(claim.value);
   switch (claim.qualifier) {
     case Qualifier::exact:
       return value;

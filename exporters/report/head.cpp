@@ -15,6 +15,7 @@ std::string kinds_in_words(const Context& context) {
   std::vector<Counted> counted = context.network().kinds();
   std::stable_sort(counted.begin(), counted.end(),
                    [](const Counted& a, const Counted& b) { return a.count > b.count; });
+  kinds.reserve(counted.size());
   for (const Counted& kind : counted) {
     kinds.push_back(md::count(kind.count, md::escaped(kind.name), plural(kind.name)));
   }

@@ -75,6 +75,7 @@ std::string communities(const Context& context) {
   for (std::size_t id = 0; id < std::min(kCommunities, groups); ++id) {
     const std::vector<VertexId> members = context.by_importance(all[id].members);
     std::vector<std::string> names;
+    names.reserve(members.size());
     for (const VertexId v : members) names.push_back(context.name_of_vertex(v));
     rows.push_back({std::to_string(id), md::count(members.size()), md::figure(all[id].internal),
                     md::figure(all[id].conductance), md::listed(names, kMembers)});
