@@ -57,6 +57,13 @@ TEST_CASE("katz: unless told otherwise alpha is 0.9 of its limit", "[algorithms]
                    by_solving(directed(3, {{0, 1}, {1, 2}}), 0.9), 1e-11) == "");
 }
 
+TEST_CASE("katz: directed, the largest eigenvalue is found where rows differ",
+          "[algorithms][katz]") {
+  //  0 <-> 1 <-> 2 -> 3: the largest eigenvalue is the square root of 2
+  const Graph graph = directed(4, {{0, 1}, {1, 0}, {1, 2}, {2, 1}, {2, 3}});
+  CHECK(difference(katz(graph).values, by_solving(graph, 0.9 / std::sqrt(2.0)), 1e-11) == "");
+}
+
 TEST_CASE("katz: an alpha at which walks never end is refused with the limit",
           "[algorithms][katz]") {
   CHECK_THROWS_WITH(katz(star(9), {.alpha = 0.4}), Catch::Contains("0.333333), got 0.4"));
