@@ -1,3 +1,4 @@
+// Bands and pills of a series, with days and hosts.
 #include "exporters/drawing/columns.hpp"
 
 #include <algorithm>

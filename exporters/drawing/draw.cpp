@@ -1,3 +1,4 @@
+// draw(): choose, compose, render.
 #include "exporters/drawing.hpp"
 #include "exporters/drawing/page.hpp"
 #include "exporters/drawing/render.hpp"

@@ -1,3 +1,4 @@
+// Editions: see the header; ties are collected over the relations of every edge.
 #include "exporters/drawing/editions.hpp"
 
 #include <algorithm>

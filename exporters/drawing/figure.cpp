@@ -1,3 +1,4 @@
+// Items, packs and names of a picture, and what their sizes and colours stand for.
 #include "exporters/drawing/figure.hpp"
 
 #include <algorithm>

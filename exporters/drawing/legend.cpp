@@ -1,3 +1,4 @@
+// The legend: rows of signs with words, wrapped at the right margin.
 #include "exporters/drawing/legend.hpp"
 
 #include <algorithm>

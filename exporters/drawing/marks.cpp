@@ -1,3 +1,4 @@
+// Edges, marks and names become shapes of the scene.
 #include "exporters/drawing/marks.hpp"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// Boxes by the cells of a coarse grid that they touch.
 #include "exporters/drawing/occupancy.hpp"
 
 #include <cmath>

@@ -1,3 +1,4 @@
+// The page from top to bottom: title, field, legend, caption, source.
 #include "exporters/drawing/page.hpp"
 
 #include <algorithm>

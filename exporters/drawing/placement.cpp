@@ -1,3 +1,4 @@
+// What both placements share: positions by Graphviz, sunflowers, places for names.
 #include "exporters/drawing/placement.hpp"
 
 #include <algorithm>

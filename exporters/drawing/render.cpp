@@ -1,3 +1,4 @@
+// A scene as a graph of pinned shapes for Graphviz' renderers.
 #include "exporters/drawing/render.hpp"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// Who and what is drawn, by rule, and the sentence that says so.
 #include "exporters/drawing/subset.hpp"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// Text measured, cleaned, wrapped and cut in DejaVu Sans.
 #include "exporters/drawing/text.hpp"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// Plurals, lists and days in English.
 #include "exporters/drawing/words.hpp"
 
 #include <array>

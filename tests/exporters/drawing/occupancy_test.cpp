@@ -1,3 +1,4 @@
+// Tests of what is free on a page.
 #include "exporters/drawing/occupancy.hpp"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// Tests of rendering a scene.
 #include "exporters/drawing/render.hpp"
 
 #include <string>

@@ -1,3 +1,4 @@
+// Tests of what is drawn and what the caption says of the rest.
 #include "exporters/drawing/subset.hpp"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// Tests of measuring and cutting text.
 #include "exporters/drawing/text.hpp"
 
 #include <rapidcheck.h>

@@ -1,3 +1,4 @@
+// Tests of plurals, lists and days.
 #include "exporters/drawing/words.hpp"
 
 #include "tests/support/catch.hpp"
