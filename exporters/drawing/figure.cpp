@@ -128,7 +128,7 @@ class Maker {
     } else if (item.group) {
       ++figure_.groups[*item.group].count;
     }
-    figure_.items.push_back(std::move(item));
+    figure_.items.push_back(item);
   }
 
   void set_sizes() {
@@ -287,7 +287,7 @@ std::vector<std::string> short_name(const Entity& entity, double size, double wi
 }
 
 std::string one_line_name(const Entity& entity, double size, double width, Weight weight) {
-  const std::string name = name_of(entity);
+  std::string name = name_of(entity);
   if (text_width(name, size, weight) <= width) return name;
   const std::string head = name.substr(0, std::min(name.find_first_of(",(:;"), name.size()));
   if (head != name && !head.empty() && text_width(head, size, weight) <= width) return clean(head);

@@ -20,7 +20,7 @@ std::string plural(std::string_view singular) {
 std::string month_and_year(Date date) {
   static constexpr std::array<std::string_view, 12> kMonths = {
       "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
-  const std::string year = std::to_string(date.year);
+  std::string year = std::to_string(date.year);
   if (date.month == 0) return year;
   return std::string(kMonths[date.month - 1U]) + ' ' + year;
 }
