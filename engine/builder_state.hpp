@@ -42,11 +42,16 @@ struct FindingList {
   [[nodiscard]] std::vector<Finding> sorted() &&;
 };
 
+// Where something stands, for findings that wait until all is read.
+struct Place {
+  std::string file;
+  std::size_t line = 0;
+  std::size_t column = 0;
+};
+
 struct SummitReference {  // a `summit` cell that names something of another kind
   EntityIndex entity;
-  std::size_t line;
-  std::size_t column;
-  std::string file;
+  Place place;
 };
 
 struct BuilderState {
@@ -87,8 +92,15 @@ struct BuilderState {
 
   std::vector<Claim> claims;
   std::vector<Series> series;
+  std::vector<Place> series_place;
   std::vector<Container> containers;
 
+  [[nodiscard]] Place place(const Cell& cell) const {
+    return {findings.files.empty() ? std::string() : findings.files.back(), cell.line, cell.column};
+  }
+  void report(Severity severity, const Place& at, std::string what, std::string remedy) {
+    findings.add({severity, at.file, at.line, at.column, std::move(what), std::move(remedy)});
+  }
   void error(const Cell& cell, std::string what, std::string remedy) {
     findings.add(Severity::error, cell, std::move(what), std::move(remedy));
   }

@@ -1,5 +1,6 @@
 #include "engine/cells.hpp"
 
+#include <algorithm>
 #include <span>
 #include <utility>
 
@@ -48,10 +49,23 @@ Enum word(BuilderState& state, const Cell& cell, Enum otherwise,
 
 std::string quoted(std::string_view text) {
   constexpr std::size_t kLongest = 80;  // a cell can hold a megabyte
-  if (text.size() <= kLongest) return "\"" + std::string(text) + "\"";
-  std::size_t end = kLongest;
-  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
-  return "\"" + std::string(text.substr(0, end)) + "…\"";
+  std::size_t end = std::min(text.size(), kLongest);
+  const auto inside = [text](std::size_t i) {  // of a character of several bytes
+    return i < text.size() && (static_cast<unsigned char>(text[i]) & 0xC0U) == 0x80U;
+  };
+  while (end > 0 && inside(end)) --end;
+  std::string shown = "\"";
+  for (const char c : text.substr(0, end)) {
+    // A finding is one line, whatever the cell holds.
+    if (c == '\n') {
+      shown += "\\n";
+    } else if (static_cast<unsigned char>(c) < 32 || c == 127) {
+      shown += ' ';
+    } else {
+      shown += c;
+    }
+  }
+  return shown + (end < text.size() ? "…\"" : "\"");
 }
 
 std::string listed(const std::vector<std::string>& words) {
@@ -73,7 +87,9 @@ std::vector<Cell> items(const Cell& cell) {
 
 bool required(BuilderState& state, const Cell& cell, const char* field) {
   if (!cell.text.empty()) return true;
-  state.error(cell, std::string("no ") + field, std::string("every row needs a ") + field);
+  const bool vowel = std::string_view("aeio").find(field[0]) != std::string_view::npos;
+  state.error(cell, std::string("no ") + field,
+              std::string("every row needs ") + (vowel ? "an " : "a ") + field);
   return false;
 }
 
@@ -138,7 +154,10 @@ std::optional<EntityIndex> entity(BuilderState& state, const Cell& cell, const c
   if (!required(state, cell, field)) return std::nullopt;
   const auto known = state.entity_index.find(std::string(cell.text));
   if (known != state.entity_index.end()) return known->second;
-  state.error(cell, std::string("unknown ") + field + " " + quoted(cell.text),
+  const std::string_view as = field;
+  state.error(cell,
+              "unknown entity " + quoted(cell.text) +
+                  (as == "entity" ? std::string() : " as " + std::string(as)),
               suggestion(state, state.entity_index, cell.text, "add it to the entities"));
   return std::nullopt;
 }

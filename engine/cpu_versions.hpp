@@ -11,3 +11,6 @@
 #else
 #define SUMMITRY_CPU_VERSIONS
 #endif
+
+// For the pieces of such a kernel: part of each version instead of a call to a plain one.
+#define SUMMITRY_KERNEL_PART [[gnu::always_inline]] inline

@@ -42,6 +42,7 @@ T element(const std::vector<T>& column, std::size_t row, T missing) {
 
 std::vector<Counted> counted(const std::map<std::string_view, std::size_t>& counts) {
   std::vector<Counted> result;
+  result.reserve(counts.size());
   for (const auto& [name, count] : counts) result.push_back({std::string(name), count});
   return result;
 }

@@ -47,38 +47,58 @@ Order word_ranks(const Dictionary& words) {
   return inverse(order);
 }
 
+// In bytewise order.
+std::vector<std::string_view> types_in_use(const BuilderState& state) {
+  std::vector<bool> used(state.words.size(), false);
+  for (const std::uint32_t type : state.type) used[type] = true;
+  std::vector<std::string_view> types;
+  for (std::uint32_t word = 0; word < used.size(); ++word) {
+    if (used[word]) types.push_back(state.words.word(word));
+  }
+  std::sort(types.begin(), types.end());
+  return types;
+}
+
+void check_participation(BuilderState& state, const Series& series, const Place& place,
+                         const std::vector<std::string_view>& types) {
+  for (const std::string& type : series.participation) {
+    if (std::binary_search(types.begin(), types.end(), std::string_view(type))) continue;
+    const auto guess = nearest(type, types);
+    state.report(Severity::warning, place,
+                 "series \"" + series.id + "\" counts \"" + type + "\", which no relation has",
+                 guess ? "did you mean \"" + std::string(*guess) + "\"?"
+                       : "name relation types that the data set uses");
+  }
+}
+
+void check_edition_order(BuilderState& state, const Series& series, const Place& place) {
+  for (std::size_t i = 1; i < series.editions.size(); ++i) {
+    const Entity& before = state.entities[series.editions[i - 1]];
+    const Entity& after = state.entities[series.editions[i]];
+    if (!before.active.from || !after.active.from) continue;
+    if (first_day(*before.active.from) <= last_day(*after.active.from)) continue;
+    state.report(Severity::warning, place,
+                 "series \"" + series.id + "\" names \"" + before.id + "\" before the earlier \"" +
+                     after.id + "\"",
+                 "list the editions in order of their dates");
+  }
+}
+
 void check_series(BuilderState& state) {
   std::set<EntityIndex> editions;
-  std::set<std::string_view> types;
-  for (const std::uint32_t type : state.type) types.insert(state.words.word(type));
-  const std::vector<std::string_view> known(types.begin(), types.end());
-  for (const Series& series : state.series) {
+  const std::vector<std::string_view> types = types_in_use(state);
+  for (std::size_t i = 0; i < state.series.size(); ++i) {
+    const Series& series = state.series[i];
     editions.insert(series.editions.begin(), series.editions.end());
-    for (const std::string& type : series.participation) {
-      if (types.contains(type)) continue;
-      const auto guess = nearest(type, known);
-      state.warning({},
-                    "series \"" + series.id + "\" counts \"" + type + "\", which no relation has",
-                    guess ? "did you mean \"" + std::string(*guess) + "\"?"
-                          : "name relation types that the data set uses");
-    }
-    for (std::size_t i = 1; i < series.editions.size(); ++i) {
-      const Entity& before = state.entities[series.editions[i - 1]];
-      const Entity& after = state.entities[series.editions[i]];
-      if (!before.active.from || !after.active.from) continue;
-      if (first_day(*before.active.from) <= last_day(*after.active.from)) continue;
-      state.warning({},
-                    "series \"" + series.id + "\" names \"" + before.id +
-                        "\" before the earlier \"" + after.id + "\"",
-                    "list the editions in order of their dates");
-    }
+    check_participation(state, series, state.series_place[i], types);
+    check_edition_order(state, series, state.series_place[i]);
   }
   for (const SummitReference& odd : state.odd_summits) {
     if (editions.contains(odd.entity)) continue;
     const Entity& entity = state.entities[odd.entity];
-    state.findings.add({Severity::error, odd.file, odd.line, odd.column,
-                        "\"" + entity.id + "\" is of kind " + entity.kind + ", not a summit",
-                        "name an entity of kind summit, or an edition of a series"});
+    state.report(Severity::error, odd.place,
+                 "\"" + entity.id + "\" is of kind " + entity.kind + ", not a summit",
+                 "name an entity of kind summit, or an edition of a series");
   }
 }
 

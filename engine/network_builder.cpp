@@ -85,7 +85,7 @@ std::optional<EntityIndex> summit_of(BuilderState& state, const Cell& cell) {
   const auto summit = entity(state, cell, "summit");
   // An edition of a series may be of another kind; series come later, so this waits.
   if (summit && state.entities[*summit].kind != "summit") {
-    state.odd_summits.push_back({*summit, cell.line, cell.column, state.findings.files.back()});
+    state.odd_summits.push_back({*summit, state.place(cell)});
   }
   return summit;
 }
@@ -323,6 +323,7 @@ void NetworkBuilder::add_series(const SeriesRow& row) {
   for (const Cell& type : row.participation) series.participation.emplace_back(type.text);
   if (series.participation.empty()) series.participation.emplace_back("attended");
   state.series.push_back(std::move(series));
+  state.series_place.push_back(state.place(row.id));
 }
 
 void NetworkBuilder::add_container(const Cell& entity_cell, const Cell& type) {

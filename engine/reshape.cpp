@@ -87,6 +87,7 @@ class SharedCounter {
     });
     std::sort(touched.begin(), touched.end());
     std::vector<Shared> found;
+    found.reserve(touched.size());
     for (const VertexId v : touched) found.push_back({v, std::exchange(total_[v], 0.0)});
     return found;
   }
@@ -189,6 +190,7 @@ Graph project(const Network& network, const Graph& graph, std::string_view kind,
               ProjectionWeight weight) {
   std::vector<std::string_view> kinds;
   const std::vector<Counted> counted = network.kinds();
+  kinds.reserve(counted.size());
   for (const Counted& one : counted) kinds.push_back(one.name);
   if (std::find(kinds.begin(), kinds.end(), kind) == kinds.end()) {
     throw UnknownName(unknown_name("kind", kind, kinds));

@@ -18,6 +18,7 @@ namespace {
 std::vector<bool> flags(std::span<const std::string> wanted, const std::vector<Counted>& known,
                         std::string_view what) {
   std::vector<std::string_view> names;
+  names.reserve(known.size());
   for (const Counted& one : known) names.push_back(one.name);
   std::vector<bool> chosen(names.size(), wanted.empty());
   for (const std::string& name : wanted) {

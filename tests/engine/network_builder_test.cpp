@@ -111,10 +111,10 @@ TEST_CASE("builder: any change of content changes the hash", "[engine][builder]"
 
 TEST_CASE("builder: unknown ids are named with the nearest", "[engine][builder]") {
   CHECK(findings_of(row(Cell("agp", 7, 1), "attended", "one-2023")) ==
-        Lines{"relations.csv:7:1: error: unknown source \"agp\"; did you mean \"ago\"?"});
-  CHECK(
-      findings_of(row("ago", "attended", Cell("nowhere-else", 7, 14))) ==
-      Lines{"relations.csv:7:14: error: unknown target \"nowhere-else\"; add it to the entities"});
+        Lines{"relations.csv:7:1: error: unknown entity \"agp\" as source; did you mean \"ago\"?"});
+  CHECK(findings_of(row("ago", "attended", Cell("nowhere-else", 7, 14))) ==
+        Lines{"relations.csv:7:14: error: unknown entity \"nowhere-else\" as target; add it to the "
+              "entities"});
   RelationRow cited = row("ago", "funds", "fund");
   cited.sources = Cell("gov|presss", 3, 40);
   CHECK(findings_of(cited) ==
@@ -258,14 +258,14 @@ TEST_CASE("builder: series and containers must name what is there", "[engine][bu
     lines.push_back(to_string(finding));
   }
   REQUIRE(lines.size() == 5);
+  CHECK_THAT(lines[0], Catch::StartsWith("series.json:2:3: error: duplicate series \"numbers\""));
   CHECK(
-      lines[0] ==
-      "series.json: warning: series \"others\" counts \"atended\", which no relation has; did you "
-      "mean \"attended\"?");
-  CHECK_THAT(lines[1], Catch::Contains("duplicate series \"numbers\""));
+      lines[1] ==
+      "series.json:3:3: warning: series \"others\" counts \"atended\", which no relation has; did "
+      "you mean \"attended\"?");
   CHECK_THAT(lines[2], Catch::Contains("\"two-2024\" stands twice"));
-  CHECK_THAT(lines[3], Catch::Contains("unknown edition \"three\""));
-  CHECK_THAT(lines[4], Catch::Contains("unknown container \"ue\"; did you mean \"eu\"?"));
+  CHECK_THAT(lines[3], Catch::Contains("unknown entity \"three\" as edition"));
+  CHECK_THAT(lines[4], Catch::Contains("unknown entity \"ue\" as container; did you mean \"eu\"?"));
 }
 
 TEST_CASE("network: names that are not there are answered with the nearest", "[engine][network]") {
