@@ -29,10 +29,10 @@ struct Entry {
 // that arcs add whole rows; what is added where it does not belong is cut off once a vertex.
 struct Batch {
   const Renumbered& graph;
-  std::vector<Row> paths;       // shortest paths from the source of each lane
-  std::vector<Row> front;       // rows of the level in hand: paths forward, worth of a path backward
-  std::vector<Row> next;        // rows being added up
-  std::vector<Bits> seen;       // lanes that have reached the vertex
+  std::vector<Row> paths;  // shortest paths from the source of each lane
+  std::vector<Row> front;  // rows of the level in hand: paths forward, worth of a path backward
+  std::vector<Row> next;   // rows being added up
+  std::vector<Bits> seen;  // lanes that have reached the vertex
   std::vector<Bits> next_bits;  // lanes that reach it now; backward: its lanes on the level in hand
   std::vector<Entry> entries;   // level after level
   std::vector<std::size_t> level_begin;
@@ -52,18 +52,18 @@ struct Batch {
 };
 
 // The lanes of `row` that are in `bits`, zeros else.
-inline Row only(const Row& row, Bits bits) {
+SUMMITRY_KERNEL_PART Row only(const Row& row, Bits bits) {
   Row cut;
   for (std::size_t i = 0; i < kLanes; ++i) cut.lane[i] = (bits >> i & 1U) != 0 ? row.lane[i] : 0.0;
   return cut;
 }
 
-inline void add(Row& to, const Row& from) {
+SUMMITRY_KERNEL_PART void add(Row& to, const Row& from) {
   for (std::size_t i = 0; i < kLanes; ++i) to.lane[i] += from.lane[i];
 }
 
 // In the order of lanes, four chains at a time: the same on every instruction set.
-inline double sum(const Row& row) {
+SUMMITRY_KERNEL_PART double sum(const Row& row) {
   std::array<double, 4> part{};
   for (std::size_t i = 0; i < kLanes; ++i) part[i % 4] += row.lane[i];
   return (part[0] + part[1]) + (part[2] + part[3]);
@@ -129,7 +129,7 @@ bool settle_level(Batch& batch) {
 // What each path to a vertex of the level is worth: all that depends on the vertex, and itself,
 // divided by the paths that lead to it. `front` holds that of the level below, `next_bits` its lanes.
 template <class Credit>
-inline Row worth(Batch& batch, const Entry& entry, Credit& credit) {
+SUMMITRY_KERNEL_PART Row worth(Batch& batch, const Entry& entry, Credit& credit) {
   Row received;
   for (std::size_t k = batch.graph.out.begin(entry.vertex); k < batch.graph.out.end(entry.vertex);
        ++k) {
@@ -151,7 +151,7 @@ inline Row worth(Batch& batch, const Entry& entry, Credit& credit) {
 }
 
 template <class Credit>
-inline void walk_back(Batch& batch, Credit& credit) {
+SUMMITRY_KERNEL_PART void walk_back(Batch& batch, Credit& credit) {
   const std::size_t levels = batch.level_begin.size() - 1;
   for (const Entry& entry : batch.level(levels - 1)) batch.front[entry.vertex] = Row{};
   for (std::size_t level = levels; level-- > 1;) {
@@ -206,9 +206,13 @@ struct EdgeCredit {
 };
 
 SUMMITRY_CPU_VERSIONS
-void walk_back_vertices(Batch& batch, VertexCredit& credit) { walk_back(batch, credit); }
+void walk_back_vertices(Batch& batch, VertexCredit& credit) {
+  walk_back(batch, credit);
+}
 SUMMITRY_CPU_VERSIONS
-void walk_back_edges(Batch& batch, EdgeCredit& credit) { walk_back(batch, credit); }
+void walk_back_edges(Batch& batch, EdgeCredit& credit) {
+  walk_back(batch, credit);
+}
 
 void search(Batch& batch, std::span<const VertexId> sources) {
   begin(batch, sources);
@@ -222,14 +226,14 @@ std::vector<double> over_all_batches(const Renumbered& graph, std::size_t width,
                                      WalkBack&& walk) {
   const std::vector<VertexId> sources = breadth_first_order(graph);
   std::vector<std::unique_ptr<Batch>> scratch(static_cast<std::size_t>(run.thread_count()));
-  return sum_over_blocks(
-      graph.size(), kLanes, width, run, "betweenness",
-      [&](const Block& block, std::span<double> sums) {
-        auto& batch = scratch[block.thread];
-        if (!batch) batch = std::make_unique<Batch>(graph);
-        search(*batch, std::span(sources).subspan(block.begin, block.end - block.begin));
-        walk(*batch, sums);
-      });
+  return sum_over_blocks(graph.size(), kLanes, width, run, "betweenness",
+                         [&](const Block& block, std::span<double> sums) {
+                           auto& batch = scratch[block.thread];
+                           if (!batch) batch = std::make_unique<Batch>(graph);
+                           search(*batch,
+                                  std::span(sources).subspan(block.begin, block.end - block.begin));
+                           walk(*batch, sums);
+                         });
 }
 
 // The edge of every arc of the renumbered out lists.
@@ -253,8 +257,8 @@ std::vector<EdgeId> edge_of_arc(const Graph& graph, const Renumbered& dense) {
 
 std::vector<double> vertex_dependencies(const Graph& graph, const Run& run) {
   const Renumbered dense(graph);
-  const std::vector<double> sums = over_all_batches(
-      dense, dense.size(), run, [](Batch& batch, std::span<double> partial) {
+  const std::vector<double> sums =
+      over_all_batches(dense, dense.size(), run, [](Batch& batch, std::span<double> partial) {
         VertexCredit credit{partial};
         walk_back_vertices(batch, credit);
       });

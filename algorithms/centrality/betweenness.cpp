@@ -3,6 +3,7 @@
 #include <memory>
 
 #include "algorithms/block_sums.hpp"
+#include "algorithms/centrality/batched_dependencies.hpp"
 #include "algorithms/centrality/geodesics.hpp"
 #include "algorithms/entry.hpp"
 #include "algorithms/weights.hpp"
@@ -12,11 +13,19 @@ namespace {
 
 constexpr std::size_t kBlock = 16;  // sources
 
-// Walks back from the farthest vertex. `share[w]` is what each path to w is worth: all that depends
-// on w, and w itself, divided by the paths that lead to it. `credit(v, k, amount)` hears of each arc.
-template <class Geodesics, class Credit>
-void walk_back(const Arcs& out, const Geodesics& found, std::vector<double>& share,
-               std::span<double> at_vertex, Credit&& credit) {
+// One thread's search along distances.
+struct Scratch {
+  Lengthwise search;
+  std::vector<double> share;  // what each path to a vertex is worth
+
+  explicit Scratch(const Graph& graph) : search(graph), share(graph.vertex_count()) {}
+};
+
+// Walks back from the farthest vertex. What a path to w is worth: all that depends on w, and w itself,
+// divided by the paths that lead to it. `credit(k, amount)` hears of each arc.
+template <class Credit>
+void walk_back(const Arcs& out, Scratch& scratch, std::span<double> at_vertex, Credit&& credit) {
+  const Lengthwise& found = scratch.search;
   const auto order = found.order();
   for (std::size_t i = order.size(); i-- > 0;) {
     const VertexId v = order[i];
@@ -24,33 +33,23 @@ void walk_back(const Arcs& out, const Geodesics& found, std::vector<double>& sha
     for (std::size_t k = out.begin(v); k < out.end(v); ++k) {
       const VertexId w = out.ends[k];
       if (!found.on_path(v, k, w)) continue;
-      received += share[w];
-      credit(v, k, found.paths(v) * share[w]);
+      received += scratch.share[w];
+      credit(k, found.paths(v) * scratch.share[w]);
     }
     const double dependency = received * found.paths(v);
-    share[v] = (1.0 + dependency) / found.paths(v);
+    scratch.share[v] = (1.0 + dependency) / found.paths(v);
     if (i > 0 && !at_vertex.empty()) at_vertex[v] += dependency;
   }
 }
 
-// One thread's scratch space.
-template <class Geodesics>
-struct Scratch {
-  Geodesics search;
-  std::vector<double> share;
-
-  explicit Scratch(const Graph& graph) : search(graph), share(graph.vertex_count()) {}
-};
-
-template <class Geodesics, class AddSource>
+template <class AddSource>
 std::vector<double> over_all_sources(const Graph& graph, std::size_t width, const Run& run,
                                      AddSource&& add_source) {
-  std::vector<std::unique_ptr<Scratch<Geodesics>>> scratch(
-      static_cast<std::size_t>(run.thread_count()));
+  std::vector<std::unique_ptr<Scratch>> scratch(static_cast<std::size_t>(run.thread_count()));
   return sum_over_blocks(graph.vertex_count(), kBlock, width, run, "betweenness",
                          [&](const Block& block, std::span<double> sums) {
                            auto& mine = scratch[block.thread];
-                           if (!mine) mine = std::make_unique<Scratch<Geodesics>>(graph);
+                           if (!mine) mine = std::make_unique<Scratch>(graph);
                            for (std::size_t s = block.begin; s < block.end; ++s) {
                              mine->search.search(static_cast<VertexId>(s));
                              add_source(*mine, sums);
@@ -58,33 +57,24 @@ std::vector<double> over_all_sources(const Graph& graph, std::size_t width, cons
                          });
 }
 
-template <class Geodesics>
-std::vector<double> vertex_sums(const Graph& graph, const Run& run) {
+std::vector<double> weighted_vertex_sums(const Graph& graph, const Run& run) {
   const Arcs out = arcs(graph, Along::out);
-  return over_all_sources<Geodesics>(
-      graph, graph.vertex_count(), run, [&out](Scratch<Geodesics>& mine, std::span<double> sums) {
-        walk_back(out, mine.search, mine.share, sums, [](VertexId, std::size_t, double) {});
-      });
+  return over_all_sources(graph, graph.vertex_count(), run,
+                          [&out](Scratch& mine, std::span<double> sums) {
+                            walk_back(out, mine, sums, [](std::size_t, double) {});
+                          });
 }
 
-// The edge of every arc of the out lists.
-std::vector<EdgeId> edge_of_arc(const Graph& graph) {
-  std::vector<EdgeId> edges;
+std::vector<double> weighted_edge_sums(const Graph& graph, const Run& run) {
+  const Arcs out = arcs(graph, Along::out);
+  std::vector<EdgeId> edges;  // of each arc
   edges.reserve(graph.out_targets().size());
   for (VertexId v = 0; v < graph.vertex_count(); ++v) {
     for (std::size_t k = 0; k < graph.out(v).size(); ++k) edges.push_back(graph.out_edge(v, k));
   }
-  return edges;
-}
-
-template <class Geodesics>
-std::vector<double> edge_sums(const Graph& graph, const Run& run) {
-  const Arcs out = arcs(graph, Along::out);
-  const std::vector<EdgeId> edges = edge_of_arc(graph);
-  return over_all_sources<Geodesics>(
-      graph, graph.edge_count(), run, [&](Scratch<Geodesics>& mine, std::span<double> sums) {
-        walk_back(out, mine.search, mine.share, {},
-                  [&](VertexId, std::size_t k, double amount) { sums[edges[k]] += amount; });
+  return over_all_sources(
+      graph, graph.edge_count(), run, [&](Scratch& mine, std::span<double> sums) {
+        walk_back(out, mine, {}, [&](std::size_t k, double amount) { sums[edges[k]] += amount; });
       });
 }
 
@@ -101,15 +91,14 @@ Scores scaled(std::vector<double> sums, const Graph& graph, Scale scale, double 
 Scores betweenness(const Graph& graph, const BetweennessOptions& options, const Run& run) {
   require_distances("betweenness", graph);
   const double n = graph.vertex_count();
-  auto sums =
-      graph.weighted() ? vertex_sums<Lengthwise>(graph, run) : vertex_sums<Hops>(graph, run);
+  auto sums = graph.weighted() ? weighted_vertex_sums(graph, run) : vertex_dependencies(graph, run);
   return scaled(std::move(sums), graph, options.scale, (n - 1.0) * (n - 2.0));
 }
 
 Scores edge_betweenness(const Graph& graph, const BetweennessOptions& options, const Run& run) {
   require_distances("edge betweenness", graph);
   const double n = graph.vertex_count();
-  auto sums = graph.weighted() ? edge_sums<Lengthwise>(graph, run) : edge_sums<Hops>(graph, run);
+  auto sums = graph.weighted() ? weighted_edge_sums(graph, run) : edge_dependencies(graph, run);
   return scaled(std::move(sums), graph, options.scale, n * (n - 1.0));
 }
 

@@ -1,7 +1,7 @@
-// Shortest paths from one source, counted: what betweenness of vertices and edges is made of.
+// Shortest paths by distance from one source, counted: what weighted betweenness is made of. By hops
+// it is batched_dependencies.hpp.
 #pragma once
 
-#include <cstdint>
 #include <span>
 #include <vector>
 
@@ -10,26 +10,6 @@
 #include "engine/graph.hpp"
 
 namespace summitry {
-
-// By number of edges. Parallel edges are different paths.
-class Hops {
- public:
-  explicit Hops(const Graph& graph);
-  void search(VertexId source);
-
-  [[nodiscard]] std::span<const VertexId> order() const { return order_; }  // the source first
-  [[nodiscard]] double paths(VertexId v) const { return paths_[v]; }
-  // Whether arc k from v to w lies on a shortest path from the source.
-  [[nodiscard]] bool on_path(VertexId v, std::size_t /*k*/, VertexId w) const {
-    return distance_[w] == distance_[v] + 1;
-  }
-
- private:
-  Arcs arcs_;
-  std::vector<std::uint32_t> distance_;
-  std::vector<double> paths_;
-  std::vector<VertexId> order_;
-};
 
 // By the sum of distances. Two lengths are the same when they differ by less than 1e-10 of
 // themselves (as igraph): 0.1 + 0.2 is as long as 0.3.

@@ -75,6 +75,16 @@ TEST_CASE("betweenness: agrees with counting all pairs on random graphs",
   }
 }
 
+TEST_CASE("betweenness: agrees with counting all pairs over several batches of sources",
+          "[algorithms][betweenness]") {
+  for (std::uint64_t seed = 0; seed < 6; ++seed) {
+    const auto direction = seed % 2 == 0 ? Direction::undirected : Direction::directed;
+    const Graph graph = random_graph({110, 90 + 60 * seed, direction}, seed);
+    CHECK(difference(betweenness(graph).values, betweenness_by_pairs(graph)) == "");
+    CHECK(difference(edge_betweenness(graph).values, edge_betweenness_by_pairs(graph)) == "");
+  }
+}
+
 TEST_CASE("betweenness: what lies between adds up to the distances", "[algorithms][betweenness]") {
   // A pair at distance d has d - 1 vertices and d edges on each of its paths.
   for (std::uint64_t seed = 0; seed < 20; ++seed) {
