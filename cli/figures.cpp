@@ -148,7 +148,12 @@ DetectOptions detect_options(const Arguments& arguments) {
   if (!arguments.resolution.empty()) {
     options.parameters.emplace_back("resolution", arguments.resolution);
   }
-  std::ignore = method.complete(options.parameters);
+  // A wrong option is told before any work; "auto" stands for a number that is yet to be found.
+  Parameters known = options.parameters;
+  for (auto& [name, value] : known) {
+    if (name == "resolution" && value == "auto") value = "1";
+  }
+  std::ignore = method.complete(known);
   if (arguments.runs == 0) throw UsageError("--runs must be 1 or more, got 0");
   return options;
 }

@@ -129,8 +129,9 @@ OptionList community_options() {
        &Arguments::quality,
        Effect::figures,
        {"modularity", "cpm"}},
-      {group, "--resolution", "R",
-       "Above 1 more and smaller communities, below 1 fewer and larger (default: 1).",
+      {group, "--resolution", "R|auto",
+       "Above 1 more and smaller communities, below 1 fewer and larger; auto takes the middle of "
+       "the range over which they change least (default: 1).",
        &Arguments::resolution},
       {group, "--runs", "N",
        "Runs with different seeds; the best is kept, their agreement is reported (default: 10).",

@@ -43,7 +43,8 @@ struct Krylov {
   std::vector<double> beside;  // as long as diagonal; the last is what the basis misses
 
   void grow(const Blocks& blocks, std::uint32_t part, Values start, const Run& run) {
-    basis.assign(1, std::move(start));
+    basis.clear();
+    basis.push_back(std::move(start));
     diagonal.clear();
     beside.clear();
     double largest = 0.0;

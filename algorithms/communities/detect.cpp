@@ -2,11 +2,14 @@
 
 #include <algorithm>
 #include <map>
+#include <utility>
 
 #include "algorithms/catalogue.hpp"
 #include "algorithms/communities/agreement.hpp"
 #include "algorithms/communities/modularity.hpp"
 #include "algorithms/communities/profile.hpp"
+#include "algorithms/communities/resolution.hpp"
+#include "engine/number.hpp"
 #include "engine/parallel.hpp"
 #include "engine/random.hpp"
 
@@ -105,18 +108,34 @@ std::string value_of(const Parameters& parameters, std::string_view name,
   return std::string(otherwise);
 }
 
+// The options with a resolution of "auto" replaced by one that was found, and where it was found.
+std::pair<DetectOptions, Parameters> resolved(const Graph& graph, const DetectOptions& asked,
+                                              const Run& run) {
+  DetectOptions options = asked;
+  Parameters notes;
+  for (auto& [name, value] : options.parameters) {
+    if (name != "resolution" || value != "auto") continue;
+    const Plateau plateau = longest_plateau(graph, asked, run);
+    value = shortest(plateau.resolution);
+    notes.emplace_back("resolution-plateau",
+                       shortest(plateau.from) + " to " + shortest(plateau.to));
+  }
+  return {std::move(options), std::move(notes)};
+}
+
 }  // namespace
 
-NamedPartition detect_communities(const Graph& graph, const DetectOptions& options,
-                                  const Run& run) {
-  if (options.runs < 1) refuse_option("communities", "runs", ">= 1", option_text(options.runs));
-  const CommunityMethod& method = community_method(options.method);
+NamedPartition detect_communities(const Graph& graph, const DetectOptions& asked, const Run& run) {
+  if (asked.runs < 1) refuse_option("communities", "runs", ">= 1", option_text(asked.runs));
+  const CommunityMethod& method = community_method(asked.method);
+  const auto [options, notes] = resolved(graph, asked, run);
   NamedPartition result;
   result.name = method.name;
   result.title = method.title;
   result.reference = method.reference;
   result.parameters = method.complete(options.parameters);
   result.quality_name = value_of(result.parameters, "quality", "modularity");
+  result.parameters.insert(result.parameters.end(), notes.begin(), notes.end());
   result.parameters.emplace_back("runs", option_text(options.runs));
   result.parameters.emplace_back("seed", std::to_string(run.seed));
 

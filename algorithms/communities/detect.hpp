@@ -25,8 +25,8 @@ namespace summitry {
 
 struct DetectOptions {
   std::string method = "leiden";  // a name of the catalogue's community methods
-  Parameters parameters;          // of that method
-  std::size_t runs = 10;          // >= 1; the first has run.seed, the others seeds made from it
+  Parameters parameters;  // of that method; a resolution of "auto" is found by resolution.hpp
+  std::size_t runs = 10;  // >= 1; the first has run.seed, the others seeds made from it
 };
 
 // Throws UnknownName for the method, InvalidOption for an option and InvalidWeight for weights that
