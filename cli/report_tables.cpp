@@ -95,9 +95,14 @@ Table initiatives_table(const Network& network, const Continuity& continuity) {
         {entity.id, entity.kind, entity.name, edition_id(network, continuity, uptake.announced),
          edition_id(network, continuity, uptake.taken_up), id_of(network, uptake.through)});
   }
-  for (const EntityIndex index : continuity.not_taken_up) {
-    const Entity& entity = network.entity(index);
-    table.rows.push_back({entity.id, entity.kind, entity.name, {}, {}, {}});
+  for (const NotTakenUp& one : continuity.not_taken_up) {
+    const Entity& entity = network.entity(one.initiative);
+    table.rows.push_back({entity.id,
+                          entity.kind,
+                          entity.name,
+                          edition_id(network, continuity, one.announced),
+                          {},
+                          {}});
   }
   return table;
 }

@@ -78,6 +78,12 @@ struct Uptake {
   std::vector<RelationIndex> relations;  // the evidence at the later edition
 };
 
+// Announced at an edition but the last, and not seen at a later one. That is no proof of its end.
+struct NotTakenUp {
+  EntityIndex initiative = kNone;
+  std::size_t announced = 0;
+};
+
 struct Continuity {
   std::string series;
   std::vector<std::string> participation;  // relation types counted
@@ -86,13 +92,12 @@ struct Continuity {
   std::size_t samples = 0;                 // of a sampled null model
   std::uint64_t seed = 0;
   std::vector<Edition> editions;
-  std::vector<Transition> transitions;  // neighbours, in order
-  std::vector<Transition> all_pairs;    // every earlier/later pair, by from, then to
-  std::vector<Attendance> entities;     // by entity; whoever took part at least once
-  std::vector<HostLink> hosts;          // one an edition
-  std::vector<Uptake> uptakes;          // by announced, initiative, taken_up
-  std::vector<EntityIndex>
-      not_taken_up;  // announced at an edition but the last, and not seen since
+  std::vector<Transition> transitions;   // neighbours, in order
+  std::vector<Transition> all_pairs;     // every earlier/later pair, by from, then to
+  std::vector<Attendance> entities;      // by entity; whoever took part at least once
+  std::vector<HostLink> hosts;           // one an edition
+  std::vector<Uptake> uptakes;           // by announced, initiative, taken_up
+  std::vector<NotTakenUp> not_taken_up;  // by announced, initiative
 };
 
 }  // namespace summitry

@@ -27,7 +27,7 @@ class ContinuityDocument {
     write_all("entities", continuity_.entities, &ContinuityDocument::write_attendance);
     write_all("hosts", continuity_.hosts, &ContinuityDocument::write_hosts);
     write_all("uptakes", continuity_.uptakes, &ContinuityDocument::write_uptake);
-    write_ids("not_taken_up", continuity_.not_taken_up);
+    write_all("not_taken_up", continuity_.not_taken_up, &ContinuityDocument::write_not_taken_up);
     json_.end();
     return json_.take();
   }
@@ -155,6 +155,11 @@ class ContinuityDocument {
     json_.field("gap_days", link.gap_days);
     write_ids("handover", link.handover);
     write_sources(link.relations);
+  }
+
+  void write_not_taken_up(const NotTakenUp& one) {
+    json_.field("initiative", id(one.initiative));
+    json_.field("announced", edition(one.announced));
   }
 
   void write_uptake(const Uptake& uptake) {

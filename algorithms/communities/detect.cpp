@@ -117,8 +117,8 @@ std::pair<DetectOptions, Parameters> resolved(const Graph& graph, const DetectOp
     if (name != "resolution" || value != "auto") continue;
     const Plateau plateau = longest_plateau(graph, asked, run);
     value = shortest(plateau.resolution);
-    notes.emplace_back("resolution-plateau",
-                       shortest(plateau.from) + " to " + shortest(plateau.to));
+    const std::string range = shortest(plateau.from) + " to " + shortest(plateau.to);
+    notes.emplace_back("resolution-plateau", plateau.from < plateau.to ? range : "none found");
   }
   return {std::move(options), std::move(notes)};
 }

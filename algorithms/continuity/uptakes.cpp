@@ -232,7 +232,7 @@ Uptakes uptakes(const Network& network, const Series& series, const Evidence& ev
     if (!announced) continue;
     auto found = follow(lineages, e, *announced);
     const bool could_be = *announced + 1 < series.editions.size();
-    if (found.empty() && could_be) result.not_taken_up.push_back(e);
+    if (found.empty() && could_be) result.not_taken_up.push_back({e, *announced});
     result.uptakes.insert(result.uptakes.end(), found.begin(), found.end());
   }
   std::stable_sort(result.uptakes.begin(), result.uptakes.end(),
@@ -240,6 +240,9 @@ Uptakes uptakes(const Network& network, const Series& series, const Evidence& ev
                      return std::tie(a.announced, a.initiative, a.taken_up) <
                             std::tie(b.announced, b.initiative, b.taken_up);
                    });
+  std::stable_sort(
+      result.not_taken_up.begin(), result.not_taken_up.end(),
+      [](const NotTakenUp& a, const NotTakenUp& b) { return a.announced < b.announced; });
   return result;
 }
 

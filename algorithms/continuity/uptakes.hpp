@@ -25,8 +25,8 @@
 namespace summitry {
 
 struct Uptakes {
-  std::vector<Uptake> uptakes;            // by announced, initiative, taken_up
-  std::vector<EntityIndex> not_taken_up;  // announced at an edition but the last; ascending
+  std::vector<Uptake> uptakes;           // by announced, initiative, taken_up
+  std::vector<NotTakenUp> not_taken_up;  // by announced, initiative
 };
 
 [[nodiscard]] Uptakes uptakes(const Network& network, const Series& series,

@@ -187,10 +187,19 @@ std::string uptakes(const Context& context) {
     }
   }
   if (continuity.not_taken_up.empty()) return text;
-  return text +
-         "\n### Announced and not seen since\n\nOf these the data record nothing at a later "
-         "edition, which does not mean that they ended: " +
-         md::listed(context.names(continuity.not_taken_up), kListed) + ".\n";
+  text +=
+      "\n### Announced and not seen since\n\nOf these the data record nothing at a later "
+      "edition, which does not mean that they ended.\n\n";
+  for (std::size_t t = 0; t < continuity.editions.size(); ++t) {
+    std::vector<EntityIndex> announced;
+    for (const NotTakenUp& one : continuity.not_taken_up) {
+      if (one.announced == t) announced.push_back(one.initiative);
+    }
+    if (announced.empty()) continue;
+    text += "- " + context.name(continuity.editions[t].summit) + ": " +
+            md::listed(context.names(announced), kListed) + "\n";
+  }
+  return text;
 }
 
 }  // namespace

@@ -240,7 +240,7 @@ inline void add_rest(NetworkBuilder& builder) {
   found.hosts = {{0, {at("fra")}, {}, {}, {at("deu")}, false, std::nullopt, {}, {}},
                  {1, {}, {}, {}, {}, std::nullopt, 201, {}, {}}};
   found.uptakes = {{at("fund"), 0, 1, kNone, {}}};
-  found.not_taken_up = {at("pact")};
+  found.not_taken_up = {{at("pact"), 0}};
   return found;
 }
 

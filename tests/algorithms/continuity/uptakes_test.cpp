@@ -20,8 +20,8 @@ std::vector<std::string> told(const Network& network) {
     if (uptake.through != kNone) line += " through " + network.entity(uptake.through).id;
     lines.push_back(line + " (" + std::to_string(uptake.relations.size()) + ")");
   }
-  for (const EntityIndex entity : found.not_taken_up) {
-    lines.push_back("not " + network.entity(entity).id);
+  for (const NotTakenUp& one : found.not_taken_up) {
+    lines.push_back("not " + network.entity(one.initiative).id);
   }
   return lines;
 }
