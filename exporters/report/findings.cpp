@@ -101,14 +101,18 @@ std::string grouping(const Context& context) {
 
 constexpr double kUnlikely = 0.05;
 
-std::string expectation(const Transition& step) {
+// The verdict is the null model's: another universe or model can give another.
+std::string expectation(const Continuity& continuity, const Transition& step) {
   if (!step.expected_retained) return "";
   std::string text = " By chance alone about " + rounded(*step.expected_retained, 1) +
                      " would be expected to be at both";
+  if (continuity.null_model == "hypergeometric") {
+    text += ", were each edition drawn from the " + md::count(step.universe) + " named at any";
+  }
   if (!step.p_value) return text + ".";
   text += " (" + md::p_value(*step.p_value) + " for at least this many): ";
-  return text + (*step.p_value < kUnlikely ? "more come back than chance would bring."
-                                           : "no more come back than chance could bring.");
+  return text + (*step.p_value < kUnlikely ? "more come back than that would bring."
+                                           : "no more come back than that could bring.");
 }
 
 std::string last_step(const Context& context) {
@@ -129,7 +133,7 @@ std::string last_step(const Context& context) {
                      " participants named at the earlier edition are named again**";
   if (step.retention) text += " (" + md::percent(*step.retention) + ")";
   text += "; " + md::count(step.entered) + " of the " + md::count(after) +
-          " at the later one were not at the earlier." + expectation(step);
+          " at the later one were not at the earlier." + expectation(*continuity, step);
   if (found != steps.rbegin()) {
     text += " The steps after that cannot be measured: nobody is named as a participant.";
   }

@@ -151,14 +151,15 @@ TEST_CASE("report: a step is told with its counts, its share and its expectation
   Example example;
   Transition& step = example.continuity.transitions.front();
   step.p_value = 0.0001;
-  CHECK(has(key_findings(example.network, example.parts()),
-            "**1 of the 1 participants named at the earlier edition are named again** (100.0 %); 1 "
-            "of the 2 at the later one were not at the earlier. By chance alone about 0.7 would be "
-            "expected to be at both (p < 0.001 for at least this many): more come back than chance "
-            "would bring."));
+  CHECK(
+      has(key_findings(example.network, example.parts()),
+          "**1 of the 1 participants named at the earlier edition are named again** (100.0 %); 1 "
+          "of the 2 at the later one were not at the earlier. By chance alone about 0.7 would be "
+          "expected to be at both, were each edition drawn from the 3 named at any (p < 0.001 for "
+          "at least this many): more come back than that would bring."));
   step.p_value = 0.85;
   CHECK(has(key_findings(example.network, example.parts()),
-            "no more come back than chance could bring."));
+            "no more come back than that could bring."));
 }
 
 TEST_CASE("report: an edition without participants is not compared", "[exporters][report]") {
