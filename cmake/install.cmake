@@ -18,7 +18,5 @@ install(FILES ${PROJECT_BINARY_DIR}/summitryConfig.cmake
               ${PROJECT_BINARY_DIR}/summitryConfigVersion.cmake DESTINATION ${package_dir})
 
 install(DIRECTORY ${PROJECT_SOURCE_DIR}/datasets
-        DESTINATION ${CMAKE_INSTALL_DATADIR}/summitry OPTIONAL)
-if(TARGET summitry)
-  install(TARGETS summitry)
-endif()
+        DESTINATION ${CMAKE_INSTALL_DATADIR}/summitry)
+install(TARGETS summitry)
