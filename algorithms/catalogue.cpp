@@ -104,6 +104,7 @@ NamedScores compute(const Measure& measure, const Graph& graph, const Parameters
   result.name = measure.name;
   result.title = measure.title;
   result.reference = measure.reference;
+  result.over = measure.over;
   result.parameters = measure.complete(given);
   result.scores = measure.compute(graph, given, run);
   return result;

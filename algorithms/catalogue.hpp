@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "algorithms/cost.hpp"
 #include "algorithms/options.hpp"
 #include "engine/graph.hpp"
 #include "engine/partition.hpp"
@@ -30,6 +31,8 @@ struct Measure {
   std::string_view cost;        // in n, m and iterations
   std::string_view reference;   // authors, year, DOI
   WeightUse weights = WeightUse::none;
+  Over over = Over::vertices;
+  Work work = {};
   std::vector<OptionInfo> options = {};
   // Every option with its value in use. Throws InvalidOption for an unknown name or unreadable text.
   std::function<Parameters(const Parameters&)> complete = {};

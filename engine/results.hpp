@@ -18,12 +18,16 @@ namespace summitry {
 // Parameters in words, in a fixed order: ("damping", "0.85"), …
 using Parameters = std::vector<std::pair<std::string, std::string>>;
 
+// What figures are about: a value for each vertex or for each edge, by id.
+enum class Over { vertices, edges };
+
 struct NamedScores {
   std::string name;       // the catalogue's name, as on the command line and in JSON
   std::string title;      // for people
   std::string reference;  // author, year, DOI
   Parameters parameters;
   Scores scores;
+  Over over = Over::vertices;
 };
 
 struct Community {
