@@ -12,7 +12,7 @@ namespace summitry {
 
 namespace entry {
 extern const Measure degree, in_degree, out_degree, strength, in_strength, out_strength;
-extern const Measure betweenness, closeness, harmonic;
+extern const Measure betweenness, edge_betweenness, closeness, harmonic;
 extern const Measure current_flow_betweenness, information;
 extern const Measure eigenvector, pagerank, katz, hub, authority;
 extern const Measure core, clustering, triangles;
@@ -33,6 +33,7 @@ constexpr std::array kMeasures = {
     &entry::out_strength,
     // how near, and between whom
     &entry::betweenness,
+    &entry::edge_betweenness,
     &entry::closeness,
     &entry::harmonic,
     // joined to whom

@@ -33,6 +33,7 @@ struct Measure {
   WeightUse weights = WeightUse::none;
   Over over = Over::vertices;
   Work work = {};
+  std::string_view estimate = "";  // the measure that estimates it with a stated error; "" for none
   std::vector<OptionInfo> options = {};
   // Every option with its value in use. Throws InvalidOption for an unknown name or unreadable text.
   std::function<Parameters(const Parameters&)> complete = {};

@@ -39,6 +39,8 @@ struct Arguments {
   // Figures.
   std::vector<std::string> measures;
   bool normalized = false;
+  bool per_component = false;
+  bool approximate = false;
   std::vector<std::string> settings;  // MEASURE.OPTION=VALUE
   std::string method = "leiden";
   std::string quality;

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "algorithms/per_component.hpp"
 #include "cli/usage_error.hpp"
 #include "engine/error.hpp"
 
@@ -67,6 +68,38 @@ bool chosen_already(const MeasureChoice& choice, const Measure& measure) {
                      [&](const ChosenMeasure& chosen) { return chosen.measure == &measure; });
 }
 
+// What is asked for, or with --approximate its estimate where there is one.
+void add(MeasureChoice& choice, const Measure& asked, const Arguments& arguments) {
+  const bool estimated = arguments.approximate && !asked.estimate.empty();
+  const Measure& taken = estimated ? measure(asked.estimate) : asked;
+  if (!chosen_already(choice, taken)) choice.measures.push_back(choose(taken, arguments));
+}
+
+// An estimate is asked for by name, or by --approximate.
+bool is_estimate(const Measure& measure) {
+  const auto all = measures();
+  return std::any_of(all.begin(), all.end(),
+                     [&measure](const Measure* one) { return one->estimate == measure.name; });
+}
+
+bool belongs_to_all(const Measure& measure) {
+  return measure.over == Over::vertices && !is_estimate(measure);
+}
+
+// A row is an entity or an edge.
+void check_over(const MeasureChoice& choice) {
+  for (const ChosenMeasure& chosen : choice.measures) {
+    if (chosen.measure->over == choice.measures.front().measure->over) continue;
+    const bool first_is_edges = choice.measures.front().measure->over == Over::edges;
+    const auto& edges = first_is_edges ? *choice.measures.front().measure : *chosen.measure;
+    const auto& entities = first_is_edges ? *chosen.measure : *choice.measures.front().measure;
+    throw UsageError(
+        fmt::format("{} is a figure of every edge and {} of every entity: ask for them in two "
+                    "commands",
+                    edges.name, entities.name));
+  }
+}
+
 std::string weight_trouble(const Measure& measure) {
   const bool wants_distance = measure.weights == WeightUse::distance;
   return fmt::format("{} reads weights as {}, and these are {}: add --weights-mean {}",
@@ -100,18 +133,19 @@ MeasureChoice named_measures(const Arguments& arguments,
                              const std::vector<std::string_view>& names) {
   MeasureChoice choice;
   choice.normalized = arguments.normalized;
+  choice.per_component = arguments.per_component;
   for (const std::string_view name : names) {
     if (name != "all") {
-      const Measure& one = measure(name);
-      if (!chosen_already(choice, one)) choice.measures.push_back(choose(one, arguments));
+      add(choice, measure(name), arguments);
       continue;
     }
     choice.all = true;
     for (const Measure* one : measures()) {
-      if (!chosen_already(choice, *one)) choice.measures.push_back(choose(*one, arguments));
+      if (belongs_to_all(*one)) add(choice, *one, arguments);
     }
   }
   check_settings(arguments, choice);
+  check_over(choice);
   return choice;
 }
 
@@ -122,19 +156,66 @@ MeasureChoice chosen_measures(const Arguments& arguments) {
   return named_measures(arguments, {arguments.measures.begin(), arguments.measures.end()});
 }
 
+namespace {
+
+constexpr double kLong = 10.0;  // seconds that are worth a word before they pass
+
+std::string duration(double seconds) {
+  if (seconds < 90.0) return fmt::format("{:.0f} s", seconds);
+  if (seconds < 5400.0) return fmt::format("{:.0f} minutes", seconds / 60.0);
+  if (seconds < 172800.0) return fmt::format("{:.0f} hours", seconds / 3600.0);
+  return fmt::format("{:.0f} days", seconds / 86400.0);
+}
+
+void tell_cost(const Measure& asked, const Graph& graph, const Run& run, Console& console) {
+  const double seconds = predicted_seconds(asked.work, graph, run.thread_count());
+  if (seconds < kLong) return;
+  std::string note = fmt::format("{} may take about {}", asked.name, duration(seconds));
+  if (!asked.estimate.empty()) {
+    const double instead =
+        predicted_seconds(measure(asked.estimate).work, graph, run.thread_count());
+    note += fmt::format("; --approximate gives {} in about {}", asked.estimate,
+                        duration(std::max(1.0, instead)));
+  }
+  console.note(note);
+}
+
+// What was finished before the user stopped: a choice for the next try.
+void tell_stopped(const std::vector<NamedScores>& done, const Measure& during, Console& console) {
+  std::string names;
+  for (const NamedScores& one : done) names += (names.empty() ? "" : ", ") + one.name;
+  console.note(fmt::format("stopped during {}; done until then: {}", during.name,
+                           names.empty() ? "nothing" : names));
+}
+
+NamedScores compute_one(const ChosenMeasure& chosen, bool per_component, const Graph& graph,
+                        const Run& run) {
+  if (!per_component) return compute(*chosen.measure, graph, chosen.parameters, run);
+  return compute_per_component(*chosen.measure, graph, chosen.parameters, run);
+}
+
+}  // namespace
+
 std::vector<NamedScores> compute_measures(const MeasureChoice& choice, const Graph& graph,
                                           const Run& run, Console& console) {
   tell_raw(choice, console);
   std::vector<NamedScores> results;
-  for (const auto& [measure, parameters] : choice.measures) {
+  for (const ChosenMeasure& chosen : choice.measures) {
+    const Measure* measure = chosen.measure;
     if (!reads_weights_of(*measure, graph)) {
       if (!choice.all) throw UsageError(weight_trouble(*measure));
       console.note(fmt::format("left out: {}", weight_trouble(*measure)));
       continue;
     }
-    results.push_back(compute(*measure, graph, parameters, run));
+    tell_cost(*measure, graph, run, console);
+    try {
+      results.push_back(compute_one(chosen, choice.per_component, graph, run));
+      run.check();
+    } catch (const Cancelled&) {
+      tell_stopped(results, *measure, console);
+      throw;
+    }
     tell_convergence(results.back(), console);
-    run.check();
   }
   return results;
 }

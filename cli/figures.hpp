@@ -21,14 +21,17 @@ struct MeasureChoice {
   std::vector<ChosenMeasure> measures;
   bool all = false;  // asked for as `all`: what the graph does not allow is left out with a note
   bool normalized = false;
+  bool per_component = false;
 };
 
-// Throws UnknownName and UsageError: a name, a measure or an option that there is not.
+// Throws UnknownName and UsageError: a name, a measure or an option that there is not, and measures of
+// entities together with measures of edges.
 [[nodiscard]] MeasureChoice chosen_measures(const Arguments& arguments);
 [[nodiscard]] MeasureChoice named_measures(const Arguments& arguments,
                                            const std::vector<std::string_view>& names);
 
-// Says what did not converge and what was left out.
+// Says what will take long, what did not converge and what was left out; when stopped, what was done
+// until then.
 [[nodiscard]] std::vector<NamedScores> compute_measures(const MeasureChoice& choice,
                                                         const Graph& graph, const Run& run,
                                                         Console& console);

@@ -104,12 +104,19 @@ OptionList measure_options() {
   const std::string_view group = "Figures";
   return {
       {group, "--measures", "A,B|all",
-       "Which measures, by name; summitry catalogue lists them. `all` is every measure that the "
-       "graph allows (default: degree,betweenness,pagerank).",
+       "Which measures, by name; summitry catalogue lists them. `all` is every measure of entities "
+       "that the graph allows (default: degree,betweenness,pagerank).",
        &Arguments::measures},
       {group, "--normalized", "",
        "Divide by the largest value that a graph of this size allows, where that is defined.",
        &Arguments::normalized},
+      {group, "--per-component", "", "Measure every component as if there were no other.",
+       &Arguments::per_component},
+      {group, "--approximate", "",
+       "Estimate what has an estimate with a stated error, in a fraction of the time; --set "
+       "chooses "
+       "the error.",
+       &Arguments::approximate},
       {group, "--set", "MEASURE.OPTION=VALUE",
        "Set an option of a measure, as in pagerank.damping=0.9. May be given several times.",
        &Arguments::settings},

@@ -4,7 +4,11 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
+#include <functional>
 #include <numeric>
+#include <string>
+#include <utility>
 #include <vector>
 
 #include "cli/text_width.hpp"
@@ -12,11 +16,11 @@
 namespace summitry::cli {
 namespace {
 
-// From high to low, entities without a value last, equal ones by vertex (so by id).
-std::vector<VertexId> order_by(const std::vector<double>& values) {
-  std::vector<VertexId> order(values.size());
-  std::iota(order.begin(), order.end(), VertexId{0});
-  std::stable_sort(order.begin(), order.end(), [&values](VertexId u, VertexId v) {
+// From high to low, those without a value last, equal ones by vertex or edge (so by id).
+std::vector<std::uint32_t> order_by(const std::vector<double>& values) {
+  std::vector<std::uint32_t> order(values.size());
+  std::iota(order.begin(), order.end(), 0U);
+  std::stable_sort(order.begin(), order.end(), [&values](std::uint32_t u, std::uint32_t v) {
     if (std::isnan(values[u]) || std::isnan(values[v])) {
       return !std::isnan(values[u]) && std::isnan(values[v]);
     }
@@ -27,13 +31,34 @@ std::vector<VertexId> order_by(const std::vector<double>& values) {
 
 AlignedTable header_of(std::span<const NamedScores> scores) {
   AlignedTable table;
-  table.header = {"rank", "name", "kind", "id"};
-  table.align = {Align::right, Align::left, Align::left, Align::left};
+  if (scores.front().over == Over::edges) {
+    table.header = {"rank", "source", "target"};
+    table.align = {Align::right, Align::left, Align::left};
+  } else {
+    table.header = {"rank", "name", "kind", "id"};
+    table.align = {Align::right, Align::left, Align::left, Align::left};
+  }
   for (const NamedScores& one : scores) {
     table.header.push_back(one.name);
     table.align.push_back(Align::right);
   }
   return table;
+}
+
+// What a row is about: an entity, or an edge by its ends.
+using Identify = std::function<std::vector<std::string>(std::uint32_t)>;
+
+Identify identify_rows(const Network& network, const Graph& graph, Over over) {
+  if (over == Over::vertices) {
+    return [&network, &graph](std::uint32_t v) {
+      const Entity& entity = network.entity(graph.entity(v));
+      return std::vector<std::string>{entity.name, entity.kind, entity.id};
+    };
+  }
+  return [&network, &graph, edges = graph.edges()](std::uint32_t e) {
+    return std::vector<std::string>{network.entity(graph.entity(edges[e].source)).name,
+                                    network.entity(graph.entity(edges[e].target)).name};
+  };
 }
 
 }  // namespace
@@ -48,21 +73,23 @@ std::string ranking(const Network& network, const Graph& graph, std::span<const 
                     std::size_t top) {
   if (scores.empty()) return "no measure could be computed\n";
   const std::vector<double>& first = scores.front().scores.values;
-  const std::vector<VertexId> order = order_by(first);
+  const std::vector<std::uint32_t> order = order_by(first);
   const std::size_t shown = top == 0 ? order.size() : std::min(top, order.size());
+  const Over over = scores.front().over;
+  const Identify identify = identify_rows(network, graph, over);
   AlignedTable table = header_of(scores);
   std::size_t rank = 0;
   for (std::size_t i = 0; i < shown; ++i) {
-    const VertexId v = order[i];
+    const std::uint32_t v = order[i];
     if (i == 0 || first[v] != first[order[i - 1]]) rank = i + 1;
-    const Entity& entity = network.entity(graph.entity(v));
-    std::vector<std::string> row = {std::isnan(first[v]) ? "-" : std::to_string(rank), entity.name,
-                                    entity.kind, entity.id};
+    std::vector<std::string> row = {std::isnan(first[v]) ? "-" : std::to_string(rank)};
+    for (std::string& field : identify(v)) row.push_back(std::move(field));
     for (const NamedScores& one : scores) row.push_back(readable(one.scores.values[v]));
     table.rows.push_back(std::move(row));
   }
   std::string text = aligned(table);
-  text += fmt::format("{} of {} entities, by {}", shown, order.size(), scores.front().name);
+  text += fmt::format("{} of {} {}, by {}", shown, order.size(),
+                      over == Over::edges ? "edges" : "entities", scores.front().name);
   return text + (shown < order.size() ? "; --top 0 shows all\n" : "\n");
 }
 

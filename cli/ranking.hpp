@@ -1,4 +1,4 @@
-// A table of entities for people: ranked by the first measure.
+// A table of entities or edges for people: ranked by the first measure.
 #pragma once
 
 #include <cstddef>
@@ -11,7 +11,7 @@
 
 namespace summitry::cli {
 
-// The first `top` entities (0: all) by the first measure, equal values sharing a rank, then by id;
+// The first `top` entities or edges (0: all) by the first measure, equal values sharing a rank, then by id;
 // a last line says how many there are.
 [[nodiscard]] std::string ranking(const Network& network, const Graph& graph,
                                   std::span<const NamedScores> scores, std::size_t top);

@@ -54,8 +54,32 @@ std::string to_csv(const Table& table) {
   return out;
 }
 
+namespace {
+
+std::string edge_measures_csv(const Network& network, const Graph& graph,
+                              std::span<const NamedScores> measures) {
+  Fields header = {"source", "target"};
+  for (const NamedScores& measure : measures) header.push_back(measure.name);
+  std::string out = csv_line(header);
+  const std::vector<Edge> edges = graph.edges();
+  for (EdgeId e = 0; e < edges.size(); ++e) {
+    Fields fields = {network.entity(graph.entity(edges[e].source)).id,
+                     network.entity(graph.entity(edges[e].target)).id};
+    for (const NamedScores& measure : measures) {
+      fields.push_back(shortest(measure.scores.values[e]));
+    }
+    out += csv_line(fields);
+  }
+  return out;
+}
+
+}  // namespace
+
 std::string measures_csv(const Network& network, const Graph& graph,
                          std::span<const NamedScores> measures) {
+  if (!measures.empty() && measures.front().over == Over::edges) {
+    return edge_measures_csv(network, graph, measures);
+  }
   Fields header = {"id", "kind", "name"};
   for (const NamedScores& measure : measures) header.push_back(measure.name);
   std::string out = csv_line(header);

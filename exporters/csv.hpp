@@ -24,7 +24,9 @@ namespace summitry {
 
 [[nodiscard]] std::string to_csv(const Table& table);
 
-// Header `id,kind,name,<measure>,…`; a row an entity of the graph, in order of ids.
+// Header `id,kind,name,<measure>,…`; a row an entity of the graph, in order of ids. Of measures over
+// edges: header `source,target,<measure>,…`; a row an edge, in order of the ends' ids. All of them are
+// over the same.
 [[nodiscard]] std::string measures_csv(const Network& network, const Graph& graph,
                                        std::span<const NamedScores> measures);
 // Header `id,kind,name,community`.

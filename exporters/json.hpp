@@ -15,6 +15,7 @@
 
 namespace summitry {
 
+// With "entities", or with "edges" where the measures are over edges; all of them are over the same.
 [[nodiscard]] std::string measures_json(const Network& network, const Graph& graph,
                                         std::span<const NamedScores> measures,
                                         const Provenance& provenance);

@@ -17,6 +17,41 @@ void write_measure(JsonWriter& json, const NamedScores& measure) {
   json.end();
 }
 
+void write_values(JsonWriter& json, std::span<const NamedScores> measures, std::size_t i) {
+  json.key("values");
+  json.begin_object();
+  for (const NamedScores& measure : measures) json.field(measure.name, measure.scores.values[i]);
+  json.end();
+}
+
+void write_entities(JsonWriter& json, const Network& network, const Graph& graph,
+                    std::span<const NamedScores> measures) {
+  json.key("entities");
+  json.begin_array();
+  for (VertexId v = 0; v < graph.vertex_count(); ++v) {
+    json.begin_object(Layout::line);
+    write_identity(json, network.entity(graph.entity(v)));
+    write_values(json, measures, v);
+    json.end();
+  }
+  json.end();
+}
+
+void write_edges(JsonWriter& json, const Network& network, const Graph& graph,
+                 std::span<const NamedScores> measures) {
+  const std::vector<Edge> edges = graph.edges();
+  json.key("edges");
+  json.begin_array();
+  for (EdgeId e = 0; e < edges.size(); ++e) {
+    json.begin_object(Layout::line);
+    json.field("source", network.entity(graph.entity(edges[e].source)).id);
+    json.field("target", network.entity(graph.entity(edges[e].target)).id);
+    write_values(json, measures, e);
+    json.end();
+  }
+  json.end();
+}
+
 void write_communities(JsonWriter& json, const Network& network, const Graph& graph,
                        const NamedPartition& partition) {
   json.key("communities");
@@ -66,18 +101,11 @@ std::string measures_json(const Network& network, const Graph& graph,
   json.begin_array();
   for (const NamedScores& measure : measures) write_measure(json, measure);
   json.end();
-  json.key("entities");
-  json.begin_array();
-  for (VertexId v = 0; v < graph.vertex_count(); ++v) {
-    json.begin_object(Layout::line);
-    write_identity(json, network.entity(graph.entity(v)));
-    json.key("values");
-    json.begin_object();
-    for (const NamedScores& measure : measures) json.field(measure.name, measure.scores.values[v]);
-    json.end();
-    json.end();
+  if (!measures.empty() && measures.front().over == Over::edges) {
+    write_edges(json, network, graph, measures);
+  } else {
+    write_entities(json, network, graph, measures);
   }
-  json.end();
   json.end();
   return json.take();
 }

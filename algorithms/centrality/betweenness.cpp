@@ -109,7 +109,7 @@ void describe(BetweennessOptions& o, Visit&& visit) {
 
 namespace entry {
 
-extern const Measure betweenness;
+extern const Measure betweenness, edge_betweenness;
 const Measure betweenness = entry_of<BetweennessOptions>(
     {.name = "betweenness",
      .title = "share of shortest paths that lead through the entity",
@@ -120,8 +120,24 @@ const Measure betweenness = entry_of<BetweennessOptions>(
      .cost = "O(n m); with weights O(n m log n)",
      .reference = "Freeman 1977, doi:10.2307/3033543; Brandes 2001, "
                   "doi:10.1080/0022250X.2001.9990249",
-     .weights = WeightUse::distance},
+     .weights = WeightUse::distance,
+     .work = {steps::all_sources, 0.3}},
     summitry::betweenness);
+
+const Measure edge_betweenness = entry_of<BetweennessOptions>(
+    {.name = "edge-betweenness",
+     .title = "share of shortest paths that lead along the edge",
+     .family = "paths",
+     .definition = "The sum over pairs of vertices of the share of their shortest paths that lead "
+                   "along the edge; every unordered pair once when undirected, every ordered pair "
+                   "when directed.",
+     .cost = "O(n m); with weights O(n m log n)",
+     .reference = "Girvan & Newman 2002, doi:10.1073/pnas.122653799; Brandes 2008, "
+                  "doi:10.1016/j.socnet.2007.11.001",
+     .weights = WeightUse::distance,
+     .over = Over::edges,
+     .work = {steps::all_sources, 0.4}},
+    summitry::edge_betweenness);
 
 }  // namespace entry
 }  // namespace summitry

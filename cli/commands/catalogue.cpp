@@ -32,13 +32,14 @@ std::string text_of(std::string_view text) {
 
 Table measures_table() {
   Table table;
-  table.columns = {"measure", "family", "title",     "definition",
+  table.columns = {"measure", "family", "of",        "title",  "definition",
                    "weights", "cost",   "reference", "options"};
   for (const Measure* measure : measures()) {
-    table.rows.push_back({text_of(measure->name), text_of(measure->family), text_of(measure->title),
-                          text_of(measure->definition), text_of(to_string(measure->weights)),
-                          text_of(measure->cost), text_of(measure->reference),
-                          options_text(measure->options)});
+    table.rows.push_back({text_of(measure->name), text_of(measure->family),
+                          text_of(measure->over == Over::edges ? "edges" : "entities"),
+                          text_of(measure->title), text_of(measure->definition),
+                          text_of(to_string(measure->weights)), text_of(measure->cost),
+                          text_of(measure->reference), options_text(measure->options)});
   }
   return table;
 }
@@ -88,7 +89,7 @@ std::vector<Section> sections(const Arguments& arguments) {
 // Name, title and weights: what fits a screen.
 std::vector<Section> brief(std::vector<Section> sections) {
   for (Section& section : sections) {
-    if (section.name == "measures") section.table = columns(section.table, {0, 1, 2, 4});
+    if (section.name == "measures") section.table = columns(section.table, {0, 1, 3, 5});
     if (section.name == "methods") section.table = columns(section.table, {0, 1});
     if (section.name == "formats") section.table = columns(section.table, {0, 1, 2, 3});
   }
