@@ -8,8 +8,10 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
+#include "engine/name_index.hpp"
 #include "engine/network_builder.hpp"
 
 namespace summitry {
@@ -61,7 +63,7 @@ struct BuilderState {
 
   std::vector<Entity> entities;
   std::vector<std::size_t> entity_line;
-  std::unordered_map<std::string, EntityIndex> entity_index;
+  NameIndex entity_index;  // of their ids
   std::vector<Column> entity_columns;
 
   std::vector<Source> sources;
@@ -95,6 +97,16 @@ struct BuilderState {
   std::vector<Place> series_place;
   std::vector<Container> containers;
 
+  [[nodiscard]] std::optional<EntityIndex> find_entity(std::string_view id) const {
+    return entity_index.find(id,
+                             [this](EntityIndex e) -> std::string_view { return entities[e].id; });
+  }
+  void add_entity(Entity entity, std::size_t line_of_id) {
+    entities.push_back(std::move(entity));
+    entity_line.push_back(line_of_id);
+    entity_index.add(entities.back().id,
+                     [this](EntityIndex e) -> std::string_view { return entities[e].id; });
+  }
   [[nodiscard]] Place place(const Cell& cell) const {
     return {findings.files.empty() ? std::string() : findings.files.back(), cell.line, cell.column};
   }

@@ -20,13 +20,13 @@ std::string listed(std::span<const std::string_view> words) {
   return text;
 }
 
-template <class Index>
-std::string suggestion(BuilderState& state, const Index& index, std::string_view id,
+template <class Items>
+std::string suggestion(BuilderState& state, const Items& items, std::string_view id,
                        const char* otherwise) {
   if (state.findings.suggestions++ < FindingList::kMostSuggestions) {
     std::vector<std::string_view> known;
-    known.reserve(index.size());
-    for (const auto& [name, unused] : index) known.push_back(name);
+    known.reserve(items.size());
+    for (const auto& item : items) known.push_back(item.id);
     if (const auto guess = nearest(id, known)) return "did you mean " + quoted(*guess) + "?";
   }
   return otherwise;
@@ -141,7 +141,7 @@ std::vector<Citation> citations(BuilderState& state, const Cell& cell) {
     const auto known = state.source_index.find(id);
     if (known == state.source_index.end()) {
       state.error(item, "unknown source " + quoted(id),
-                  suggestion(state, state.source_index, id, "add it to the sources"));
+                  suggestion(state, state.sources, id, "add it to the sources"));
       continue;
     }
     const bool located = hash != std::string_view::npos;
@@ -152,13 +152,12 @@ std::vector<Citation> citations(BuilderState& state, const Cell& cell) {
 
 std::optional<EntityIndex> entity(BuilderState& state, const Cell& cell, const char* field) {
   if (!required(state, cell, field)) return std::nullopt;
-  const auto known = state.entity_index.find(std::string(cell.text));
-  if (known != state.entity_index.end()) return known->second;
+  if (const auto known = state.find_entity(cell.text)) return known;
   const std::string_view as = field;
   state.error(cell,
               "unknown entity " + quoted(cell.text) +
                   (as == "entity" ? std::string() : " as " + std::string(as)),
-              suggestion(state, state.entity_index, cell.text, "add it to the entities"));
+              suggestion(state, state.entities, cell.text, "add it to the entities"));
   return std::nullopt;
 }
 

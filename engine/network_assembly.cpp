@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "engine/builder_state.hpp"
+#include "engine/counting_sort.hpp"
 #include "engine/error.hpp"
 #include "engine/names.hpp"
 
@@ -21,12 +22,29 @@ Order inverse(const Order& order) {
   return position;
 }
 
-template <class Items, class Key>
-Order order_by(const Items& items, Key key) {
-  Order order(items.size());
-  std::iota(order.begin(), order.end(), 0U);
-  std::sort(order.begin(), order.end(),
-            [&](std::uint32_t a, std::uint32_t b) { return key(items[a]) < key(items[b]); });
+// The first eight bytes as a number that sorts as they do.
+std::uint64_t prefix_of(std::string_view text) {
+  std::uint64_t prefix = 0;
+  for (std::size_t i = 0; i < 8; ++i) {
+    prefix = prefix << 8 | (i < text.size() ? static_cast<unsigned char>(text[i]) : 0U);
+  }
+  return prefix;
+}
+
+// By id, bytewise; most comparisons need no look at the ids themselves.
+template <class Items>
+Order order_by_id(const Items& items) {
+  std::vector<std::pair<std::uint64_t, std::uint32_t>> keys;
+  keys.reserve(items.size());
+  for (const auto& item : items) {
+    keys.emplace_back(prefix_of(item.id), static_cast<std::uint32_t>(keys.size()));
+  }
+  std::sort(keys.begin(), keys.end(), [&items](const auto& a, const auto& b) {
+    return a.first != b.first ? a.first < b.first : items[a.second].id < items[b.second].id;
+  });
+  Order order;
+  order.reserve(keys.size());
+  for (const auto& [prefix, item] : keys) order.push_back(item);
   return order;
 }
 
@@ -116,22 +134,53 @@ auto relation_key(const BuilderState& state, const Order& rank, std::uint32_t ro
                          rank[at(state.role, row)]);
 }
 
-Order relation_order(BuilderState& state) {
-  const Order rank = word_ranks(state.words);
+// Tells relations apart that have their ends and their type in common.
+class Finer {
+ public:
+  Finer(const BuilderState& state, const Order& rank) : state_(state), rank_(rank) {}
+
+  bool operator()(std::uint32_t a, std::uint32_t b) const {
+    const auto key_a = relation_key(state_, rank_, a);
+    const auto key_b = relation_key(state_, rank_, b);
+    return key_a != key_b ? key_a < key_b : rest(a) < rest(b);
+  }
+
+ private:
+  [[nodiscard]] std::tuple<Confidence, double, double, std::uint32_t> rest(
+      std::uint32_t row) const {
+    const double weight = at(state_.weight, row);
+    const double amount = at(state_.amount, row);
+    return {state_.confidence[row], weight == weight ? weight : -HUGE_VAL,
+            amount == amount ? amount : -HUGE_VAL, rank_[at(state_.note, row)]};
+  }
+
+  const BuilderState& state_;
+  const Order& rank_;
+};
+
+// By source, type and target, in linear time, and by all the rest where these are the same.
+Order sorted_relations(const BuilderState& state, const Order& rank) {
   Order order(state.source_of.size());
   std::iota(order.begin(), order.end(), 0U);
-  const auto rest = [&](std::uint32_t row) {
-    const double weight = at(state.weight, row);
-    const double amount = at(state.amount, row);
-    return std::make_tuple(state.confidence[row], weight == weight ? weight : -HUGE_VAL,
-                           amount == amount ? amount : -HUGE_VAL, rank[at(state.note, row)]);
+  sort_by(order, state.entities.size(), [&](std::uint32_t row) { return state.target_of[row]; });
+  sort_by(order, rank.size(), [&](std::uint32_t row) { return rank[state.type[row]]; });
+  sort_by(order, state.entities.size(), [&](std::uint32_t row) { return state.source_of[row]; });
+  const auto same = [&state](std::uint32_t a, std::uint32_t b) {
+    return state.source_of[a] == state.source_of[b] && state.target_of[a] == state.target_of[b] &&
+           state.type[a] == state.type[b];
   };
-  std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
-    const auto key_a = relation_key(state, rank, a);
-    const auto key_b = relation_key(state, rank, b);
-    if (key_a != key_b) return key_a < key_b;
-    return rest(a) < rest(b);
-  });
+  for (auto run = order.begin(); run != order.end();) {
+    auto end = run + 1;
+    while (end != order.end() && same(*run, *end)) ++end;
+    if (end - run > 1) std::stable_sort(run, end, Finer(state, rank));
+    run = end;
+  }
+  return order;
+}
+
+Order relation_order(BuilderState& state) {
+  const Order rank = word_ranks(state.words);
+  Order order = sorted_relations(state, rank);
   if (state.repeats_allowed) return order;
   for (std::size_t i = 1; i < order.size(); ++i) {
     if (relation_key(state, rank, order[i - 1]) != relation_key(state, rank, order[i])) continue;
@@ -163,8 +212,7 @@ void renumber(std::vector<Citation>& citations, const Order& position) {
 }
 
 void sort_sources(BuilderState& state) {
-  const Order order =
-      order_by(state.sources, [](const Source& s) -> const std::string& { return s.id; });
+  const Order order = order_by_id(state.sources);
   const Order position = inverse(order);
   reorder(state.sources, order);
   for (Entity& entity : state.entities) renumber(entity.citations, position);
@@ -173,8 +221,7 @@ void sort_sources(BuilderState& state) {
 }
 
 void sort_entities(BuilderState& state) {
-  const Order order =
-      order_by(state.entities, [](const Entity& e) -> const std::string& { return e.id; });
+  const Order order = order_by_id(state.entities);
   const Order position = inverse(order);
   reorder(state.entities, order);
   for (Column& column : state.entity_columns) column.reorder(order);

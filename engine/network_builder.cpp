@@ -204,22 +204,19 @@ void NetworkBuilder::add_entity(const EntityRow& row) {
   entity.active = interval(state, row.from, row.to);
   entity.citations = citations(state, row.sources);
   if (!usable) return;
-  const auto next = static_cast<EntityIndex>(state.entities.size());
-  const auto [place, added] = state.entity_index.emplace(entity.id, next);
-  if (!added) {
-    state.error(row.id,
-                "duplicate id " + quoted(entity.id) + ", first given" +
-                    line_of(state.entity_line[place->second]),
-                "give every entity an id of its own, or merge the rows");
+  if (const auto first = state.find_entity(entity.id)) {
+    state.error(
+        row.id,
+        "duplicate id " + quoted(entity.id) + ", first given" + line_of(state.entity_line[*first]),
+        "give every entity an id of its own, or merge the rows");
     return;
   }
   cells::attributes(state, state.entity_columns, row.attributes);
-  state.entities.push_back(std::move(entity));
-  state.entity_line.push_back(row.id.line);
+  state.add_entity(std::move(entity), row.id.line);
 }
 
 void NetworkBuilder::ensure_entity(const Cell& id, std::string_view kind) {
-  if (state_->entity_index.contains(std::string(id.text))) return;
+  if (state_->find_entity(id.text)) return;
   EntityRow row;
   row.id = id;
   row.kind = kind;

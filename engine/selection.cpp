@@ -7,6 +7,7 @@
 #include <set>
 #include <tuple>
 
+#include "engine/counting_sort.hpp"
 #include "engine/error.hpp"
 #include "engine/names.hpp"
 #include "engine/number.hpp"
@@ -154,14 +155,24 @@ std::pair<std::vector<VertexId>, std::vector<EntityIndex>> number_vertices(
   return {std::move(vertex), std::move(entities)};
 }
 
-// Makes one edge of all that join the same ends; its weight is the sum.
-void merge_parallel(GraphParts& parts) {
+// Edges by their ends, and by their relations where these are the same. Relations come in order
+// unless they were rolled up.
+std::vector<EdgeId> by_ends(const GraphParts& parts) {
   std::vector<EdgeId> order(parts.edges.size());
   std::iota(order.begin(), order.end(), 0U);
-  std::sort(order.begin(), order.end(), [&parts](EdgeId a, EdgeId b) {
-    return std::tie(parts.edges[a], parts.relations[a]) <
-           std::tie(parts.edges[b], parts.relations[b]);
-  });
+  if (!std::is_sorted(parts.relations.begin(), parts.relations.end())) {
+    std::stable_sort(order.begin(), order.end(), [&parts](EdgeId a, EdgeId b) {
+      return parts.relations[a] < parts.relations[b];
+    });
+  }
+  sort_by(order, parts.vertices, [&parts](EdgeId e) { return parts.edges[e].target; });
+  sort_by(order, parts.vertices, [&parts](EdgeId e) { return parts.edges[e].source; });
+  return order;
+}
+
+// Makes one edge of all that join the same ends; its weight is the sum.
+void merge_parallel(GraphParts& parts) {
+  const std::vector<EdgeId> order = by_ends(parts);
   GraphParts merged;
   std::vector<std::uint32_t> begin;
   for (const EdgeId e : order) {
