@@ -6,7 +6,9 @@
 #include <span>
 #include <vector>
 
+#include "algorithms/arcs.hpp"
 #include "engine/graph.hpp"
+#include "engine/run.hpp"
 
 namespace summitry {
 
@@ -36,6 +38,32 @@ class SimpleGraph {
   std::vector<std::uint64_t> offsets_{0};
   std::vector<VertexId> targets_;
   std::vector<double> weights_;
+};
+
+// The same pairs as flat arrays for kernels that read them once: those of the Graph itself where it
+// is undirected and simple already, so that nothing is copied. The Graph must outlive it.
+class SimpleArcs {
+ public:
+  explicit SimpleArcs(const Graph& graph, const Run& run = {});  // O(n + m)
+  SimpleArcs(const SimpleArcs&) = delete;
+  SimpleArcs& operator=(const SimpleArcs&) = delete;
+
+  [[nodiscard]] VertexId vertex_count() const {
+    return static_cast<VertexId>(arcs.offsets.size() - 1);
+  }
+  [[nodiscard]] std::uint32_t degree(VertexId v) const {
+    return arcs.offsets[v + 1] - arcs.offsets[v];
+  }
+  // Sorted, each neighbour once, never v itself.
+  [[nodiscard]] std::span<const VertexId> neighbours(VertexId v) const {
+    return arcs.ends.subspan(arcs.offsets[v], degree(v));
+  }
+
+  Arcs arcs;  // without weights
+
+ private:
+  std::vector<std::uint32_t> offsets_;
+  std::vector<VertexId> ends_;
 };
 
 }  // namespace summitry
