@@ -6,20 +6,28 @@
 #include <utility>
 
 #include "engine/error.hpp"
+#include "engine/sorted_rows.hpp"
 
 namespace summitry {
 namespace {
+
+void check_ends(const GraphParts& parts) {
+  const auto is_outside = [n = parts.vertices](const Edge& edge) {
+    return edge.source >= n || edge.target >= n;
+  };
+  bool outside = false;  // first whether at all, without a branch an edge
+  for (const Edge& edge : parts.edges) outside |= is_outside(edge);
+  if (!outside) return;
+  const auto edge = std::find_if(parts.edges.begin(), parts.edges.end(), is_outside);
+  throw Error("graph: edge " + std::to_string(edge->source) + "-" + std::to_string(edge->target) +
+              " has an end outside 0.." + std::to_string(parts.vertices) + "-1");
+}
 
 void check(const GraphParts& parts) {
   const std::size_t m = parts.edges.size();
   const std::size_t arcs = parts.direction == Direction::undirected ? 2 * m : m;
   if (arcs > INT32_MAX) throw Error("graph: more than 2,147,483,647 arcs");
-  for (const Edge& edge : parts.edges) {
-    if (edge.source >= parts.vertices || edge.target >= parts.vertices) {
-      throw Error("graph: edge " + std::to_string(edge.source) + "-" + std::to_string(edge.target) +
-                  " has an end outside 0.." + std::to_string(parts.vertices) + "-1");
-    }
-  }
+  check_ends(parts);
   const bool weighted = parts.meaning != WeightMeaning::none;
   const bool several = !parts.relation_begin.empty();
   if (parts.weights.size() != (weighted ? m : 0)) throw Error("graph: weights do not match edges");
@@ -93,17 +101,32 @@ void sort_edges(GraphParts& parts) {
 
 }  // namespace
 
-Graph::Graph(GraphParts parts) {
+Graph::Graph(GraphParts parts, const Run& run) {
   check(parts);
-  sort_edges(parts);
   vertices_ = parts.vertices;
   edges_ = static_cast<EdgeId>(parts.edges.size());
   directed_ = parts.direction == Direction::directed;
   meaning_ = parts.meaning;
-  relation_begin_ = std::move(parts.relation_begin);
-  relations_ = std::move(parts.relations);
   entities_ = std::move(parts.entities);
+  if (!parts.weights.empty() || !parts.relations.empty() || !parts.relation_begin.empty()) {
+    sort_edges(parts);
+    fill(parts);
+    relation_begin_ = std::move(parts.relation_begin);
+    relations_ = std::move(parts.relations);
+  } else if (directed_) {
+    DirectedRows rows = directed_rows(std::move(parts.edges), vertices_, run);
+    out_ = {std::move(rows.out.offsets), std::move(rows.out.targets), {}};
+    in_ = {std::move(rows.in.offsets), std::move(rows.in.targets), {}};
+    loops_ = rows.loops;
+  } else {
+    UndirectedRows rows = undirected_rows(std::move(parts.edges), vertices_, run);
+    out_ = {std::move(rows.rows.offsets), std::move(rows.rows.targets), {}};
+    first_edge_ = std::move(rows.first_edge);
+    loops_ = rows.loops;
+  }
+}
 
+void Graph::fill(const GraphParts& parts) {
   const std::size_t n = vertices_;
   const bool weighted = meaning_ != WeightMeaning::none;
   Rows& other = directed_ ? in_ : out_;  // where an edge stands at its target
@@ -120,8 +143,8 @@ Graph::Graph(GraphParts parts) {
   if (directed_) std::partial_sum(in_.offsets.begin(), in_.offsets.end(), in_.offsets.begin());
   std::partial_sum(first_edge_.begin(), first_edge_.end(), first_edge_.begin());
 
-  const auto fill = [&](Rows& rows, std::vector<std::uint32_t>& place, VertexId row, VertexId end,
-                        EdgeId e) {
+  const auto put = [&](Rows& rows, std::vector<std::uint32_t>& place, VertexId row, VertexId end,
+                       EdgeId e) {
     const std::uint32_t arc = place[row]++;
     rows.targets[arc] = end;
     if (weighted) rows.weights[arc] = parts.weights[e];
@@ -138,15 +161,15 @@ Graph::Graph(GraphParts parts) {
   if (directed_) {
     std::vector<std::uint32_t> in_place(in_.offsets.begin(), in_.offsets.end() - 1);
     for (EdgeId e = 0; e < edges_; ++e) {
-      fill(out_, place, parts.edges[e].source, parts.edges[e].target, e);
-      fill(in_, in_place, parts.edges[e].target, parts.edges[e].source, e);
+      put(out_, place, parts.edges[e].source, parts.edges[e].target, e);
+      put(in_, in_place, parts.edges[e].target, parts.edges[e].source, e);
     }
     return;
   }
   for (EdgeId e = 0; e < edges_; ++e) {
     const auto [u, v] = parts.edges[e];
-    fill(out_, place, u, v, e);
-    if (u != v) fill(out_, place, v, u, e);
+    put(out_, place, u, v, e);
+    if (u != v) put(out_, place, v, u, e);
   }
 }
 

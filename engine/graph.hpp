@@ -18,6 +18,8 @@
 #include <span>
 #include <vector>
 
+#include "engine/run.hpp"
+
 namespace summitry {
 
 using VertexId = std::uint32_t;
@@ -51,8 +53,8 @@ class Graph {
  public:
   Graph() = default;
   // Cost O(n + m) for edges in any order. Throws Error for an end that is not a vertex or arrays
-  // that do not match.
-  explicit Graph(GraphParts parts);
+  // that do not match, and Cancelled. `run` is for graphs large enough that threads pay: two are used.
+  explicit Graph(GraphParts parts, const Run& run = {.threads = 1});
 
   [[nodiscard]] VertexId vertex_count() const { return vertices_; }
   [[nodiscard]] EdgeId edge_count() const { return edges_; }
@@ -124,6 +126,7 @@ class Graph {
   };
 
   [[nodiscard]] EdgeId undirected_edge(VertexId v, std::size_t k) const;
+  void fill(const GraphParts& parts);  // with edges in order of their ids
 
   VertexId vertices_ = 0;
   EdgeId edges_ = 0;
