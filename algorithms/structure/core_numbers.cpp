@@ -90,7 +90,7 @@ const Measure core = entry_of(
      .family = "cohesion",
      .definition = "The largest k such that the vertex is in a subgraph where everybody has at "
                    "least k neighbours, on the undirected simple graph.",
-     .cost = "O(n + m)",
+     .cost = "O(n + m log m)",
      .reference = "Seidman 1983, doi:10.1016/0378-8733(83)90028-X; Dasari, Ranjan & Zubair 2014, "
                   "doi:10.1109/BigData.2014.7004366",
      .work = {steps::linear, 5.0}},
