@@ -13,7 +13,7 @@ namespace summitry {
 namespace entry {
 extern const Measure degree, in_degree, out_degree, strength, in_strength, out_strength;
 extern const Measure betweenness, edge_betweenness, closeness, harmonic;
-extern const Measure current_flow_betweenness, information;
+extern const Measure current_flow_betweenness, current_flow_closeness, information, spanning_edge;
 extern const Measure eigenvector, pagerank, katz, hub, authority;
 extern const Measure core, clustering, triangles;
 extern const Measure constraint, effective_size;
@@ -44,7 +44,9 @@ constexpr std::array kMeasures = {
     &entry::authority,
     // by all paths together
     &entry::current_flow_betweenness,
+    &entry::current_flow_closeness,
     &entry::information,
+    &entry::spanning_edge,
     // how closely knit
     &entry::core,
     &entry::clustering,

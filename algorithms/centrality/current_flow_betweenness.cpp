@@ -2,16 +2,29 @@
 
 #include <algorithm>
 
-#include "algorithms/centrality/resistance.hpp"
+#include "algorithms/block_sums.hpp"
+#include "algorithms/centrality/potentials.hpp"
+#include "algorithms/centrality/resistance_work.hpp"
+#include "algorithms/centrality/sample_size.hpp"
 #include "algorithms/entry.hpp"
 #include "algorithms/weights.hpp"
+#include "engine/cpu_versions.hpp"
 #include "engine/parallel.hpp"
+#include "engine/random.hpp"
 
 namespace summitry {
 namespace {
 
-// Sum over pairs s < t of |difference(s) - difference(t)|, which is the current along an edge for a
-// unit from s to t. Sorting turns the pairs into one sum.
+// Up to so many vertices the potentials for all of them are held: 128 MiB.
+constexpr std::size_t kHeld = 4096;
+
+struct Flows {
+  std::vector<double> values;
+  std::optional<Convergence> convergence;
+};
+
+// Sum over pairs s < t of |difference(s) - difference(t)|, which is the current along a wire of
+// conductance 1 for a unit from s to t. Sorting turns the pairs into one sum.
 double over_pairs(std::vector<double>& difference) {
   std::sort(difference.begin(), difference.end());
   const double size = static_cast<double>(difference.size());
@@ -22,46 +35,165 @@ double over_pairs(std::vector<double>& difference) {
   return total;
 }
 
-// Half of all current along the edges of the i-th member, over all pairs of the component.
-double throughput(const Circuit& circuit, const std::vector<VertexId>& members,
-                  const std::vector<double>& inverse, std::size_t i) {
-  const std::size_t size = members.size();
-  const VertexId v = members[i];
-  const auto neighbours = circuit.graph.neighbours(v);
-  std::vector<double> difference(size);
-  double total = 0.0;
-  for (std::size_t k = 0; k < neighbours.size(); ++k) {
-    const std::size_t j = circuit.place[neighbours[k]];
-    for (std::size_t s = 0; s < size; ++s) {
-      difference[s] = inverse[i * size + s] - inverse[j * size + s];
+// The current along each wire added up over all pairs, from the potentials for a unit from each member
+// to the rest, which are held.
+Flows by_members(const Component& component, const Potentials& potentials,
+                 const std::vector<Wire>& wires, const Run& run) {
+  constexpr std::size_t kBlock = 64;
+  const std::size_t size = component.size();
+  const auto threads = static_cast<std::size_t>(run.thread_count());
+  std::vector<double> held(size * size);
+  std::vector<GradientOutcome> outcomes(block_count(size, kLanes));
+  std::vector<Potentials::Scratch> scratch(threads);
+  parallel_blocks(size, kLanes, run, "current flow", [&](const Block& block) {
+    Lanes mean;
+    mean.lane.fill(-1.0 / static_cast<double>(size));
+    std::vector<Lanes> x(size, mean);
+    for (std::size_t v = block.begin; v < block.end; ++v) x[v].lane[v - block.begin] += 1.0;
+    outcomes[block.index] = potentials.solve(x, scratch[block.thread]);
+    for (std::size_t v = block.begin; v < block.end; ++v) {
+      for (std::size_t s = 0; s < size; ++s) held[v * size + s] = x[s].lane[v - block.begin];
     }
-    total += circuit.graph.weights(v)[k] * over_pairs(difference);
+  });
+  std::vector<double> flows(wires.size());
+  std::vector<std::vector<double>> differences(threads, std::vector<double>(size));
+  parallel_blocks(wires.size(), kBlock, run, "current flow", [&](const Block& block) {
+    std::vector<double>& difference = differences[block.thread];
+    for (std::size_t i = block.begin; i < block.end; ++i) {
+      const double* from = held.data() + wires[i].from * size;
+      const double* to = held.data() + wires[i].to * size;
+      for (std::size_t s = 0; s < size; ++s) difference[s] = from[s] - to[s];
+      flows[i] = wires[i].conductance * over_pairs(difference);
+    }
+  });
+  return {std::move(flows), worst(outcomes)};
+}
+
+// The same without holding anything: the potentials for a unit between the ends of each wire.
+Flows by_wires(const Component& component, const Potentials& potentials,
+               const std::vector<Wire>& wires, const Run& run) {
+  std::vector<double> flows(wires.size());
+  std::vector<GradientOutcome> outcomes(block_count(wires.size(), kLanes));
+  std::vector<Potentials::Scratch> scratch(static_cast<std::size_t>(run.thread_count()));
+  parallel_blocks(wires.size(), kLanes, run, "current flow", [&](const Block& block) {
+    std::vector<Lanes> x(component.size());
+    for (std::size_t i = block.begin; i < block.end; ++i) {
+      x[wires[i].from].lane[i - block.begin] = 1.0;
+      x[wires[i].to].lane[i - block.begin] = -1.0;
+    }
+    outcomes[block.index] = potentials.solve(x, scratch[block.thread]);
+    std::vector<double> difference(x.size());
+    for (std::size_t i = block.begin; i < block.end; ++i) {
+      for (std::size_t s = 0; s < x.size(); ++s) difference[s] = x[s].lane[i - block.begin];
+      flows[i] = wires[i].conductance * over_pairs(difference);
+    }
+  });
+  return {std::move(flows), worst(outcomes)};
+}
+
+// Half of what flows along the wires of each member, without the pairs that it is an end of: each of
+// them puts half a unit through its wires.
+Flows exact_flows(const Component& component, const Run& run) {
+  const Potentials potentials(component, Precision::exact, run);
+  const std::vector<Wire> wires = component.wires();
+  const bool few = component.size() <= kHeld && component.size() < wires.size();
+  const Flows along = few ? by_members(component, potentials, wires, run)
+                          : by_wires(component, potentials, wires, run);
+  Flows flows{std::vector<double>(component.size(), 0.0), along.convergence};
+  for (std::size_t i = 0; i < wires.size(); ++i) {
+    flows.values[wires[i].from] += along.values[i] / 2.0;
+    flows.values[wires[i].to] += along.values[i] / 2.0;
   }
-  return total / 2.0;
+  const double ends = (static_cast<double>(component.size()) - 1.0) / 2.0;
+  for (VertexId v = 0; v < component.size(); ++v) {
+    // Nothing passes through the end of a single edge: 0, and not what rounding leaves of it.
+    const bool passed = component.degree(v) > 1;
+    flows.values[v] = passed ? std::max(0.0, flows.values[v] - ends) : 0.0;
+  }
+  return flows;
+}
+
+// Adds what flows through every member for the pairs of the lanes.
+SUMMITRY_CPU_VERSIONS
+void add_throughput(const Component& component, std::span<const Lanes> x,
+                    std::span<const Lanes> counted, std::span<double> sums) {
+  for (std::size_t v = 0; v < x.size(); ++v) {
+    if (component.offsets[v + 1] - component.offsets[v] < 2) continue;
+    Lanes flow;
+    for (std::size_t k = component.offsets[v]; k < component.offsets[v + 1]; ++k) {
+      const Lanes& end = x[component.ends[k]];
+      for (std::size_t l = 0; l < kLanes; ++l) {
+        const double difference = x[v].lane[l] - end.lane[l];
+        flow.lane[l] += component.conductances[k] * (difference < 0.0 ? -difference : difference);
+      }
+    }
+    for (std::size_t l = 0; l < kLanes; ++l) sums[v] += flow.lane[l] / 2.0 * counted[v].lane[l];
+  }
+}
+
+// Two different members, every pair with the same chance.
+std::pair<VertexId, VertexId> random_pair(VertexId size, Random random) {
+  const auto s = static_cast<VertexId>(random.below(size));
+  const auto t = static_cast<VertexId>(random.below(size - 1));
+  return {s, t < s ? t : t + 1};
+}
+
+Flows sampled_flows(const Component& component, std::size_t samples, const Run& run) {
+  const Potentials potentials(component, Precision::sampled, run);
+  std::vector<GradientOutcome> outcomes(block_count(samples, kLanes));
+  std::vector<Potentials::Scratch> scratch(static_cast<std::size_t>(run.thread_count()));
+  Flows flows;
+  flows.values =
+      sum_over_blocks(samples, kLanes, component.size(), run, "current flow",
+                      [&](const Block& block, std::span<double> sums) {
+                        std::vector<Lanes> x(component.size());
+                        Lanes one;
+                        for (std::size_t i = block.begin; i < block.end; ++i)
+                          one.lane[i - block.begin] = 1.0;
+                        std::vector<Lanes> counted(component.size(), one);
+                        for (std::size_t i = block.begin; i < block.end; ++i) {
+                          const std::size_t l = i - block.begin;
+                          const auto [s, t] = random_pair(component.size(), Random(run.seed, i));
+                          x[s].lane[l] = 1.0;
+                          x[t].lane[l] = -1.0;
+                          counted[s].lane[l] = counted[t].lane[l] = 0.0;
+                        }
+                        outcomes[block.index] = potentials.solve(x, scratch[block.thread]);
+                        add_throughput(component, x, counted, sums);
+                      });
+  const double size = component.size();
+  const double pairs_a_sample = size * (size - 1.0) / 2.0 / static_cast<double>(samples);
+  for (double& value : flows.values) value *= pairs_a_sample;
+  flows.convergence = worst(outcomes);
+  return flows;
+}
+
+Flows flows_of(const Component& component, double error, const Run& run) {
+  if (error > 0.0) {
+    const std::size_t samples = samples_of_means(component.size(), error);
+    if (samples < component.ends.size() / 2) return sampled_flows(component, samples, run);
+  }
+  return exact_flows(component, run);
 }
 
 }  // namespace
 
 Scores current_flow_betweenness(const Graph& graph, const CurrentFlowBetweennessOptions& options,
                                 const Run& run) {
-  constexpr std::size_t kBlock = 8;
   require_strengths("current-flow-betweenness", graph);
+  require_share("current-flow-betweenness", "error", options.error);
   const Circuit circuit(graph);
   Scores scores{std::vector<double>(graph.vertex_count(), 0.0), {}};
   for (const auto& members : circuit.parts) {
     if (members.size() < 3) continue;  // nobody is between anybody
+    run.check();
     const double others = static_cast<double>(members.size()) - 1.0;
     const double pairs = options.scale == Scale::normalized ? others * (others - 1.0) / 2.0 : 1.0;
-    const std::vector<double> inverse = laplacian_inverse(circuit, members);
-    parallel_blocks(members.size(), kBlock, run, "current flow", [&](const Block& block) {
-      for (std::size_t i = block.begin; i < block.end; ++i) {
-        // Nothing passes through the end of a single edge: 0, and not what rounding leaves of it.
-        if (circuit.graph.degree(members[i]) < 2) continue;
-        // Each of the pairs that v is an end of puts half a unit through v's edges.
-        const double flow = throughput(circuit, members, inverse, i) - others / 2.0;
-        scores.values[members[i]] = std::max(0.0, flow) / pairs;
-      }
-    });
+    const Flows flows = flows_of(Component(circuit, members), options.error, run);
+    for (std::size_t i = 0; i < members.size(); ++i) {
+      scores.values[members[i]] = flows.values[i] / pairs;
+    }
+    include(scores.convergence, flows.convergence);
   }
   return scores;
 }
@@ -70,6 +202,10 @@ template <class Visit>
 void describe(CurrentFlowBetweennessOptions& o, Visit&& visit) {
   visit("normalized", o.scale,
         "yes or no; divide by the number of pairs of others in the component");
+  visit("error", o.error,
+        "in [0, 1); 0: exact, else the largest error as a share of the component's pairs, kept by "
+        "all "
+        "values in 99 of 100 runs");
 }
 
 namespace entry {
@@ -82,10 +218,11 @@ const Measure current_flow_betweenness = entry_of<CurrentFlowBetweennessOptions>
      .definition = "The current through the vertex when one unit flows between every pair of "
                    "others in its component, edges conducting as much as they weigh; direction is "
                    "ignored.",
-     .cost = "O(c^3 + m c log c), c the size of the largest component",
+     .cost = "O(m c log c) beside linear systems, c the size of the largest component",
      .reference = "Newman 2005, doi:10.1016/j.socnet.2004.11.009; Brandes & Fleischer 2005, "
                   "doi:10.1007/978-3-540-31856-9_44",
-     .weights = WeightUse::strength},
+     .weights = WeightUse::strength,
+     .work = kSortedPotentialsWork},
     summitry::current_flow_betweenness);
 
 }  // namespace entry

@@ -1,46 +1,46 @@
 #include "algorithms/centrality/information.hpp"
 
-#include <limits>
-
-#include "algorithms/centrality/resistance.hpp"
+#include "algorithms/centrality/resistance_sums.hpp"
+#include "algorithms/centrality/resistance_work.hpp"
 #include "algorithms/entry.hpp"
 #include "algorithms/weights.hpp"
 
 namespace summitry {
 
-Scores information(const Graph& graph, const Run& run) {
+Scores information(const Graph& graph, const InformationOptions& options, const Run& run) {
   require_strengths("information", graph);
+  require_share("information", "error", options.error);
   const Circuit circuit(graph);
-  Scores scores{std::vector<double>(graph.vertex_count(), std::numeric_limits<double>::quiet_NaN()),
-                {}};
+  Scores scores = resistance_sums(circuit, options.error, run);
   for (const auto& members : circuit.parts) {
-    if (members.size() < 2) continue;
-    run.check();
-    const std::size_t size = members.size();
-    const std::vector<double> inverse = laplacian_inverse(circuit, members);
-    double trace = 0.0;
-    for (std::size_t i = 0; i < size; ++i) trace += inverse[i * size + i];
-    // The rows of the inverse sum to 0, so the resistances to v sum to n c(v,v) + trace.
-    const double n = static_cast<double>(size);
-    for (std::size_t i = 0; i < size; ++i) {
-      scores.values[members[i]] = n / (n * inverse[i * size + i] + trace);
-    }
+    const auto n = static_cast<double>(members.size());
+    for (const VertexId v : members) scores.values[v] = n / scores.values[v];
   }
   return scores;
+}
+
+template <class Visit>
+void describe(InformationOptions& o, Visit&& visit) {
+  visit(
+      "error", o.error,
+      "in [0, 1); 0: exact, else the largest relative error, kept by all values in 99 of 100 runs");
 }
 
 namespace entry {
 
 extern const Measure information;
-const Measure information = entry_of(
+const Measure information = entry_of<InformationOptions>(
     {.name = "information",
      .title = "nearness by all paths together",
      .family = "flow",
      .definition = "The size of the vertex's component divided by the sum of its effective "
                    "resistances to the others; direction is ignored; missing without neighbours.",
-     .cost = "O(c^3), c the size of the largest component",
-     .reference = "Stephenson & Zelen 1989, doi:10.1016/0378-8733(89)90016-6",
-     .weights = WeightUse::strength},
+     .cost =
+         "that of a sparse Cholesky factor, O(c^3) at worst, c the size of the largest component",
+     .reference = "Stephenson & Zelen 1989, doi:10.1016/0378-8733(89)90016-6; sampled: Spielman & "
+                  "Srivastava 2011, doi:10.1137/080734029",
+     .weights = WeightUse::strength,
+     .work = kFactorWork},
     summitry::information);
 
 }  // namespace entry

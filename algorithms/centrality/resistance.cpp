@@ -1,43 +1,71 @@
 #include "algorithms/centrality/resistance.hpp"
 
-#include <Eigen/Cholesky>
+#include <algorithm>
 
 #include "algorithms/structure/components.hpp"
 #include "algorithms/weights.hpp"
+#include "engine/cpu_versions.hpp"
 
 namespace summitry {
+
 Circuit::Circuit(const Graph& given) {
   const auto positive = without_zero_weights(given);
   const Graph& conducting = positive ? *positive : given;
   graph = SimpleGraph(conducting, SimpleGraph::Pairs::weighted);
-  parts = members(components(conducting));
   place.resize(given.vertex_count());
-  for (const auto& part : parts) {
+  for (auto& part : members(components(conducting))) {
+    if (part.size() < 2) continue;  // nobody to send current to
     for (VertexId i = 0; i < part.size(); ++i) place[part[i]] = i;
+    parts.push_back(std::move(part));
   }
 }
 
-std::vector<double> laplacian_inverse(const Circuit& circuit,
-                                      const std::vector<VertexId>& members) {
-  const auto size = static_cast<Eigen::Index>(members.size());
-  // The Laplacian's only null vector is constant: adding 1/n everywhere makes it invertible, and
-  // taking 1/n away again from the inverse leaves the pseudo-inverse.
-  const double shift = 1.0 / static_cast<double>(size);
-  Eigen::MatrixXd laplacian = Eigen::MatrixXd::Constant(size, size, shift);
-  for (Eigen::Index i = 0; i < size; ++i) {
-    const VertexId v = members[static_cast<std::size_t>(i)];
+Component::Component(const Circuit& circuit, const std::vector<VertexId>& members) {
+  offsets.reserve(members.size() + 1);
+  totals.reserve(members.size());
+  for (const VertexId v : members) {
     const auto neighbours = circuit.graph.neighbours(v);
+    const auto weights = circuit.graph.weights(v);
+    double total = 0.0;
     for (std::size_t k = 0; k < neighbours.size(); ++k) {
-      const double conductance = circuit.graph.weights(v)[k];
-      laplacian(i, i) += conductance;
-      laplacian(i, circuit.place[neighbours[k]]) -= conductance;
+      ends.push_back(circuit.place[neighbours[k]]);  // places ascend with the vertices
+      conductances.push_back(weights[k]);
+      total += weights[k];
+    }
+    offsets.push_back(ends.size());
+    totals.push_back(total);
+  }
+}
+
+VertexId Component::hub() const {
+  VertexId best = 0;
+  for (VertexId v = 1; v < size(); ++v) {
+    if (degree(v) > degree(best)) best = v;
+  }
+  return best;
+}
+
+std::vector<Wire> Component::wires() const {
+  std::vector<Wire> list;
+  list.reserve(ends.size() / 2);
+  for (VertexId v = 0; v < size(); ++v) {
+    for (std::size_t k = offsets[v]; k < offsets[v + 1]; ++k) {
+      if (v < ends[k]) list.push_back({v, ends[k], conductances[k]});
     }
   }
-  std::vector<double> inverse(members.size() * members.size());
-  Eigen::Map<Eigen::MatrixXd> result(inverse.data(), size, size);
-  result = laplacian.llt().solve(Eigen::MatrixXd::Identity(size, size));
-  result.array() -= shift;
-  return inverse;
+  return list;
+}
+
+SUMMITRY_CPU_VERSIONS
+void centre(std::span<Lanes> x) {
+  Lanes mean;
+  for (const Lanes& row : x) {
+    for (std::size_t l = 0; l < kLanes; ++l) mean.lane[l] += row.lane[l];
+  }
+  for (double& value : mean.lane) value /= static_cast<double>(x.size());
+  for (Lanes& row : x) {
+    for (std::size_t l = 0; l < kLanes; ++l) row.lane[l] -= mean.lane[l];
+  }
 }
 
 }  // namespace summitry

@@ -46,6 +46,47 @@ TEST_CASE("current flow: the scale of conductances does not matter", "[algorithm
                    current_flow_betweenness(graph).values, 1e-11) == "");
 }
 
+TEST_CASE("current flow: sampled values keep their error", "[algorithms][current-flow]") {
+  for (std::uint64_t seed = 1; seed <= 4; ++seed) {
+    const auto meaning = seed % 2 == 0 ? WeightMeaning::none : WeightMeaning::strength;
+    const Graph graph = random_graph({60, 900, Direction::undirected, meaning}, seed);
+    Run run;
+    run.seed = seed;
+    const Values exact = current_flow_betweenness(graph).values;
+    const Values sampled = current_flow_betweenness(graph, {Scale::raw, 0.1}, run).values;
+    CHECK(difference(sampled, exact) != "");
+    for (VertexId v = 0; v < 60; ++v) CHECK(std::abs(sampled[v] - exact[v]) <= 0.1 * 60 * 59 / 2);
+  }
+}
+
+TEST_CASE("current flow: samples come out right on average", "[algorithms][current-flow]") {
+  const Graph graph = random_graph({16, 700, Direction::undirected, WeightMeaning::strength}, 5);
+  const double exact = current_flow_betweenness(graph).values[3];
+  double mean = 0.0;
+  for (std::uint64_t seed = 0; seed < 100; ++seed) {
+    Run run;
+    run.seed = seed;
+    mean += current_flow_betweenness(graph, {Scale::raw, 0.2}, run).values[3] / 100.0;
+  }
+  CHECK(mean == Approx(exact).epsilon(0.02));
+}
+
+TEST_CASE("current flow: one thread and four give the same samples",
+          "[algorithms][current-flow][parallel]") {
+  const Graph graph = random_graph({100, 900, Direction::undirected, WeightMeaning::none}, 7);
+  Run one;
+  one.threads = 1;
+  Run four;
+  four.threads = 4;
+  CHECK(current_flow_betweenness(graph, {Scale::raw, 0.1}, one).values ==
+        current_flow_betweenness(graph, {Scale::raw, 0.1}, four).values);
+}
+
+TEST_CASE("current flow: the error has a range", "[algorithms][current-flow]") {
+  CHECK_THROWS_AS(current_flow_betweenness(path(3), {Scale::raw, 1.0}), InvalidOption);
+  CHECK_THROWS_AS(current_flow_betweenness(path(3), {Scale::raw, -0.5}), InvalidOption);
+}
+
 TEST_CASE("current flow: nobody, isolates, edges of weight 0, distances",
           "[algorithms][current-flow]") {
   CHECK(current_flow_betweenness(Graph()).values.empty());

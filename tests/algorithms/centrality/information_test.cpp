@@ -39,6 +39,17 @@ TEST_CASE("information: doubles with the conductances", "[algorithms][informatio
   CHECK(difference(information(scaled(graph, 2.0)).values, doubled, 1e-11) == "");
 }
 
+TEST_CASE("information: sampled values keep their error", "[algorithms][information]") {
+  const Graph graph = random_graph({600, 1500, Direction::undirected, WeightMeaning::none}, 8);
+  const Values exact = information(graph).values;
+  const Values sampled = information(graph, {0.5}).values;
+  CHECK(difference(sampled, exact) != "");
+  for (VertexId v = 0; v < 600; ++v) {
+    if (!std::isnan(exact[v])) CHECK(std::abs(sampled[v] / exact[v] - 1.0) <= 0.5);
+  }
+  CHECK_THROWS_WITH(information(path(3), {2.0}), Catch::Contains("error must be in [0, 1)"));
+}
+
 TEST_CASE("information: is missing without neighbours", "[algorithms][information]") {
   CHECK(information(Graph()).values.empty());
   CHECK(difference(information(undirected(3, {{0, 1}, {2, 2}})).values, {2, 2, kMissing}) == "");
