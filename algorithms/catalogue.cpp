@@ -13,6 +13,7 @@ namespace summitry {
 namespace entry {
 extern const Measure degree, in_degree, out_degree, strength, in_strength, out_strength;
 extern const Measure betweenness, edge_betweenness, closeness, harmonic;
+extern const Measure eccentricity, average_distance;
 extern const Measure current_flow_betweenness, current_flow_closeness, information, spanning_edge;
 extern const Measure eigenvector, pagerank, katz, hub, authority;
 extern const Measure core, clustering, triangles;
@@ -36,6 +37,8 @@ constexpr std::array kMeasures = {
     &entry::edge_betweenness,
     &entry::closeness,
     &entry::harmonic,
+    &entry::eccentricity,
+    &entry::average_distance,
     // joined to whom
     &entry::eigenvector,
     &entry::pagerank,
