@@ -1,7 +1,6 @@
 #include "algorithms/structure/multi_source.hpp"
 
 #include <algorithm>
-#include <array>
 #include <bit>
 #include <memory>
 #include <numeric>
@@ -9,26 +8,28 @@
 #include "algorithms/arcs.hpp"
 #include "algorithms/block_sums.hpp"
 #include "algorithms/structure/renumbered.hpp"
-#include "engine/cpu_versions.hpp"
+#include "algorithms/structure/wide_versions.hpp"
 
 namespace summitry {
 namespace {
 
 constexpr std::size_t kWords = 8;
 constexpr std::size_t kLanes = 64 * kWords;
+constexpr std::size_t kPushCost = 3;  // of an arc pushed along, in arcs pulled along
 
-// A bit a source of the batch; a cache line.
-struct alignas(64) Row {
-  std::array<std::uint64_t, kWords> words{};
+// A bit a source of the batch: one register where there are such wide ones.
+using Words = std::uint64_t __attribute__((vector_size(8 * kWords)));
+
+struct alignas(64) Row {  // a cache line
+  Words words{};
 };
 
-// What the batches of one thread add up; whole numbers, so that their order does not matter.
+// What the batches of one thread add up for a vertex; whole numbers, so that their order does not
+// matter.
 struct Tally {
-  std::vector<std::uint32_t> reached;
-  std::vector<std::uint64_t> total;
-  std::vector<std::uint32_t> farthest;
-
-  explicit Tally(std::size_t n) : reached(n, 0), total(n, 0), farthest(n, 0) {}
+  std::uint64_t total = 0;
+  std::uint32_t reached = 0;
+  std::uint32_t farthest = 0;
 };
 
 // One batch of sources, level by level.
@@ -39,110 +40,144 @@ struct Batch {
   std::vector<Row> next;
   std::vector<VertexId> list;     // vertices with a bit in frontier
   std::vector<VertexId> touched;  // vertices with a bit in next, new or not
-  Row all;                        // the bits of the batch
+  std::vector<VertexId> visited;  // vertices with a bit in seen
+  std::vector<VertexId> open;     // vertices that some source may still reach; empty: not made yet
+  std::size_t list_arcs = 0;      // that leave the list
+  std::size_t open_arcs = 0;      // that lead to the open vertices
+  std::vector<Tally> tallies;
+  Words all{};  // the bits of the batch
 
   explicit Batch(const Renumbered& g)
-      : graph(g), seen(g.size()), frontier(g.size()), next(g.size()) {}
+      : graph(g), seen(g.size()), frontier(g.size()), next(g.size()), tallies(g.size()) {}
 };
 
-inline bool is_zero(const Row& row) {
+SUMMITRY_KERNEL_PART bool is_zero(const Words& row) {
   std::uint64_t any = 0;
-  for (const std::uint64_t word : row.words) any |= word;
+  for (std::size_t i = 0; i < kWords; ++i) any |= row[i];
   return any == 0;
 }
 
-std::size_t arcs_from(const Batch& batch) {
-  std::size_t count = 0;
-  for (const VertexId v : batch.list) count += batch.graph.out.end(v) - batch.graph.out.begin(v);
-  return count;
+// Takes what is new at a vertex into the sums and the next frontier.
+SUMMITRY_KERNEL_PART void settle(Batch& batch, VertexId v, const Words& fresh, std::uint32_t level,
+                                 std::span<double> inverse) {
+  if (is_zero(batch.seen[v].words)) batch.visited.push_back(v);
+  batch.seen[v].words |= fresh;
+  batch.next[v].words = fresh;
+  batch.list.push_back(v);
+  batch.list_arcs += batch.graph.out.end(v) - batch.graph.out.begin(v);
+  std::uint32_t count = 0;
+  for (std::size_t i = 0; i < kWords; ++i) {
+    count += static_cast<std::uint32_t>(std::popcount(fresh[i]));
+  }
+  Tally& tally = batch.tallies[v];
+  tally.total += std::uint64_t{count} * level;
+  tally.reached += count;
+  tally.farthest = std::max(tally.farthest, level);
+  inverse[v] += static_cast<double>(count) / level;
 }
 
-// next |= the rows that reach it, over the arcs of the frontier.
-SUMMITRY_CPU_VERSIONS
-void push(Batch& batch) {
+// Sends the rows of the frontier along its arcs.
+SUMMITRY_WIDE_VERSIONS
+void push(Batch& batch, std::uint32_t level, std::span<double> inverse) {
+  const Arcs& out = batch.graph.out;
   for (const VertexId u : batch.list) {
-    const Row& from = batch.frontier[u];
-    for (std::size_t k = batch.graph.out.begin(u); k < batch.graph.out.end(u); ++k) {
-      const VertexId v = batch.graph.out.ends[k];
-      Row& to = batch.next[v];
-      if (is_zero(to)) batch.touched.push_back(v);
-      for (std::size_t i = 0; i < kWords; ++i) to.words[i] |= from.words[i];
+    const Words from = batch.frontier[u].words;
+    for (std::size_t k = out.begin(u); k < out.end(u); ++k) {
+      Words& to = batch.next[out.ends[k]].words;
+      if (is_zero(to)) batch.touched.push_back(out.ends[k]);
+      to |= from;
     }
+    batch.frontier[u] = Row{};
   }
+  batch.list.clear();
+  batch.list_arcs = 0;
+  for (const VertexId v : batch.touched) {
+    const Words fresh = batch.next[v].words & ~batch.seen[v].words;
+    batch.next[v] = Row{};
+    if (!is_zero(fresh)) settle(batch, v, fresh, level, inverse);
+  }
+  batch.touched.clear();
+}
+
+// The rows of the frontier that reach v, as far as it needs them: once nobody is missing, the other
+// arcs bring nothing new.
+SUMMITRY_KERNEL_PART void gather(const Batch& batch, VertexId v, const Words& missing,
+                                 Words& result) {
+  constexpr std::size_t kStride = 8;
+  const Arcs& in = batch.graph.in;
+  Words found{};
+  for (std::size_t k = in.begin(v); k < in.end(v);) {
+    for (const std::size_t stop = std::min(k + kStride, in.end(v)); k < stop; ++k) {
+      found |= batch.frontier[in.ends[k]].words;
+    }
+    if (is_zero(missing & ~found)) break;
+  }
+  result = found & missing;
 }
 
 // The same from the other end, for vertices that some source has not reached yet.
-SUMMITRY_CPU_VERSIONS
-void pull(Batch& batch) {
-  for (VertexId v = 0; v < batch.graph.size(); ++v) {
-    std::uint64_t open = 0;
-    for (std::size_t i = 0; i < kWords; ++i) open |= batch.all.words[i] & ~batch.seen[v].words[i];
-    if (open == 0) continue;
-    Row gathered;
-    for (std::size_t k = batch.graph.in.begin(v); k < batch.graph.in.end(v); ++k) {
-      const Row& from = batch.frontier[batch.graph.in.ends[k]];
-      for (std::size_t i = 0; i < kWords; ++i) gathered.words[i] |= from.words[i];
+SUMMITRY_WIDE_VERSIONS
+void pull(Batch& batch, std::uint32_t level, std::span<double> inverse) {
+  std::swap(batch.list, batch.touched);
+  batch.list_arcs = 0;
+  std::size_t kept = 0;
+  for (const VertexId v : batch.open) {
+    const Words missing = batch.all & ~batch.seen[v].words;
+    if (is_zero(missing)) {
+      batch.open_arcs -= batch.graph.in.end(v) - batch.graph.in.begin(v);
+      continue;
     }
-    if (is_zero(gathered)) continue;
-    batch.next[v] = gathered;
-    batch.touched.push_back(v);
+    batch.open[kept++] = v;
+    Words fresh;
+    gather(batch, v, missing, fresh);
+    if (!is_zero(fresh)) settle(batch, v, fresh, level, inverse);
   }
-}
-
-// Takes what is new on this level into the sums and makes the next frontier of it.
-SUMMITRY_CPU_VERSIONS
-void settle(Batch& batch, std::uint32_t level, Tally& tally, std::span<double> inverse) {
-  batch.list.clear();
-  for (const VertexId v : batch.touched) {
-    Row& row = batch.next[v];
-    Row& seen = batch.seen[v];
-    std::uint64_t any = 0;
-    for (std::size_t i = 0; i < kWords; ++i) {
-      row.words[i] &= ~seen.words[i];
-      any |= row.words[i];
-    }
-    if (any == 0) continue;
-    std::uint32_t count = 0;
-    for (std::size_t i = 0; i < kWords; ++i) {
-      seen.words[i] |= row.words[i];
-      count += static_cast<std::uint32_t>(std::popcount(row.words[i]));
-    }
-    batch.list.push_back(v);
-    tally.reached[v] += count;
-    tally.total[v] += std::uint64_t{count} * level;
-    tally.farthest[v] = std::max(tally.farthest[v], level);
-    inverse[v] += static_cast<double>(count) / level;
-  }
+  batch.open.resize(kept);
+  for (const VertexId v : batch.touched) batch.frontier[v] = Row{};
+  batch.touched.clear();
 }
 
 // The search before has left frontier and next without a bit.
 void begin(Batch& batch, std::span<const VertexId> sources) {
-  std::fill(batch.seen.begin(), batch.seen.end(), Row{});
-  batch.all = {};
+  for (const VertexId v : batch.visited) batch.seen[v] = Row{};
+  batch.visited.assign(sources.begin(), sources.end());
   batch.list.assign(sources.begin(), sources.end());
+  batch.open.clear();
+  batch.all = Words{};
+  batch.list_arcs = 0;
+  batch.open_arcs = batch.graph.in.ends.size();
   for (std::size_t lane = 0; lane < sources.size(); ++lane) {
+    const VertexId v = sources[lane];
     const std::uint64_t bit = std::uint64_t{1} << (lane % 64);
-    batch.all.words[lane / 64] |= bit;
-    batch.seen[sources[lane]].words[lane / 64] |= bit;
-    batch.frontier[sources[lane]].words[lane / 64] |= bit;
+    batch.all[lane / 64] |= bit;
+    batch.seen[v].words[lane / 64] |= bit;
+    batch.frontier[v].words[lane / 64] |= bit;
+    batch.list_arcs += batch.graph.out.end(v) - batch.graph.out.begin(v);
   }
 }
 
-void search(Batch& batch, std::span<const VertexId> sources, Tally& tally,
-            std::span<double> inverse) {
+void search(Batch& batch, std::span<const VertexId> sources, std::span<double> inverse) {
   begin(batch, sources);
   for (std::uint32_t level = 1; !batch.list.empty(); ++level) {
-    // Pulling reads every open row once; pushing writes a row for every arc of the frontier.
-    if (arcs_from(batch) * 3 < batch.graph.in.ends.size()) {
-      push(batch);
+    // Pushing reads and writes a row for every arc of the frontier; pulling reads a row an arc of the
+    // open vertices at worst, and far less where most of the batch arrives at once.
+    if (batch.list_arcs * kPushCost < batch.open_arcs) {
+      push(batch, level, inverse);
     } else {
-      pull(batch);
+      if (batch.open.empty()) {
+        batch.open.resize(batch.graph.size());
+        std::iota(batch.open.begin(), batch.open.end(), VertexId{0});
+      }
+      pull(batch, level, inverse);
     }
-    for (const VertexId v : batch.list) batch.frontier[v] = Row{};
-    settle(batch, level, tally, inverse);
-    batch.touched.clear();
     std::swap(batch.frontier, batch.next);
   }
+}
+
+// Batches that one thread takes one after the other: few enough sums to add up, by n alone.
+std::size_t batches_a_block(std::size_t n) {
+  constexpr std::size_t kBlocks = 64;
+  return std::max<std::size_t>(1, n / (kLanes * kBlocks));
 }
 
 }  // namespace
@@ -151,34 +186,30 @@ DistanceSums hop_sums(const Graph& graph, const Run& run) {
   const std::size_t n = graph.vertex_count();
   const Renumbered dense(graph);
   const std::vector<VertexId> sources = breadth_first_order(dense);
-  const auto threads = static_cast<std::size_t>(run.thread_count());
-  std::vector<std::unique_ptr<Batch>> batches(threads);
-  std::vector<std::unique_ptr<Tally>> tallies(threads);
-  const std::vector<double> inverse = sum_over_blocks(
-      n, kLanes, n, run, "distances", [&](const Block& block, std::span<double> partial) {
-        auto& batch = batches[block.thread];
-        auto& tally = tallies[block.thread];
-        if (!batch) batch = std::make_unique<Batch>(dense);
-        if (!tally) tally = std::make_unique<Tally>(n);
-        search(*batch, std::span(sources).subspan(block.begin, block.end - block.begin), *tally,
-               partial);
-      });
-  DistanceSums sums{std::vector<std::uint32_t>(n), std::vector<double>(n), std::vector<double>(n),
-                    std::vector<double>(n)};
+  std::vector<std::unique_ptr<Batch>> batches(static_cast<std::size_t>(run.thread_count()));
+  const std::vector<double> inverse =
+      sum_over_blocks(n, kLanes * batches_a_block(n), n, run, "distances",
+                      [&](const Block& block, std::span<double> partial) {
+                        auto& batch = batches[block.thread];
+                        if (!batch) batch = std::make_unique<Batch>(dense);
+                        for (std::size_t first = block.begin; first < block.end; first += kLanes) {
+                          run.check();
+                          const std::size_t count = std::min(kLanes, block.end - first);
+                          search(*batch, std::span(sources).subspan(first, count), partial);
+                        }
+                      });
+  DistanceSums sums{std::vector<std::uint32_t>(n, 1), std::vector<double>(n),
+                    std::vector<double>(n), std::vector<double>(n)};
   for (VertexId v = 0; v < n; ++v) {
     const VertexId place = dense.number[v];
-    std::uint64_t total = 0;
-    std::uint32_t farthest = 0;
-    sums.reached[v] = 1;
-    for (const auto& tally : tallies) {
-      if (!tally) continue;
-      sums.reached[v] += tally->reached[place];
-      total += tally->total[place];
-      farthest = std::max(farthest, tally->farthest[place]);
+    for (const auto& batch : batches) {
+      if (!batch) continue;
+      const Tally& tally = batch->tallies[place];
+      sums.reached[v] += tally.reached;
+      sums.total[v] += static_cast<double>(tally.total);  // whole numbers: exact in any order
+      sums.farthest[v] = std::max(sums.farthest[v], static_cast<double>(tally.farthest));
     }
-    sums.total[v] = static_cast<double>(total);
     sums.inverse[v] = inverse[place];
-    sums.farthest[v] = farthest;
   }
   return sums;
 }

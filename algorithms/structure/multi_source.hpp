@@ -3,7 +3,7 @@
 //
 // Reads      direction yes: distances *to* the vertex, in hops | loops and parallel edges do not
 //            matter
-// Cost       O(n / 512 * levels * (n + m)) time at worst; 192 n bytes a thread and a copy of the
+// Cost       O(n / 512 * levels * (n + m)) time at worst; 220 n bytes a thread and a copy of the
 //            arcs, renumbered so that often read rows lie together
 // Method     Then et al. 2014, The more the merrier, doi:10.14778/2735496.2735507; sums at the
 //            receiving vertex, push or pull by the size of the frontier, as Beamer et al. 2012,
