@@ -12,13 +12,14 @@ namespace summitry {
 
 namespace entry {
 extern const Measure degree, in_degree, out_degree, strength, in_strength, out_strength;
+extern const Measure opsahl_degree, laplacian;
 extern const Measure betweenness, edge_betweenness, closeness, harmonic;
-extern const Measure eccentricity, average_distance;
+extern const Measure eccentricity, average_distance, approximate_betweenness;
 extern const Measure current_flow_betweenness, current_flow_closeness, information, spanning_edge;
 extern const Measure eigenvector, pagerank, katz, hub, authority;
 extern const Measure core, clustering, triangles;
 extern const Measure constraint, effective_size;
-extern const Measure participation;
+extern const Measure participation, within_module_z;
 extern const CommunityMethod leiden, louvain, label_propagation;
 }  // namespace entry
 
@@ -32,8 +33,11 @@ constexpr std::array kMeasures = {
     &entry::strength,
     &entry::in_strength,
     &entry::out_strength,
+    &entry::opsahl_degree,
+    &entry::laplacian,
     // how near, and between whom
     &entry::betweenness,
+    &entry::approximate_betweenness,
     &entry::edge_betweenness,
     &entry::closeness,
     &entry::harmonic,
@@ -59,6 +63,7 @@ constexpr std::array kMeasures = {
     &entry::effective_size,
     // between communities
     &entry::participation,
+    &entry::within_module_z,
 };
 
 constexpr std::array kCommunityMethods = {
