@@ -1,5 +1,7 @@
 #include "algorithms/centrality/degree.hpp"
 
+#include <cmath>
+
 #include "algorithms/entry.hpp"
 #include "algorithms/weights.hpp"
 
@@ -34,6 +36,17 @@ double weight_at(const Graph& graph, VertexId v, Ends ends) {
   return ends == Ends::in ? in : in + sum(graph.out_weights(v));
 }
 
+std::string_view text_of(Ends ends) {
+  if (ends == Ends::both) return "both";
+  return ends == Ends::in ? "in" : "out";
+}
+
+// Edges that weigh nothing join nobody.
+Scores without_weightless_edges(const Graph& graph, Ends ends) {
+  const auto positive = graph.weighted() ? without_zero_weights(graph) : std::nullopt;
+  return degree(positive ? *positive : graph, {ends, Scale::raw});
+}
+
 // The catalogue names the ends in the measure itself, so that only the scale is left to choose.
 struct ScaleOption {
   Scale scale = Scale::raw;
@@ -42,6 +55,25 @@ struct ScaleOption {
 template <class Visit>
 void describe(ScaleOption& o, Visit&& visit) {
   visit("normalized", o.scale, "yes or no; divide by n - 1");
+}
+
+// The ends as a word, since options are read by their types.
+struct OpsahlEntryOptions {
+  double alpha = OpsahlDegreeOptions{}.alpha;
+  std::string ends = std::string(text_of(OpsahlDegreeOptions{}.ends));
+};
+
+template <class Visit>
+void describe(OpsahlEntryOptions& o, Visit&& visit) {
+  visit("alpha", o.alpha, ">= 0; 0: the degree, 1: the strength, between them a mixture");
+  visit("ends", o.ends, "both, in or out: which edges count where they have a direction");
+}
+
+Scores opsahl_entry(const Graph& graph, const OpsahlEntryOptions& options, const Run& run) {
+  for (const Ends ends : {Ends::both, Ends::in, Ends::out}) {
+    if (text_of(ends) == options.ends) return opsahl_degree(graph, {options.alpha, ends}, run);
+  }
+  refuse_option("opsahl-degree", "ends", "both, in or out", options.ends);
 }
 
 template <Ends ends>
@@ -76,9 +108,24 @@ Scores strength(const Graph& graph, const StrengthOptions& options, const Run& r
   return scores;
 }
 
+Scores opsahl_degree(const Graph& graph, const OpsahlDegreeOptions& options, const Run& run) {
+  require_strengths("opsahl-degree", graph);
+  if (!std::isfinite(options.alpha) || options.alpha < 0.0) {
+    refuse_option("opsahl-degree", "alpha", "a finite number >= 0", option_text(options.alpha));
+  }
+  Scores scores = without_weightless_edges(graph, options.ends);
+  const std::vector<double> weight = strength(graph, {options.ends}, run).values;
+  for (VertexId v = 0; v < graph.vertex_count(); ++v) {
+    const double k = scores.values[v];
+    if (k > 0.0) scores.values[v] = k * std::pow(weight[v] / k, options.alpha);
+  }
+  return scores;
+}
+
 namespace entry {
 
 extern const Measure degree, in_degree, out_degree, strength, in_strength, out_strength;
+extern const Measure opsahl_degree;
 
 namespace {
 constexpr std::string_view kDegreeSource = "Freeman 1978, doi:10.1016/0378-8733(78)90021-7";
@@ -146,6 +193,19 @@ const Measure out_strength = entry_of(
      .reference = kStrengthSource,
      .weights = WeightUse::strength},
     strength_of<Ends::out>);
+
+const Measure opsahl_degree = entry_of<OpsahlEntryOptions>(
+    {.name = "opsahl-degree",
+     .title = "number and weight of relations in one figure",
+     .family = "degree",
+     .definition =
+         "k (s / k)^alpha, k the number of the vertex's edges and s the sum of their "
+         "weights: with alpha 0 the degree, with 1 the strength. Edges of weight 0 do not "
+         "count. Without weights: the degree.",
+     .cost = "O(n + m)",
+     .reference = "Opsahl, Agneessens & Skvoretz 2010, doi:10.1016/j.socnet.2010.03.006",
+     .weights = WeightUse::strength},
+    opsahl_entry);
 
 }  // namespace entry
 }  // namespace summitry
