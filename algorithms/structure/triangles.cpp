@@ -1,7 +1,6 @@
 #include "algorithms/structure/triangles.hpp"
 
 #include <algorithm>
-#include <bit>
 #include <cstdint>
 #include <numeric>
 
@@ -87,10 +86,49 @@ Ranked::Ranked(const SimpleArcs& graph, const Run& run) {
   });
 }
 
+// How many bits two rows have in common. By name and not by SUMMITRY_CPU_VERSIONS, since what counts
+// here is one instruction, which no level of the x86 architecture has in it.
+SUMMITRY_KERNEL_PART std::uint64_t count_common(const std::uint64_t* a, const std::uint64_t* b,
+                                                std::size_t words) {
+  std::uint64_t count = 0;
+  for (std::size_t i = 0; i < words; ++i) {
+    count += static_cast<std::uint64_t>(__builtin_popcountll(a[i] & b[i]));
+  }
+  return count;
+}
+
+using CommonBits = std::uint64_t (*)(const std::uint64_t*, const std::uint64_t*, std::size_t);
+
+std::uint64_t common_plainly(const std::uint64_t* a, const std::uint64_t* b, std::size_t words) {
+  return count_common(a, b, words);
+}
+
+#if defined(__x86_64__) && defined(__GNUC__) && !defined(__clang__)
+[[gnu::target("popcnt")]] std::uint64_t common_by_words(const std::uint64_t* a,
+                                                        const std::uint64_t* b, std::size_t words) {
+  return count_common(a, b, words);
+}
+[[gnu::target("avx512f,avx512vpopcntdq")]] std::uint64_t common_by_vectors(const std::uint64_t* a,
+                                                                           const std::uint64_t* b,
+                                                                           std::size_t words) {
+  return count_common(a, b, words);
+}
+
+CommonBits fastest_common_bits() {
+  if (__builtin_cpu_supports("avx512vpopcntdq")) return common_by_vectors;
+  return __builtin_cpu_supports("popcnt") ? common_by_words : common_plainly;
+}
+#else
+CommonBits fastest_common_bits() {
+  return common_plainly;
+}
+#endif
+
 // Who is joined to whom among the vertices of highest degree, a bit a pair.
 struct Core {
   std::size_t words;  // of a row
   Words bits;
+  CommonBits common_bits = fastest_common_bits();
 
   Core(const SimpleArcs& graph, const Ranked& ranked, const Run& run)
       : words((ranked.core() + kBits - 1) / kBits), bits(ranked.core() * words, 0) {
@@ -109,15 +147,6 @@ struct Core {
     return row(u)[v / kBits] >> (v % kBits) & 1;
   }
 };
-
-SUMMITRY_CPU_VERSIONS
-std::uint64_t common_bits(const std::uint64_t* a, const std::uint64_t* b, std::size_t words) {
-  std::uint64_t count = 0;
-  for (std::size_t i = 0; i < words; ++i) {
-    count += static_cast<std::uint64_t>(std::popcount(a[i] & b[i]));
-  }
-  return count;
-}
 
 // What one thread counts; whole numbers, so that adding threads up in any order gives the same.
 struct Counts {
@@ -154,7 +183,7 @@ void count_in_core(const Ranked& ranked, const Core& core, std::size_t u, Counts
   for (const VertexId v : ends) counts.bits[v / kBits] |= std::uint64_t{1} << (v % kBits);
   const std::size_t words = std::min(core.words, u / kBits + 1);
   for (const VertexId v : ends) {
-    const std::uint64_t common = common_bits(counts.bits.data(), core.row(v), words);
+    const std::uint64_t common = core.common_bits(counts.bits.data(), core.row(v), words);
     counts.triangles[v] += common;
     at_u += common;  // finds every triangle from both of its other corners
   }
