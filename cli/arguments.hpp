@@ -30,6 +30,7 @@ struct Arguments {
   bool undirected = false;
   std::string weights = "none";
   std::string weights_mean;
+  std::string convert_weights;
   std::string parallel_relations = "merge";
   std::string roll_up = "none";
   std::string isolates;
@@ -41,6 +42,7 @@ struct Arguments {
   bool normalized = false;
   bool per_component = false;
   bool approximate = false;
+  std::vector<std::string> personalised;
   std::vector<std::string> settings;  // MEASURE.OPTION=VALUE
   std::string method = "leiden";
   std::string quality;

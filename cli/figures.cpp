@@ -8,6 +8,7 @@
 #include "algorithms/per_component.hpp"
 #include "cli/usage_error.hpp"
 #include "engine/error.hpp"
+#include "engine/names.hpp"
 
 namespace summitry::cli {
 namespace {
@@ -34,7 +35,7 @@ bool has_option(const Measure& measure, std::string_view name) {
 }
 
 ChosenMeasure choose(const Measure& measure, const Arguments& arguments) {
-  ChosenMeasure chosen{&measure, {}};
+  ChosenMeasure chosen{&measure, {}, {}};
   if (arguments.normalized && has_option(measure, "normalized")) {
     chosen.parameters.emplace_back("normalized", "yes");
   }
@@ -102,10 +103,11 @@ void check_over(const MeasureChoice& choice) {
 
 std::string weight_trouble(const Measure& measure) {
   const bool wants_distance = measure.weights == WeightUse::distance;
-  return fmt::format("{} reads weights as {}, and these are {}: add --weights-mean {}",
-                     measure.name, wants_distance ? "distances" : "strengths",
-                     wants_distance ? "strengths" : "distances",
-                     wants_distance ? "distance" : "strength");
+  return fmt::format(
+      "{} reads weights as {}, and these are {}: add --weights-mean {}, or convert them by "
+      "--convert-weights inverse",
+      measure.name, wants_distance ? "distances" : "strengths",
+      wants_distance ? "strengths" : "distances", wants_distance ? "distance" : "strength");
 }
 
 void tell_convergence(const NamedScores& scores, Console& console) {
@@ -156,6 +158,36 @@ MeasureChoice chosen_measures(const Arguments& arguments) {
   return named_measures(arguments, {arguments.measures.begin(), arguments.measures.end()});
 }
 
+void personalise(MeasureChoice& choice, const Arguments& arguments, const Network& network,
+                 const Graph& graph) {
+  if (arguments.personalised.empty()) return;
+  const auto pagerank =
+      std::find_if(choice.measures.begin(), choice.measures.end(),
+                   [](const ChosenMeasure& chosen) { return chosen.measure->name == "pagerank"; });
+  if (pagerank == choice.measures.end()) {
+    throw UsageError("--personalised has no effect: pagerank is not among --measures");
+  }
+  if (choice.per_component) {
+    throw UsageError("--personalised and --per-component exclude each other");
+  }
+  std::vector<std::string_view> known;
+  for (VertexId v = 0; v < graph.vertex_count(); ++v) {
+    known.push_back(network.entity(graph.entity(v)).id);
+  }
+  std::string vertices;
+  std::string ids;
+  for (const std::string& id : arguments.personalised) {
+    const auto place = std::lower_bound(known.begin(), known.end(), std::string_view(id));
+    if (place == known.end() || *place != id) {
+      throw UnknownName(unknown_name("entity of the graph", id, known));
+    }
+    vertices += fmt::format("{}{}", vertices.empty() ? "" : " ", place - known.begin());
+    ids += (ids.empty() ? "" : " ") + id;
+  }
+  pagerank->parameters.emplace_back("teleport", vertices);
+  pagerank->shown.emplace_back("teleport", ids);
+}
+
 namespace {
 
 constexpr double kLong = 10.0;  // seconds that are worth a word before they pass
@@ -167,6 +199,13 @@ std::string duration(double seconds) {
   return fmt::format("{:.0f} days", seconds / 86400.0);
 }
 
+std::string default_of(const Measure& measure, std::string_view name) {
+  for (const OptionInfo& option : measure.options) {
+    if (option.name == name) return option.default_value;
+  }
+  return "a small error";
+}
+
 void tell_cost(const Measure& asked, const Graph& graph, const Run& run, Console& console) {
   const double seconds = predicted_seconds(asked.work, graph, run.thread_count());
   if (seconds < kLong) return;
@@ -174,8 +213,9 @@ void tell_cost(const Measure& asked, const Graph& graph, const Run& run, Console
   if (!asked.estimate.empty()) {
     const double instead =
         predicted_seconds(measure(asked.estimate).work, graph, run.thread_count());
-    note += fmt::format("; --approximate gives {} in about {}", asked.estimate,
-                        duration(std::max(1.0, instead)));
+    note +=
+        fmt::format("; --approximate gives it within {} of all pairs in about {}",
+                    default_of(measure(asked.estimate), "error"), duration(std::max(1.0, instead)));
   }
   console.note(note);
 }
@@ -190,8 +230,15 @@ void tell_stopped(const std::vector<NamedScores>& done, const Measure& during, C
 
 NamedScores compute_one(const ChosenMeasure& chosen, bool per_component, const Graph& graph,
                         const Run& run) {
-  if (!per_component) return compute(*chosen.measure, graph, chosen.parameters, run);
-  return compute_per_component(*chosen.measure, graph, chosen.parameters, run);
+  NamedScores scores = per_component
+                           ? compute_per_component(*chosen.measure, graph, chosen.parameters, run)
+                           : compute(*chosen.measure, graph, chosen.parameters, run);
+  for (auto& [name, value] : scores.parameters) {
+    for (const auto& [shown_name, shown_value] : chosen.shown) {
+      if (name == shown_name) value = shown_value;
+    }
+  }
+  return scores;
 }
 
 }  // namespace

@@ -15,6 +15,7 @@ namespace summitry::cli {
 struct ChosenMeasure {
   const Measure* measure = nullptr;
   Parameters parameters;
+  Parameters shown;  // parameters as people say them, where that differs: entities by id
 };
 
 struct MeasureChoice {
@@ -29,6 +30,10 @@ struct MeasureChoice {
 [[nodiscard]] MeasureChoice chosen_measures(const Arguments& arguments);
 [[nodiscard]] MeasureChoice named_measures(const Arguments& arguments,
                                            const std::vector<std::string_view>& names);
+
+// Gives PageRank the entities of --personalised. Throws UsageError and UnknownName.
+void personalise(MeasureChoice& choice, const Arguments& arguments, const Network& network,
+                 const Graph& graph);
 
 // Says what will take long, what did not converge and what was left out; when stopped, what was done
 // until then.

@@ -8,6 +8,7 @@
 #include <tuple>
 #include <utility>
 
+#include "algorithms/weight_conversion.hpp"
 #include "cli/parse.hpp"
 #include "cli/standing.hpp"
 #include "cli/usage_error.hpp"
@@ -62,6 +63,15 @@ ProjectionWeight projection_weight(const Arguments& arguments) {
   throw UsageError(unknown_name("weight of a projection", arguments.weights, known));
 }
 
+// A wrong rule, and one without anything to convert.
+void check_conversion(const Arguments& arguments) {
+  if (arguments.convert_weights.empty()) return;
+  std::ignore = parse_conversion(arguments.convert_weights);
+  if (arguments.weights == "none") {
+    throw UsageError("--convert-weights needs weights to convert: name them by --weights");
+  }
+}
+
 bool keeps_standing(const Arguments& arguments) {
   return arguments.standing != "drop";
 }
@@ -69,8 +79,11 @@ bool keeps_standing(const Arguments& arguments) {
 Graph graph_of(const Network& network, const Selection& selection, const Arguments& arguments) {
   Graph graph =
       keeps_standing(arguments) ? select(network, selection) : select_acts(network, selection);
-  if (arguments.project.empty()) return graph;
-  return project(network, graph, arguments.project, projection_weight(arguments));
+  if (!arguments.project.empty()) {
+    graph = project(network, graph, arguments.project, projection_weight(arguments));
+  }
+  if (arguments.convert_weights.empty()) return graph;
+  return convert_weights(graph, parse_conversion(arguments.convert_weights));
 }
 
 std::string joined(const std::vector<std::string>& parts) {
@@ -91,6 +104,9 @@ Parameters selection_words(const Network& network, const Selection& selection,
   }
   if (!keeps_standing(arguments)) words.emplace_back("standing", "drop");
   if (!arguments.project.empty()) words.emplace_back("project", arguments.project);
+  if (!arguments.convert_weights.empty()) {
+    words.emplace_back("convert-weights", to_string(parse_conversion(arguments.convert_weights)));
+  }
   return words;
 }
 
@@ -146,6 +162,7 @@ Selection selection_of(const Arguments& arguments) {
   if (!arguments.relations.empty() && !arguments.without.empty()) {
     throw UsageError("--relations and --without exclude each other");
   }
+  check_conversion(arguments);
   Selection selection;
   selection.kinds = arguments.kinds;
   selection.relations = arguments.relations;

@@ -66,6 +66,11 @@ OptionList edge_options() {
        &Arguments::weights_mean,
        Effect::figures,
        {"strength", "distance"}},
+      {how, "--convert-weights", "RULE",
+       "Turn strengths into distances, or distances into strengths: inverse (1/w), reversed "
+       "(largest "
+       "+ 1 - w) or opsahl:ALPHA (1/w^ALPHA). Never done unasked.",
+       &Arguments::convert_weights},
       {how,
        "--parallel-relations",
        "keep|merge",
@@ -117,6 +122,9 @@ OptionList measure_options() {
        "chooses "
        "the error.",
        &Arguments::approximate},
+      {group, "--personalised", "ID,ID",
+       "PageRank seen from these entities: jumps lead to them alone (default: to anyone).",
+       &Arguments::personalised},
       {group, "--set", "MEASURE.OPTION=VALUE",
        "Set an option of a measure, as in pagerank.damping=0.9. May be given several times.",
        &Arguments::settings},

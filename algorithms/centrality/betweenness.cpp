@@ -121,7 +121,8 @@ const Measure betweenness = entry_of<BetweennessOptions>(
      .reference = "Freeman 1977, doi:10.2307/3033543; Brandes 2001, "
                   "doi:10.1080/0022250X.2001.9990249",
      .weights = WeightUse::distance,
-     .work = {steps::all_sources, 0.3}},
+     .work = {steps::all_sources, 0.3},
+     .estimate = "approximate-betweenness"},
     summitry::betweenness);
 
 const Measure edge_betweenness = entry_of<BetweennessOptions>(

@@ -14,10 +14,11 @@ namespace summitry::cli {
 namespace {
 
 int run(const Arguments& arguments, Console& console) {
-  const MeasureChoice choice = chosen_measures(arguments);
+  MeasureChoice choice = chosen_measures(arguments);
   const Subject subject = read_subject("measure", arguments, console);
   const Network& network = subject.network;
   const Graph& graph = subject.graph;
+  personalise(choice, arguments, network, graph);
   const std::vector<NamedScores> scores =
       compute_measures(choice, graph, run_of(arguments, console), console);
   const std::array renderings = {
@@ -44,7 +45,11 @@ const Command& measure_command() {
            "entities. CSV and JSON hold every entity in order of ids, with numbers that read "
            "back to the same value, and JSON also what was selected and by which method.",
            "Weights are never used unasked. Measures that follow paths (betweenness, closeness, "
-           "harmonic) read weights as distances, the others as strengths: say which they are."},
+           "harmonic) read weights as distances, the others as strengths: say which they are, or "
+           "turn the one into the other by --convert-weights; the rule is printed with the "
+           "selection.",
+           "What may take long is said beforehand; --approximate asks for estimates with a stated "
+           "error where there are some."},
       .examples =
           {{"summitry measure datasets/karate --measures betweenness,degree",
             "Who stands between others in the karate club, as a table."},

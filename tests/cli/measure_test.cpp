@@ -65,3 +65,70 @@ TEST_CASE("measure: --per-component forgets the others, and says so in JSON", "[
       {"measure", "ties.csv", "--measures", "closeness", "--per-component", "--format", "json"});
   CHECK(json::parse(told.out)["measures"][0]["parameters"]["per-component"] == "yes");
 }
+
+TEST_CASE("measure: weights are converted when asked, and the rule is printed", "[cli]") {
+  const Workshop shop;
+  shop.write("ties.csv", "source,target,weight\na,b,4\nb,c,4\na,c,1\n");
+  const std::vector<std::string> asked = {"measure",          "ties.csv",  "--measures",
+                                          "edge-betweenness", "--weights", "weight"};
+  const auto with = [&](std::vector<std::string> more) {
+    std::vector<std::string> words = asked;
+    words.insert(words.end(), more.begin(), more.end());
+    return shop.run(words);
+  };
+  const Outcome refused = with({"--weights-mean", "strength"});
+  CHECK(refused.code == 2);
+  CHECK(has(refused.err, "or convert them by --convert-weights inverse"));
+  // Strong ties are near: from a to c by b is 1/4 + 1/4, shorter than the weak tie's 1.
+  const Outcome inverse =
+      with({"--weights-mean", "strength", "--convert-weights", "inverse", "--format", "csv"});
+  CHECK(inverse.out == "source,target,edge-betweenness\na,b,2\na,c,0\nb,c,2\n");
+  const Outcome flat =
+      with({"--weights-mean", "strength", "--convert-weights", "opsahl:0", "--format", "csv"});
+  CHECK(flat.out == "source,target,edge-betweenness\na,b,1\na,c,1\nb,c,1\n");
+  const Outcome told =
+      with({"--weights-mean", "strength", "--convert-weights", "opsahl:0.5", "--format", "json"});
+  CHECK(json::parse(told.out)["selection"]["convert-weights"] == "opsahl:0.5");
+}
+
+TEST_CASE("measure: a conversion that cannot be done is refused", "[cli]") {
+  const Workshop shop;
+  shop.write("ties.csv", "source,target,weight\na,b,0\n");
+  const Outcome nothing = shop.run({"measure", "ties.csv", "--convert-weights", "inverse"});
+  CHECK(nothing.code == 2);
+  CHECK(has(nothing.err, "--convert-weights needs weights to convert"));
+  const Outcome unknown =
+      shop.run({"measure", "ties.csv", "--weights", "weight", "--convert-weights", "invers"});
+  CHECK(unknown.code == 2);
+  CHECK(has(unknown.err, "did you mean \"inverse\"?"));
+  const Outcome zero =
+      shop.run({"measure", "ties.csv", "--weights", "weight", "--convert-weights", "inverse"});
+  CHECK(zero.code == 1);
+}
+
+TEST_CASE("measure: PageRank from the view of an entity", "[cli]") {
+  const Workshop shop;
+  shop.write("ties.csv", kTwoParts);
+  const auto from = [&](const std::string& id, const std::string& format) {
+    return shop.run({"measure", "ties.csv", "--measures", "pagerank", "--personalised", id,
+                     "--format", format});
+  };
+  const Outcome near = from("d", "csv");
+  REQUIRE(near.code == 0);
+  CHECK(has(near.out, "\na,entity,a,0\n"));
+  CHECK(json::parse(from("d", "json").out)["measures"][0]["parameters"]["teleport"] == "d");
+  const Outcome unknown = from("x", "csv");
+  CHECK(unknown.code == 2);
+  CHECK(has(unknown.err, "unknown entity of the graph \"x\""));
+}
+
+TEST_CASE("measure: --approximate takes the estimate, which is exact where that is cheap",
+          "[cli]") {
+  const Workshop shop;
+  shop.write("ties.csv", kTwoParts);
+  const Outcome outcome = shop.run(
+      {"measure", "ties.csv", "--measures", "betweenness", "--approximate", "--format", "csv"});
+  REQUIRE(outcome.code == 0);
+  CHECK(has(outcome.out, "id,kind,name,approximate-betweenness\n"));
+  CHECK(has(outcome.out, "\nb,entity,b,1\n"));
+}
