@@ -1,6 +1,9 @@
 // Weak and strong components.
 #include "algorithms/structure/components.hpp"
 
+#include <numeric>
+
+#include "tests/algorithms/structure/large_graphs.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/graphs.hpp"
 #include "tests/support/oracles.hpp"
@@ -19,6 +22,22 @@ bool agrees(const Partition& partition, const Matrix& length) {
     }
   }
   return true;
+}
+
+// Everybody takes the smallest label next door until nobody changes; then numbers in order of size.
+Labels labels_by_spreading(const Graph& graph) {
+  Labels label(graph.vertex_count());
+  std::iota(label.begin(), label.end(), 0U);
+  const std::vector<Edge> edges = graph.edges();
+  for (bool changed = true; changed;) {
+    changed = false;
+    for (const auto& [u, v] : edges) {
+      const std::uint32_t least = std::min(label[u], label[v]);
+      changed = changed || label[u] != label[v];
+      label[u] = label[v] = least;
+    }
+  }
+  return canonical(label).community;
 }
 
 }  // namespace
@@ -74,6 +93,63 @@ TEST_CASE("components: the Florentine families without the Pucci hang together",
           "[algorithms][components]") {
   CHECK(components(florentine()).count == 2);
   CHECK(components(florentine_connected()).count == 1);
+}
+
+TEST_CASE("components: agree with spreading labels where there are many, large and small",
+          "[algorithms][components][parallel]") {
+  // From nearly all alone over many middling ones to one that has nearly all.
+  for (const std::size_t m : {3000U, 20'000U, 26'000U, 60'000U, 200'000U}) {
+    for (const auto direction : {Direction::undirected, Direction::directed}) {
+      const Graph graph = large_graph(50'000, m, direction, m);
+      const Labels expected = labels_by_spreading(graph);
+      INFO(m);
+      for (const int threads : {1, 2, 4}) {
+        const Partition found = components(graph, Connection::weak, {.threads = threads});
+        CHECK(found.community == expected);
+        CHECK(found.count == *std::max_element(expected.begin(), expected.end()) + 1);
+      }
+    }
+  }
+}
+
+TEST_CASE("components: two large ones, long and thin", "[algorithms][components][parallel]") {
+  // Two paths over the same range, woven into each other and walked in leaps, so that no vertex is near
+  // another by number; the ends of one are joined.
+  constexpr VertexId kHalf = 50'000;
+  std::vector<Edge> edges;
+  for (VertexId i = 1; i < kHalf; ++i) {
+    for (const VertexId side : {0U, 1U}) {
+      const VertexId from = (i - 1) * 7919 % kHalf;
+      const VertexId to = i * 7919 % kHalf;
+      edges.push_back({2 * from + side, 2 * to + side});
+    }
+  }
+  for (const auto direction : {Direction::undirected, Direction::directed}) {
+    GraphParts parts;
+    parts.vertices = 2 * kHalf + 1;
+    parts.direction = direction;
+    parts.edges = edges;
+    const Graph graph(std::move(parts));
+    for (const int threads : {1, 4}) {
+      const Partition found = components(graph, Connection::weak, {.threads = threads});
+      CHECK(found.count == 3);
+      bool alternate = found.community[2 * kHalf] == 2;
+      for (VertexId v = 0; v < 2 * kHalf; ++v) alternate = alternate && found.community[v] == v % 2;
+      CHECK(alternate);
+    }
+  }
+}
+
+TEST_CASE("components: relabelling moves them along, up to their numbers",
+          "[algorithms][components]") {
+  for (std::uint64_t seed = 0; seed < 20; ++seed) {
+    const Graph graph = random_graph({300, 200}, seed);
+    const auto permutation = random_permutation(300, seed);
+    Labels moved(300);
+    const Labels before = components(graph).community;
+    for (VertexId v = 0; v < 300; ++v) moved[permutation[v]] = before[v];
+    CHECK(components(relabelled(graph, permutation)).community == canonical(moved).community);
+  }
 }
 
 }  // namespace summitry::testing
