@@ -16,8 +16,10 @@ extern const Measure opsahl_degree, laplacian;
 extern const Measure betweenness, edge_betweenness, closeness, harmonic;
 extern const Measure eccentricity, average_distance, approximate_betweenness;
 extern const Measure current_flow_betweenness, current_flow_closeness, information, spanning_edge;
-extern const Measure eigenvector, pagerank, katz, hub, authority;
-extern const Measure core, clustering, triangles;
+extern const Measure eigenvector, pagerank, katz, bonacich_power, hub, authority;
+extern const Measure communicability, subgraph_centrality;
+extern const Measure core, onion, clustering, triangles;
+extern const Measure truss, articulation, bridge;
 extern const Measure constraint, effective_size;
 extern const Measure participation, within_module_z;
 extern const CommunityMethod leiden, louvain, label_propagation;
@@ -49,6 +51,9 @@ constexpr std::array kMeasures = {
     &entry::katz,
     &entry::hub,
     &entry::authority,
+    &entry::bonacich_power,
+    &entry::communicability,
+    &entry::subgraph_centrality,
     // by all paths together
     &entry::current_flow_betweenness,
     &entry::current_flow_closeness,
@@ -56,8 +61,12 @@ constexpr std::array kMeasures = {
     &entry::spanning_edge,
     // how closely knit
     &entry::core,
+    &entry::onion,
+    &entry::truss,
     &entry::clustering,
     &entry::triangles,
+    &entry::articulation,
+    &entry::bridge,
     // who brokers
     &entry::constraint,
     &entry::effective_size,
