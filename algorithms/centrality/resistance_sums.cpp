@@ -12,11 +12,6 @@
 namespace summitry {
 namespace {
 
-struct Sums {
-  std::vector<double> values;
-  std::optional<Convergence> convergence;
-};
-
 // From the inverse C of the grounded Laplacian: c C(v,v) + trace C - 2 (column sum of v).
 std::vector<double> by_factor(const Component& component, const Factor& factor, const Run& run) {
   const double size = component.size();
@@ -39,7 +34,7 @@ std::vector<double> from_diagonal(std::vector<double> diagonal) {
 }
 
 // The diagonal of the pseudo-inverse, a column at a time.
-Sums by_columns(const Component& component, const Potentials& potentials, const Run& run) {
+Scores by_columns(const Component& component, const Potentials& potentials, const Run& run) {
   const std::size_t size = component.size();
   std::vector<double> diagonal(size);
   std::vector<GradientOutcome> outcomes(block_count(size, kLanes));
@@ -72,7 +67,7 @@ void add_random_signs(std::span<const Wire> wires, Random random, std::size_t la
 }
 
 // The diagonal of the pseudo-inverse, estimated: the mean of the squared potentials.
-Sums by_projections(const Component& component, std::size_t projections, const Run& run) {
+Scores by_projections(const Component& component, std::size_t projections, const Run& run) {
   const Potentials potentials(component, Precision::sampled, run);
   const std::vector<Wire> wires = component.wires();
   std::vector<GradientOutcome> outcomes(block_count(projections, kLanes));
@@ -95,24 +90,61 @@ Sums by_projections(const Component& component, std::size_t projections, const R
   return {from_diagonal(std::move(diagonal)), worst(outcomes)};
 }
 
-Sums sums_of(const Component& component, double error, const Run& run) {
+Scores sums_of(const Component& component, double error, const Run& run) {
   if (error > 0.0) {
     const std::size_t projections = projections_of_lengths(component.size(), error / (1.0 + error));
     if (projections < component.size()) return by_projections(component, projections, run);
   }
-  const Potentials potentials(component, Precision::exact, run);
+  return resistance_sums(component, Potentials(component, Precision::exact, run), run);
+}
+
+std::vector<double> wires_by_factor(std::span<const Wire> wires, const Factor& factor,
+                                    const Run& run) {
+  const Factor::Inverse inverse = factor.inverse(wires, run);
+  std::vector<double> values;
+  values.reserve(wires.size());
+  for (std::size_t i = 0; i < wires.size(); ++i) {
+    const double own = inverse.diagonal[wires[i].from] + inverse.diagonal[wires[i].to];
+    values.push_back(own - 2.0 * inverse.wires[i]);
+  }
+  return values;
+}
+
+}  // namespace
+
+Scores resistance_sums(const Component& component, const Potentials& potentials, const Run& run) {
   if (potentials.factor() == nullptr) return by_columns(component, potentials, run);
   return {by_factor(component, *potentials.factor(), run), {}};
 }
 
-}  // namespace
+Scores wire_resistances(const Component& component, std::span<const Wire> wires,
+                        const Potentials& potentials, const Run& run) {
+  if (potentials.factor() != nullptr)
+    return {wires_by_factor(wires, *potentials.factor(), run), {}};
+  std::vector<double> values(wires.size());
+  std::vector<GradientOutcome> outcomes(block_count(wires.size(), kLanes));
+  std::vector<Potentials::Scratch> scratch(static_cast<std::size_t>(run.thread_count()));
+  parallel_blocks(wires.size(), kLanes, run, "resistances", [&](const Block& block) {
+    std::vector<Lanes> x(component.size());
+    for (std::size_t i = block.begin; i < block.end; ++i) {
+      x[wires[i].from].lane[i - block.begin] = 1.0;
+      x[wires[i].to].lane[i - block.begin] = -1.0;
+    }
+    outcomes[block.index] = potentials.solve(x, scratch[block.thread]);
+    for (std::size_t i = block.begin; i < block.end; ++i) {
+      const std::size_t l = i - block.begin;
+      values[i] = x[wires[i].from].lane[l] - x[wires[i].to].lane[l];
+    }
+  });
+  return {std::move(values), worst(outcomes)};
+}
 
 Scores resistance_sums(const Circuit& circuit, double error, const Run& run) {
   Scores scores{std::vector<double>(circuit.place.size(), std::numeric_limits<double>::quiet_NaN()),
                 {}};
   for (const auto& members : circuit.parts) {
     run.check();
-    const Sums sums = sums_of(Component(circuit, members), error, run);
+    const Scores sums = sums_of(Component(circuit, members), error, run);
     for (std::size_t i = 0; i < members.size(); ++i) scores.values[members[i]] = sums.values[i];
     include(scores.convergence, sums.convergence);
   }

@@ -13,6 +13,9 @@
 // See also   information.hpp, current_flow_closeness.hpp
 #pragma once
 
+#include <span>
+
+#include "algorithms/centrality/potentials.hpp"
 #include "algorithms/centrality/resistance.hpp"
 #include "engine/run.hpp"
 #include "engine/scores.hpp"
@@ -20,5 +23,12 @@
 namespace summitry {
 
 [[nodiscard]] Scores resistance_sums(const Circuit& circuit, double error, const Run& run);
+
+// The same, exact, by place in one component.
+[[nodiscard]] Scores resistance_sums(const Component& component, const Potentials& potentials,
+                                     const Run& run);
+// The resistance between the ends of each wire.
+[[nodiscard]] Scores wire_resistances(const Component& component, std::span<const Wire> wires,
+                                      const Potentials& potentials, const Run& run);
 
 }  // namespace summitry

@@ -1,15 +1,14 @@
 #include "algorithms/centrality/spanning_edge.hpp"
 
 #include <algorithm>
-#include <tuple>
+#include <utility>
 
-#include "algorithms/centrality/potentials.hpp"
+#include "algorithms/centrality/resistance_sums.hpp"
 #include "algorithms/centrality/resistance_work.hpp"
 #include "algorithms/centrality/sample_size.hpp"
 #include "algorithms/centrality/spanning_trees.hpp"
 #include "algorithms/entry.hpp"
 #include "algorithms/weights.hpp"
-#include "engine/parallel.hpp"
 
 namespace summitry {
 namespace {
@@ -29,41 +28,6 @@ struct Chances {
   }
 };
 
-double chance(double conductance, double resistance) {
-  return std::clamp(conductance * resistance, 0.0, 1.0);
-}
-
-void by_factor(const Factor& factor, Chances& chances, const Run& run) {
-  const Factor::Inverse inverse = factor.inverse(chances.wires, run);
-  for (std::size_t i = 0; i < chances.wires.size(); ++i) {
-    const Wire& wire = chances.wires[i];
-    const double own = inverse.diagonal[wire.from] + inverse.diagonal[wire.to];
-    chances.values.push_back(chance(wire.conductance, own - 2.0 * inverse.wires[i]));
-  }
-}
-
-void by_solving(const Component& component, const Potentials& potentials, Chances& chances,
-                const Run& run) {
-  const std::size_t count = chances.wires.size();
-  chances.values.resize(count);
-  std::vector<GradientOutcome> outcomes(block_count(count, kLanes));
-  std::vector<Potentials::Scratch> scratch(static_cast<std::size_t>(run.thread_count()));
-  parallel_blocks(count, kLanes, run, "resistances", [&](const Block& block) {
-    std::vector<Lanes> x(component.size());
-    for (std::size_t i = block.begin; i < block.end; ++i) {
-      x[chances.wires[i].from].lane[i - block.begin] = 1.0;
-      x[chances.wires[i].to].lane[i - block.begin] = -1.0;
-    }
-    outcomes[block.index] = potentials.solve(x, scratch[block.thread]);
-    for (std::size_t i = block.begin; i < block.end; ++i) {
-      const Wire& wire = chances.wires[i];
-      const std::size_t l = i - block.begin;
-      chances.values[i] = chance(wire.conductance, x[wire.from].lane[l] - x[wire.to].lane[l]);
-    }
-  });
-  chances.convergence = worst(outcomes);
-}
-
 Chances chances_of(const Component& component, double error, const Run& run) {
   Chances chances{component.wires(), {}, {}};
   if (error > 0.0) {
@@ -73,11 +37,12 @@ Chances chances_of(const Component& component, double error, const Run& run) {
     return chances;
   }
   const Potentials potentials(component, Precision::exact, run);
-  if (potentials.factor() != nullptr) {
-    by_factor(*potentials.factor(), chances, run);
-  } else {
-    by_solving(component, potentials, chances, run);
+  const Scores resistances = wire_resistances(component, chances.wires, potentials, run);
+  for (std::size_t i = 0; i < chances.wires.size(); ++i) {
+    const double chance = chances.wires[i].conductance * resistances.values[i];
+    chances.values.push_back(std::clamp(chance, 0.0, 1.0));
   }
+  chances.convergence = resistances.convergence;
   return chances;
 }
 

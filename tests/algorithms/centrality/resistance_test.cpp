@@ -5,6 +5,7 @@
 #include "algorithms/centrality/conjugate_gradient.hpp"
 #include "algorithms/centrality/factor.hpp"
 #include "algorithms/centrality/potentials.hpp"
+#include "algorithms/centrality/resistance_sums.hpp"
 #include "algorithms/centrality/sample_size.hpp"
 #include "algorithms/centrality/spanning_trees.hpp"
 #include "engine/random.hpp"
@@ -124,6 +125,33 @@ TEST_CASE("resistance: the inverse where there are wires is that of the grounded
     for (const Wire& wire : wires) along.push_back(grounded(wire.from, wire.to));
     CHECK(difference(inverse.diagonal, diagonal, 1e-10) == "");
     CHECK(difference(inverse.wires, along, 1e-10) == "");
+  }
+}
+
+TEST_CASE("resistance: sums and resistances are the same with a factor and without",
+          "[algorithms][resistance]") {
+  for (std::uint64_t seed = 0; seed < 20; ++seed) {
+    const Component component = random_component(25, 30 + 3 * seed, seed);
+    const Matrix inverse = pseudo_inverse(component);
+    const auto wires = component.wires();
+    Values sums(component.size(), 0.0);
+    Values along;
+    for (VertexId u = 0; u < component.size(); ++u) {
+      for (VertexId v = 0; v < component.size(); ++v) {
+        sums[v] += inverse[u][u] + inverse[v][v] - 2.0 * inverse[u][v];
+      }
+    }
+    for (const auto& [u, v, conductance] : wires) {
+      along.push_back(inverse[u][u] + inverse[v][v] - 2.0 * inverse[u][v]);
+    }
+    for (const std::size_t most : {kAny, std::size_t{0}}) {
+      const Potentials potentials(component, Precision::exact, most, {});
+      INFO(most << " entries at most");
+      CHECK(difference(resistance_sums(component, potentials, {}).values, sums, 1e-10) == "");
+      const Scores resistances = wire_resistances(component, wires, potentials, {});
+      CHECK(difference(resistances.values, along, 1e-10) == "");
+      CHECK(resistances.convergence.has_value() == (potentials.factor() == nullptr));
+    }
   }
 }
 
