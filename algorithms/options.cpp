@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <utility>
 
 #include "engine/error.hpp"
 #include "engine/names.hpp"
@@ -27,6 +28,16 @@ std::string option_text(const std::optional<double>& value) {
 }
 std::string option_text(Scale value) {
   return value == Scale::normalized ? "yes" : "no";
+}
+
+std::string option_text(const std::vector<std::uint32_t>& values) {
+  if (values.empty()) return "all";
+  std::string text;
+  for (const std::uint32_t value : values) {
+    if (!text.empty()) text += ' ';
+    text += std::to_string(value);
+  }
+  return text;
 }
 
 bool read_option(std::string_view text, double& value) {
@@ -72,6 +83,25 @@ bool read_option(std::string_view text, Scale& value) {
   const bool yes = text == "yes" || text == "true";
   if (!yes && text != "no" && text != "false") return false;
   value = yes ? Scale::normalized : Scale::raw;
+  return true;
+}
+
+bool read_option(std::string_view text, std::vector<std::uint32_t>& values) {
+  std::vector<std::uint32_t> read;
+  constexpr std::string_view kBetween = " ,";
+  if (text != "all") {
+    std::size_t begin = text.find_first_not_of(kBetween);
+    while (begin != std::string_view::npos) {
+      const std::size_t end = std::min(text.find_first_of(kBetween, begin), text.size());
+      const auto number = parse_integer(text.substr(begin, end - begin));
+      if (!number || *number < 0 || *number > std::numeric_limits<std::uint32_t>::max())
+        return false;
+      read.push_back(static_cast<std::uint32_t>(*number));
+      begin = text.find_first_not_of(kBetween, end);
+    }
+    if (read.empty()) return false;
+  }
+  values = std::move(read);
   return true;
 }
 

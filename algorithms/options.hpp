@@ -8,6 +8,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <span>
 #include <string>
@@ -27,13 +28,15 @@ struct OptionInfo {
 // Whether figures are left as counted or divided by the largest that a graph of that size allows.
 enum class Scale { raw, normalized };
 
-// How values of options are written. "auto" stands for an empty optional, yes and no for Scale.
+// How values of options are written. "auto" stands for an empty optional, yes and no for Scale,
+// "all" for an empty list; lists of numbers have blanks between them, and may be read with commas.
 [[nodiscard]] std::string option_text(double value);
 [[nodiscard]] std::string option_text(int value);
 [[nodiscard]] std::string option_text(std::size_t value);
 [[nodiscard]] std::string option_text(const std::string& value);
 [[nodiscard]] std::string option_text(const std::optional<double>& value);
 [[nodiscard]] std::string option_text(Scale value);
+[[nodiscard]] std::string option_text(const std::vector<std::uint32_t>& values);
 
 // Reads what option_text() writes; false where the text is none of it.
 [[nodiscard]] bool read_option(std::string_view text, double& value);
@@ -42,6 +45,7 @@ enum class Scale { raw, normalized };
 [[nodiscard]] bool read_option(std::string_view text, std::string& value);
 [[nodiscard]] bool read_option(std::string_view text, std::optional<double>& value);
 [[nodiscard]] bool read_option(std::string_view text, Scale& value);
+[[nodiscard]] bool read_option(std::string_view text, std::vector<std::uint32_t>& values);
 
 // Throw InvalidOption: for a name that is not known, for a text that cannot be read, and for a value
 // outside its range ("pagerank: damping must be in [0, 1), got 1.2").
