@@ -10,7 +10,7 @@
 //            adds up to, which is where a uniform start would lead. No edges: all equal. Directed:
 //            the strong components with the largest eigenvalue that come last, and all downstream
 //            of them, several of them starting out equal; without a cycle nobody (all 0)
-// Cost       O(iterations * m) time; O(n + m) memory and 20 vectors
+// Cost       O(iterations * m) time; O(n + m) memory and 24 vectors
 // Method     Bonacich 1972, doi:10.1080/0022250X.1972.9989806; undirected: restarted Lanczos in each
 //            component, so bipartite and disconnected graphs converge; directed: shifted power
 //            iteration. As NetworkX and igraph where the vector is unique.

@@ -8,7 +8,7 @@
 //            bipartite | strengths, >= 0 | parallel edges add up | a self-loop counts once
 // Gives      values >= 0 that sum to 1 each; where several parts share the largest singular value,
 //            each counts as from uniform hubs; no edges: all equal
-// Cost       O(iterations * m) time; O(n + m) memory and 40 vectors
+// Cost       O(iterations * m) time; O(n + m) memory and 48 vectors
 // Method     Kleinberg 1999, doi:10.1145/324133.324140, as the leading eigenvector of the bipartite
 //            graph of out-ends and in-ends. As NetworkX and igraph where the pair is unique.
 // See also   eigenvector.hpp, pagerank.hpp

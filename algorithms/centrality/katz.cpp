@@ -2,9 +2,9 @@
 
 #include <cmath>
 
+#include "algorithms/centrality/discounted.hpp"
 #include "algorithms/centrality/leading.hpp"
 #include "algorithms/entry.hpp"
-#include "algorithms/sweep.hpp"
 #include "algorithms/weights.hpp"
 #include "engine/number.hpp"
 
@@ -54,26 +54,11 @@ Scores katz(const Graph& graph, const KatzOptions& options, const Run& run) {
   const LeadingVector found = leading(graph, run);
   const double alpha = chosen_alpha(options, found.value);
 
-  std::vector<double>& x = scores.values;
-  std::vector<double> arriving(x.size());
-  Convergence state;
-  double length = norm(x);
-  while (!state.reached && state.iterations < options.max_iterations) {
-    sum_along(graph, Along::in, x, arriving, run);
-    double change = 0.0;
-    for (std::size_t v = 0; v < x.size(); ++v) {
-      const double value = alpha * arriving[v] + 1.0;
-      change += (value - x[v]) * (value - x[v]);
-      x[v] = value;
-    }
-    length = norm(x);
-    ++state.iterations;
-    state.change = std::sqrt(change) / length;
-    state.reached = state.change <= options.tolerance;
-  }
-  for (double& value : x) value /= length;
-  state.reached &= found.convergence.reached;
-  scores.convergence = state;
+  scores = discounted_walks(graph, Along::in, scores.values,
+                            {alpha, options.tolerance, options.max_iterations}, run);
+  const double length = norm(scores.values);
+  for (double& value : scores.values) value /= length;
+  scores.convergence->reached &= found.convergence.reached;
   return scores;
 }
 
@@ -96,7 +81,8 @@ const Measure katz = entry_of<KatzOptions>(
                    "(0.9 / largest eigenvalue unless given), Euclidean norm 1.",
      .cost = "O(iterations * m)",
      .reference = "Katz 1953, doi:10.1007/BF02289026",
-     .weights = WeightUse::strength},
+     .weights = WeightUse::strength,
+     .work = {steps::sweeps, 1.0}},
     summitry::katz);
 
 }  // namespace entry

@@ -8,6 +8,7 @@
 // Cost       O(iterations * m) time, O(n) memory; finding the largest eigenvalue comes on top
 // Method     Katz 1953, doi:10.1007/BF02289026; alpha = 0.9 / lambda unless given, lambda being the
 //            largest eigenvalue (0.9 where there is no cycle). As NetworkX with that alpha.
+//            Undirected by conjugate gradients, directed by repeating the formula.
 // See also   eigenvector.hpp, which it approaches as alpha nears 1 / lambda
 #pragma once
 

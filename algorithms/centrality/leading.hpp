@@ -24,8 +24,9 @@ struct LeadingVector {
 // Undirected. Each component has one leading vector; of the components that share the largest value
 // (within 1e-10 of it) each counts as much as `start` points its way, all others are 0. That is the
 // limit of shifted power iteration from `start`, which must be >= 0.
-// Method: Lanczos with full reorthogonalisation, restarted from the best vector so far; `change` is
-// the norm of the residual as a share of the value.
+// Method: Lanczos on a copy with hubs first, restarted from the best vector so far, all others made
+// orthogonal to it; `change` is the norm of the residual as a share of the value. Rounding may keep
+// it above the tolerance: 1e-15 * sqrt(longest row) is reached too.
 [[nodiscard]] LeadingVector leading_symmetric(const Graph& graph, const std::vector<double>& start,
                                               const LeadingOptions& options, const Run& run);
 
