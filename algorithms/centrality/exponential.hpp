@@ -1,0 +1,25 @@
+// The exponential of a non-negative adjacency matrix: what communicability and subgraph centrality
+// share.
+#pragma once
+
+#include <vector>
+
+#include "engine/graph.hpp"
+#include "engine/run.hpp"
+
+namespace summitry {
+
+// The largest eigenvalue of the adjacency matrix, below 1e-12 of itself from the exact one.
+[[nodiscard]] double spectral_radius(const Graph& graph, const Run& run);
+
+// exp(-shift) exp(beta A) x for x >= 0, where `radius` is spectral_radius(); iterations counts
+// multiplications. Taylor's series, in stages of exponents up to 200: nothing is negative, so nothing
+// cancels; it ends where no value changes by more than 1e-17 of itself.
+struct Exponential {
+  std::vector<double> values;
+  int iterations = 0;
+};
+[[nodiscard]] Exponential exponential_times(const Graph& graph, double beta, double radius,
+                                            double shift, std::vector<double> x, const Run& run);
+
+}  // namespace summitry
