@@ -1,0 +1,53 @@
+// Who takes part in the benchmark: ours and the peers, each with the kernels that it has.
+#pragma once
+
+#include <chrono>
+#include <functional>
+#include <map>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "bench/edges.hpp"
+
+namespace summitry::bench {
+
+struct Subject {
+  std::string name;
+  std::string path;
+  Direction direction = Direction::undirected;
+  EdgeList list;
+};
+
+// The seconds of the call alone; the values in the form that kernels.hpp states.
+struct Answer {
+  double seconds = 0.0;
+  std::vector<double> values;
+};
+
+struct Contender {
+  std::string name;
+  std::vector<int> threads = {1};  // that it can be asked to use
+  std::map<std::string, std::function<Answer(int threads)>, std::less<>> kernels;
+};
+
+// Times `call`; `convert` brings what it returns to values, after the clock has stopped.
+template <class Call, class Convert>
+[[nodiscard]] Answer timed(Call&& call, Convert&& convert) {
+  const auto begin = std::chrono::steady_clock::now();
+  const auto result = call();
+  const std::chrono::duration<double> passed = std::chrono::steady_clock::now() - begin;
+  return {passed.count(), convert(result)};
+}
+
+[[nodiscard]] Contender ours(const Subject& subject);
+[[nodiscard]] Contender igraph_library(const Subject& subject);
+[[nodiscard]] Contender boost_graph(const Subject& subject);
+// graph-tool and NetworkX by bench/peers.py, which answers through a pipe until it is told to end.
+[[nodiscard]] std::vector<Contender> python_libraries(const Subject& subject,
+                                                      const std::string& script);
+
+// For each vertex the smallest vertex of its component.
+[[nodiscard]] std::vector<double> smallest_members(const std::vector<std::size_t>& component);
+
+}  // namespace summitry::bench

@@ -1,0 +1,25 @@
+// Random graphs that the benchmark measures on: the same from a seed on every machine. All are
+// undirected and simple, without isolated vertices, their numbers and lines in random order.
+#pragma once
+
+#include <cstdint>
+
+#include "bench/edges.hpp"
+
+namespace summitry::bench {
+
+// R-MAT: a pair by `scale` choices of a quarter with chances .57, .19, .19, .05; edge factor 16.
+// Chakrabarti, Zhan & Faloutsos 2004, doi:10.1137/1.9781611972740.43; parameters of Graph500.
+[[nodiscard]] EdgeList rmat(unsigned scale, std::uint64_t seed);
+
+// Each vertex after the first joins `each` others, chosen by degree.
+// Barabási & Albert 1999, doi:10.1126/science.286.5439.509.
+[[nodiscard]] EdgeList barabasi_albert(VertexId vertices, unsigned each, std::uint64_t seed);
+
+// Communities in the manner of Lancichinetti, Fortunato & Radicchi 2008,
+// doi:10.1103/PhysRevE.78.046110: degrees with exponent 2.5 from 9 to 500, sizes of communities with
+// exponent 1.5 from 50 to 2000, the share `mixing` of each vertex's edges to other communities. The
+// pairs that a random matching repeats are dropped, where the authors rewire.
+[[nodiscard]] EdgeList communities(VertexId vertices, double mixing, std::uint64_t seed);
+
+}  // namespace summitry::bench

@@ -1,0 +1,258 @@
+// libigraph, by its C interface. It has no threads for what is measured here.
+#include <igraph/igraph.h>
+
+#include <cmath>
+#include <cstdio>
+#include <memory>
+#include <numeric>
+
+#include "bench/contender.hpp"
+#include "engine/error.hpp"
+
+namespace summitry::bench {
+namespace {
+
+class Numbers {
+ public:
+  Numbers() { igraph_vector_init(&vector_, 0); }
+  explicit Numbers(const std::vector<double>& values) : Numbers() {
+    igraph_vector_resize(&vector_, static_cast<igraph_integer_t>(values.size()));
+    std::copy(values.begin(), values.end(), vector_.stor_begin);
+  }
+  Numbers(const Numbers&) = delete;
+  Numbers& operator=(const Numbers&) = delete;
+  ~Numbers() { igraph_vector_destroy(&vector_); }
+  igraph_vector_t* get() { return &vector_; }
+  [[nodiscard]] std::vector<double> values() const { return {vector_.stor_begin, vector_.end}; }
+
+ private:
+  igraph_vector_t vector_{};
+};
+
+class Integers {
+ public:
+  Integers() { igraph_vector_int_init(&vector_, 0); }
+  Integers(const Integers&) = delete;
+  Integers& operator=(const Integers&) = delete;
+  ~Integers() { igraph_vector_int_destroy(&vector_); }
+  igraph_vector_int_t* get() { return &vector_; }
+  [[nodiscard]] std::vector<double> values() const { return {vector_.stor_begin, vector_.end}; }
+
+ private:
+  igraph_vector_int_t vector_{};
+};
+
+struct Library {
+  igraph_t graph{};
+  Numbers lengths;
+  bool directed;
+  std::size_t vertices;
+
+  static std::vector<double> lengths_of(const EdgeList& list) {
+    std::vector<double> lengths;
+    for (const Edge& edge : list.edges) lengths.push_back(length_of(edge));
+    return lengths;
+  }
+
+  explicit Library(const Subject& subject)
+      : lengths(lengths_of(subject.list)),
+        directed(subject.direction == Direction::directed),
+        vertices(subject.list.vertices) {
+    Integers ends;
+    for (const Edge& edge : subject.list.edges) {
+      igraph_vector_int_push_back(ends.get(), edge.source);
+      igraph_vector_int_push_back(ends.get(), edge.target);
+    }
+    igraph_create(&graph, ends.get(), subject.list.vertices, directed);
+  }
+  Library(const Library&) = delete;
+  Library& operator=(const Library&) = delete;
+  ~Library() { igraph_destroy(&graph); }
+};
+
+using Shared = std::shared_ptr<Library>;
+
+// A kernel that fills one vector; `scaled` brings it to our form after the clock has stopped.
+template <class Call, class Scaled>
+void add(Contender& contender, const char* kernel, Call call, Scaled scaled) {
+  contender.kernels[kernel] = [=](int) {
+    Numbers result;
+    return timed(
+        [&] {
+          if (call(result.get()) != IGRAPH_SUCCESS) throw Error("igraph reports an error");
+          return 0;
+        },
+        [&](int) { return scaled(result.values()); });
+  };
+}
+
+std::vector<double> as_they_are(std::vector<double> values) {
+  return values;
+}
+
+std::vector<double> unit(std::vector<double> values) {
+  const double norm =
+      std::sqrt(std::inner_product(values.begin(), values.end(), values.begin(), 0.0));
+  for (double& value : values) value /= norm;
+  return values;
+}
+
+std::vector<double> shares(std::vector<double> values) {
+  const double sum = std::accumulate(values.begin(), values.end(), 0.0);
+  for (double& value : values) value /= sum;
+  return values;
+}
+
+igraph_arpack_options_t to_residual(double tolerance) {
+  igraph_arpack_options_t options;
+  igraph_arpack_options_init(&options);
+  options.tol = tolerance;
+  options.mxiter = 100000;
+  return options;
+}
+
+// Within what reaches the vertex; ours times the share of those among all.
+Answer closeness(Library& library, const igraph_vector_t* lengths) {
+  Numbers result;
+  Integers reached;
+  return timed(
+      [&] {
+        return igraph_closeness(&library.graph, result.get(), reached.get(), nullptr,
+                                igraph_vss_all(), IGRAPH_IN, lengths, true);
+      },
+      [&](int) {
+        std::vector<double> values = result.values();
+        const std::vector<double> count = reached.values();
+        const double others = static_cast<double>(library.vertices) - 1.0;
+        for (std::size_t v = 0; v < values.size(); ++v) {
+          values[v] = std::isnan(values[v]) ? 0.0 : values[v] * (count[v] - 1.0) / others;
+        }
+        return values;
+      });
+}
+
+void add_paths(Contender& c, const Shared& l) {
+  c.kernels["closeness"] = [=](int) { return closeness(*l, nullptr); };
+  c.kernels["weighted-closeness"] = [=](int) { return closeness(*l, l->lengths.get()); };
+  add(
+      c, "harmonic",
+      [=](igraph_vector_t* to) {
+        return igraph_harmonic_centrality(&l->graph, to, igraph_vss_all(), IGRAPH_IN, nullptr,
+                                          false);
+      },
+      as_they_are);
+  add(
+      c, "eccentricity",
+      [=](igraph_vector_t* to) {
+        return igraph_eccentricity(&l->graph, to, igraph_vss_all(), IGRAPH_IN);
+      },
+      as_they_are);
+  add(
+      c, "mean-distance",
+      [=](igraph_vector_t* to) {
+        igraph_vector_resize(to, 1);
+        return igraph_average_path_length(&l->graph, to->stor_begin, nullptr, true, true);
+      },
+      as_they_are);
+  add(
+      c, "betweenness",
+      [=](igraph_vector_t* to) {
+        return igraph_betweenness(&l->graph, to, igraph_vss_all(), true, nullptr);
+      },
+      as_they_are);
+  add(
+      c, "weighted-betweenness",
+      [=](igraph_vector_t* to) {
+        return igraph_betweenness(&l->graph, to, igraph_vss_all(), true, l->lengths.get());
+      },
+      as_they_are);
+  add(
+      c, "edge-betweenness",
+      [=](igraph_vector_t* to) { return igraph_edge_betweenness(&l->graph, to, true, nullptr); },
+      as_they_are);
+}
+
+Answer hits(Library& library) {
+  Numbers hub;
+  Numbers authority;
+  igraph_arpack_options_t options = to_residual(1e-10);
+  return timed(
+      [&] {
+        return igraph_hub_and_authority_scores(&library.graph, hub.get(), authority.get(), nullptr,
+                                               true, nullptr, &options);
+      },
+      [&](int) {
+        std::vector<double> both = shares(hub.values());
+        const std::vector<double> more = shares(authority.values());
+        both.insert(both.end(), more.begin(), more.end());
+        return both;
+      });
+}
+
+void add_spectral(Contender& c, const Shared& l) {
+  for (const char* kernel : {"pagerank", "pagerank-12"}) {
+    add(
+        c, kernel,
+        [=](igraph_vector_t* to) {
+          return igraph_pagerank(&l->graph, IGRAPH_PAGERANK_ALGO_PRPACK, to, nullptr,
+                                 igraph_vss_all(), true, 0.85, nullptr, nullptr);
+        },
+        as_they_are);
+  }
+  add(
+      c, "eigenvector",
+      [=](igraph_vector_t* to) {
+        igraph_arpack_options_t options = to_residual(1e-10);
+        return igraph_eigenvector_centrality(&l->graph, to, nullptr, true, true, nullptr, &options);
+      },
+      unit);
+  c.kernels["hits"] = [=](int) { return hits(*l); };
+}
+
+Answer integers(const std::function<void(igraph_vector_int_t*)>& call) {
+  Integers result;
+  return timed([&] { return call(result.get()), 0; }, [&](int) { return result.values(); });
+}
+
+void add_structure(Contender& c, const Shared& l) {
+  add(
+      c, "triangles",
+      [=](igraph_vector_t* to) {
+        return igraph_adjacent_triangles(&l->graph, to, igraph_vss_all());
+      },
+      as_they_are);
+  add(
+      c, "clustering",
+      [=](igraph_vector_t* to) {
+        return igraph_transitivity_local_undirected(&l->graph, to, igraph_vss_all(),
+                                                    IGRAPH_TRANSITIVITY_ZERO);
+      },
+      as_they_are);
+  c.kernels["core"] = [=](int) {
+    return integers([&](auto* to) { igraph_coreness(&l->graph, to, IGRAPH_ALL); });
+  };
+  c.kernels["components"] = [=](int) {
+    Answer answer = integers([&](auto* to) {
+      igraph_connected_components(&l->graph, to, nullptr, nullptr, IGRAPH_WEAK);
+    });
+    answer.values = smallest_members({answer.values.begin(), answer.values.end()});
+    return answer;
+  };
+}
+
+}  // namespace
+
+Contender igraph_library(const Subject& subject) {
+  const char* version = nullptr;
+  igraph_version(&version, nullptr, nullptr, nullptr);
+  igraph_set_warning_handler(igraph_warning_handler_ignore);
+  Contender contender{std::string("igraph ") + version, {1}, {}};
+  const auto library = std::make_shared<Library>(subject);
+  add_paths(contender, library);
+  add_spectral(contender, library);
+  add_structure(contender, library);
+  if (library->directed) contender.kernels.erase("triangles");  // counts reciprocal pairs twice
+  return contender;
+}
+
+}  // namespace summitry::bench

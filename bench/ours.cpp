@@ -1,0 +1,152 @@
+// What is measured: the measures of the catalogue, by name, and what has no entry there.
+#include <algorithm>
+#include <cmath>
+#include <memory>
+#include <numeric>
+
+#include "algorithms/catalogue.hpp"
+#include "algorithms/structure/components.hpp"
+#include "algorithms/structure/distances.hpp"
+#include "bench/contender.hpp"
+
+namespace summitry::bench {
+namespace {
+
+Graph graph_of(const Subject& subject, WeightMeaning meaning) {
+  GraphParts parts;
+  parts.vertices = subject.list.vertices;
+  parts.direction = subject.direction;
+  parts.edges = subject.list.edges;
+  parts.meaning = meaning;
+  if (meaning != WeightMeaning::none) {
+    for (const Edge& edge : subject.list.edges) parts.weights.push_back(length_of(edge));
+  }
+  return Graph(std::move(parts));
+}
+
+struct Graphs {
+  Graph plain;
+  Graph lengths;
+  std::vector<EdgeId> edge;  // the id of each edge of the list
+
+  explicit Graphs(const Subject& subject)
+      : plain(graph_of(subject, WeightMeaning::none)),
+        lengths(graph_of(subject, WeightMeaning::distance)),
+        edge(subject.list.edges.size()) {
+    const auto ends = [&](std::size_t i) {
+      Edge one = subject.list.edges[i];
+      if (!plain.directed() && one.source > one.target) std::swap(one.source, one.target);
+      return one;
+    };
+    std::vector<std::size_t> order(edge.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::sort(order.begin(), order.end(),
+              [&](std::size_t a, std::size_t b) { return ends(a) < ends(b); });
+    for (EdgeId e = 0; e < order.size(); ++e) edge[order[e]] = e;
+  }
+};
+
+std::vector<double> values_of(const Scores& scores) {
+  return scores.values;
+}
+
+Run on(int threads) {
+  Run run;
+  run.threads = threads;
+  return run;
+}
+
+bool in_catalogue(std::string_view name) {
+  const auto all = measures();
+  return std::any_of(all.begin(), all.end(), [&](const Measure* one) { return one->name == name; });
+}
+
+double mean_distance(const DistanceSums& sums) {
+  double pairs = 0.0;
+  for (const auto reached : sums.reached) pairs += reached - 1.0;
+  return std::accumulate(sums.total.begin(), sums.total.end(), 0.0) / pairs;
+}
+
+std::vector<double> labels_of(const Partition& partition) {
+  return smallest_members({partition.community.begin(), partition.community.end()});
+}
+
+using Shared = std::shared_ptr<const Graphs>;
+
+void add_measure(Contender& contender, const Shared& graphs, const std::string& kernel,
+                 const std::string& name, const Parameters& parameters, bool weighted) {
+  if (!in_catalogue(name)) return;
+  contender.kernels[kernel] = [=](int threads) {
+    const Graph& graph = weighted ? graphs->lengths : graphs->plain;
+    return timed([&] { return measure(name).compute(graph, parameters, on(threads)); }, values_of);
+  };
+}
+
+void add_hits(Contender& contender, const Shared& graphs) {
+  contender.kernels["hits"] = [=](int threads) {
+    const Parameters to = {{"tolerance", "1e-10"}};
+    return timed(
+        [&] {
+          auto both = measure("hub").compute(graphs->plain, to, on(threads)).values;
+          const auto authority = measure("authority").compute(graphs->plain, to, on(threads));
+          both.insert(both.end(), authority.values.begin(), authority.values.end());
+          return both;
+        },
+        [](const std::vector<double>& both) { return both; });
+  };
+}
+
+void add_by_edge(Contender& contender, const Shared& graphs) {
+  contender.kernels["edge-betweenness"] = [=](int threads) {
+    return timed(
+        [&] { return measure("edge-betweenness").compute(graphs->plain, {}, on(threads)); },
+        [&](const Scores& scores) {
+          std::vector<double> values;
+          for (const EdgeId e : graphs->edge) values.push_back(scores.values[e]);
+          return values;
+        });
+  };
+}
+
+void add_structure(Contender& contender, const Shared& graphs) {
+  contender.kernels["components"] = [=](int) {
+    return timed([&] { return components(graphs->plain); }, labels_of);
+  };
+  contender.kernels["mean-distance"] = [=](int threads) {
+    return timed([&] { return distance_sums(graphs->plain, Lengths::hops, on(threads)); },
+                 [](const DistanceSums& sums) { return std::vector{mean_distance(sums)}; });
+  };
+}
+
+}  // namespace
+
+std::vector<double> smallest_members(const std::vector<std::size_t>& component) {
+  std::map<std::size_t, double> smallest;
+  std::vector<double> labels;
+  labels.reserve(component.size());
+  for (std::size_t v = 0; v < component.size(); ++v) {
+    labels.push_back(smallest.try_emplace(component[v], static_cast<double>(v)).first->second);
+  }
+  return labels;
+}
+
+Contender ours(const Subject& subject) {
+  Contender contender{"ours", {1, 2}, {}};
+  const auto graphs = std::make_shared<const Graphs>(subject);
+  for (const char* name : {"closeness", "harmonic", "eccentricity", "betweenness", "triangles",
+                           "clustering", "core"}) {
+    add_measure(contender, graphs, name, name, {}, false);
+  }
+  add_measure(contender, graphs, "pagerank", "pagerank", {{"tolerance", "1e-10"}}, false);
+  add_measure(contender, graphs, "pagerank-12", "pagerank", {{"tolerance", "1e-12"}}, false);
+  add_measure(contender, graphs, "eigenvector", "eigenvector", {{"tolerance", "1e-10"}}, false);
+  add_measure(contender, graphs, "katz", "katz", {{"tolerance", "1e-10"}}, false);
+  add_measure(contender, graphs, "weighted-betweenness", "betweenness", {}, true);
+  add_measure(contender, graphs, "weighted-closeness", "closeness", {}, true);
+  add_hits(contender, graphs);
+  add_by_edge(contender, graphs);
+  add_structure(contender, graphs);
+  return contender;
+}
+
+}  // namespace summitry::bench

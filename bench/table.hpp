@@ -1,0 +1,14 @@
+// The benchmark's result as a Markdown table and as JSON.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "bench/match.hpp"
+
+namespace summitry::bench {
+
+[[nodiscard]] std::string markdown(const Subject& subject, const std::vector<Row>& rows);
+[[nodiscard]] std::string json(const Subject& subject, const std::vector<Row>& rows);
+
+}  // namespace summitry::bench
