@@ -6,275 +6,296 @@
 #include <span>
 
 #include "algorithms/block_sums.hpp"
+#include "algorithms/centrality/reduction.hpp"
 #include "algorithms/structure/renumbered.hpp"
 #include "engine/cpu_versions.hpp"
+
+// By what the processor can do, whoever made it: SUMMITRY_CPU_VERSIONS names two makes.
+#if defined(__x86_64__) && defined(__GNUC__) && !defined(__clang__) && \
+    !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
+#define SUMMITRY_CPU_LEVELS \
+  __attribute__((target_clones("arch=x86-64-v4", "arch=x86-64-v3", "default")))
+#else
+#define SUMMITRY_CPU_LEVELS
+#endif
 
 namespace summitry {
 namespace {
 
-constexpr std::size_t kLanes = 32;
+constexpr std::size_t kLanes = 16;
 using Bits = std::uint32_t;  // a bit a lane
 
+// Eight lanes, which the widest instructions take at once; narrower ones in turn, the same bytes.
+using Eight [[gnu::vector_size(64), gnu::may_alias]] = double;
+using EightBits [[gnu::vector_size(64), gnu::may_alias]] = std::int64_t;
+constexpr std::size_t kParts = kLanes / 8;
+
 struct alignas(64) Row {
-  std::array<double, kLanes> lane{};
+  Eight part[kParts];
 };
 
-// A vertex at one level, with the lanes that have it there.
+// A row at one level, with the lanes that have it there.
 struct Entry {
-  VertexId vertex;
+  VertexId row;
   Bits bits;
 };
 
-// One batch of sources. Rows are zero in lanes that do not have the vertex at the level in hand, so
-// that arcs add whole rows; what is added where it does not belong is cut off once a vertex.
+struct alignas(64) Chosen {
+  EightBits part[kParts];  // all bits of the lanes that are chosen
+};
+
+SUMMITRY_KERNEL_PART void choose(Chosen& chosen, Bits bits) {
+  const EightBits lane = {1, 2, 4, 8, 16, 32, 64, 128};
+  const auto all = static_cast<std::int64_t>(bits);
+  const EightBits here = {all, all, all, all, all, all, all, all};
+  for (std::size_t i = 0; i < kParts; ++i) chosen.part[i] = (here & (lane << (8 * i))) != 0;
+}
+
+SUMMITRY_KERNEL_PART void scale(Row& row, double x) {
+  for (Eight& part : row.part) part *= x;
+}
+
+std::size_t most_arcs(const PathRows& rows) {
+  std::size_t most = 0;
+  for (std::size_t v = 0; v < rows.size(); ++v) {
+    most = std::max<std::size_t>(most, rows.offsets[v + 1] - rows.offsets[v]);
+  }
+  return most;
+}
+
+// One batch of sources. A lane of a row is written once a direction, when the search arrives there;
+// until then nobody reads it.
 struct Batch {
-  const Renumbered& graph;
+  const PathRows& rows;
   std::vector<Row> paths;  // shortest paths from the source of each lane
-  std::vector<Row> front;  // rows of the level in hand: paths forward, worth of a path backward
-  std::vector<Row> next;   // rows being added up
-  std::vector<Bits> seen;  // lanes that have reached the vertex
-  std::vector<Bits> next_bits;  // lanes that reach it now; backward: its lanes on the level in hand
-  std::vector<Entry> entries;   // level after level
+  std::vector<Row> worth;  // of a path to the row: what depends on it and itself, a path's share
+  std::vector<Bits> seen;  // lanes that have reached the row; backward: not yet left it again
+  std::vector<Bits> next;  // lanes that reach it now; backward: that have left it
+  std::vector<Entry> entries;  // level after level
   std::vector<std::size_t> level_begin;
   std::vector<VertexId> touched;
+  std::vector<VertexId> hits;                     // ends of a row's arcs that matter
+  alignas(64) std::array<double, kLanes> mass{};  // of the source of each lane
 
-  explicit Batch(const Renumbered& g)
-      : graph(g),
-        paths(g.size()),
-        front(g.size()),
-        next(g.size()),
-        seen(g.size()),
-        next_bits(g.size()) {}
+  explicit Batch(const PathRows& r)
+      : rows(r),
+        paths(r.size()),
+        worth(r.size()),
+        seen(r.size()),
+        next(r.size()),
+        touched(r.size() + 1),
+        hits(most_arcs(r) + 1) {}
 
   [[nodiscard]] std::span<const Entry> level(std::size_t i) const {
     return std::span(entries).subspan(level_begin[i], level_begin[i + 1] - level_begin[i]);
   }
+  [[nodiscard]] std::size_t levels() const { return level_begin.size() - 1; }
 };
 
-// The lanes of `row` that are in `bits`, zeros else.
-SUMMITRY_KERNEL_PART Row only(const Row& row, Bits bits) {
-  Row cut;
-  for (std::size_t i = 0; i < kLanes; ++i) cut.lane[i] = (bits >> i & 1U) != 0 ? row.lane[i] : 0.0;
-  return cut;
-}
-
-SUMMITRY_KERNEL_PART void add(Row& to, const Row& from) {
-  for (std::size_t i = 0; i < kLanes; ++i) to.lane[i] += from.lane[i];
-}
-
-// In the order of lanes, four chains at a time: the same on every instruction set.
-SUMMITRY_KERNEL_PART double sum(const Row& row) {
-  std::array<double, 4> part{};
-  for (std::size_t i = 0; i < kLanes; ++i) part[i % 4] += row.lane[i];
-  return (part[0] + part[1]) + (part[2] + part[3]);
-}
-
 void begin(Batch& batch, std::span<const VertexId> sources) {
-  std::fill(batch.seen.begin(), batch.seen.end(), 0U);
+  for (const Entry& entry : batch.entries) batch.seen[entry.row] = batch.next[entry.row] = 0;
   batch.entries.clear();
   batch.level_begin.assign(1, 0);
+  batch.mass.fill(0.0);
   for (std::size_t i = 0; i < sources.size(); ++i) {
     const VertexId s = sources[i];
     batch.seen[s] = Bits{1} << i;
+    batch.mass[i] = batch.rows.sources[s];
     batch.paths[s] = Row{};
-    batch.paths[s].lane[i] = 1.0;
-    batch.front[s] = batch.paths[s];
+    batch.paths[s].part[i / 8][i % 8] = 1.0;
     batch.entries.push_back({s, batch.seen[s]});
   }
   batch.level_begin.push_back(batch.entries.size());
 }
 
-// Adds the paths of the last level to the ends of its arcs.
-SUMMITRY_CPU_VERSIONS
-void push_paths(Batch& batch, std::span<const Entry> last) {
+// Keeps, in front of `batch.hits`, the arcs of a row whose ends have one of `bits` in `there`.
+SUMMITRY_KERNEL_PART std::size_t find_hits(Batch& batch, VertexId row, Bits bits, const Bits* there,
+                                           Bits flip) {
+  const VertexId* ends = batch.rows.ends.data();
+  VertexId* hits = batch.hits.data();
+  std::size_t count = 0;
+  const std::uint32_t last = batch.rows.offsets[row + 1];
+  for (std::uint32_t k = batch.rows.offsets[row]; k < last; ++k) {
+    hits[count] = k;
+    count += (bits & (there[ends[k]] ^ flip)) != 0 ? 1 : 0;
+  }
+  return count;
+}
+
+// Adds the paths of the last level to the ends of its arcs; how many rows were touched.
+SUMMITRY_CPU_LEVELS
+std::size_t push_paths(Batch& batch, std::span<const Entry> last) {
+  const VertexId* ends = batch.rows.ends.data();
+  Bits* seen = batch.seen.data();
+  Bits* next = batch.next.data();
+  Row* paths = batch.paths.data();
+  std::size_t touched = 0;
   for (const Entry& entry : last) {
-    const Row& from = batch.front[entry.vertex];
-    for (std::size_t k = batch.graph.out.begin(entry.vertex); k < batch.graph.out.end(entry.vertex);
-         ++k) {
-      const VertexId w = batch.graph.out.ends[k];
-      const Bits fresh = entry.bits & ~batch.seen[w];
-      if (fresh == 0) continue;
-      if (batch.next_bits[w] == 0) batch.touched.push_back(w);
-      batch.next_bits[w] |= fresh;
-      add(batch.next[w], from);
-    }
-  }
-}
-
-// Makes the next level of all that was touched; false when there is nothing.
-SUMMITRY_CPU_VERSIONS
-bool settle_level(Batch& batch) {
-  const std::size_t levels = batch.level_begin.size() - 1;
-  for (const Entry& entry : batch.level(levels - 1)) batch.front[entry.vertex] = Row{};
-  for (const VertexId w : batch.touched) {
-    const Bits bits = batch.next_bits[w];
-    const Row fresh = only(batch.next[w], bits);
-    if (batch.seen[w] == 0) {
-      batch.paths[w] = fresh;
-    } else {
-      add(batch.paths[w], fresh);
-    }
-    batch.front[w] = fresh;
-    batch.next[w] = Row{};
-    batch.seen[w] |= bits;
-    batch.next_bits[w] = 0;
-    batch.entries.push_back({w, bits});
-  }
-  const bool any = !batch.touched.empty();
-  batch.touched.clear();
-  if (any) batch.level_begin.push_back(batch.entries.size());
-  return any;
-}
-
-// What each path to a vertex of the level is worth: all that depends on the vertex, and itself,
-// divided by the paths that lead to it. `front` holds that of the level below, `next_bits` its lanes.
-template <class Credit>
-SUMMITRY_KERNEL_PART Row worth(Batch& batch, const Entry& entry, Credit& credit) {
-  Row received;
-  for (std::size_t k = batch.graph.out.begin(entry.vertex); k < batch.graph.out.end(entry.vertex);
-       ++k) {
-    const VertexId w = batch.graph.out.ends[k];
-    if ((entry.bits & batch.next_bits[w]) == 0) continue;
-    add(received, batch.front[w]);
-    credit.arc(k, entry, batch.paths[entry.vertex], batch.front[w]);
-  }
-  Row depends = only(batch.paths[entry.vertex], entry.bits);
-  Row result;
-  for (std::size_t i = 0; i < kLanes; ++i) {
-    const bool here = (entry.bits >> i & 1U) != 0;
-    const double paths = here ? depends.lane[i] : 1.0;
-    result.lane[i] = here ? received.lane[i] + 1.0 / paths : 0.0;
-    depends.lane[i] *= received.lane[i];
-  }
-  credit.vertex(entry.vertex, depends);
-  return result;
-}
-
-template <class Credit>
-SUMMITRY_KERNEL_PART void walk_back(Batch& batch, Credit& credit) {
-  const std::size_t levels = batch.level_begin.size() - 1;
-  for (const Entry& entry : batch.level(levels - 1)) batch.front[entry.vertex] = Row{};
-  for (std::size_t level = levels; level-- > 1;) {
-    // Rows of this level are written beside those they read.
-    for (const Entry& entry : batch.level(level)) {
-      batch.next[entry.vertex] = worth(batch, entry, credit);
-    }
-    if (level + 1 < levels) {
-      for (const Entry& entry : batch.level(level + 1)) {
-        batch.front[entry.vertex] = Row{};
-        batch.next_bits[entry.vertex] = 0;
+    const std::size_t hits = find_hits(batch, entry.row, entry.bits, seen, ~Bits{0});
+    Row from = paths[entry.row];
+    scale(from, batch.rows.copies[entry.row]);
+    for (std::size_t j = 0; j < hits; ++j) {
+      const VertexId w = ends[batch.hits[j]];
+      const Bits before = next[w];
+      Chosen fresh;
+      choose(fresh, entry.bits & ~seen[w]);
+      const bool first = (before | seen[w]) == 0;
+      for (std::size_t i = 0; i < kParts; ++i) {
+        const Eight add = fresh.part[i] ? from.part[i] : Eight{};
+        paths[w].part[i] = first ? add : paths[w].part[i] + add;
       }
-    }
-    for (const Entry& entry : batch.level(level)) {
-      batch.front[entry.vertex] = batch.next[entry.vertex];
-      batch.next[entry.vertex] = Row{};
-      batch.next_bits[entry.vertex] = entry.bits;
+      batch.touched[touched] = w;
+      touched += before == 0 ? 1 : 0;
+      next[w] = before | (entry.bits & ~seen[w]);
     }
   }
-  // The sources themselves: their arcs carry paths, they stand between nobody.
-  credit.at_sources = true;
-  for (const Entry& entry : batch.level(0)) static_cast<void>(worth(batch, entry, credit));
-  credit.at_sources = false;
-  if (levels < 2) return;
-  for (const Entry& entry : batch.level(1)) {
-    batch.front[entry.vertex] = Row{};
-    batch.next_bits[entry.vertex] = 0;
-  }
-}
-
-struct VertexCredit {
-  std::span<double> sums;
-  bool at_sources = false;
-
-  void arc(std::size_t /*k*/, const Entry& /*entry*/, const Row& /*paths*/, const Row& /*worth*/) {}
-  void vertex(VertexId v, const Row& depends) {
-    if (!at_sources) sums[v] += sum(depends);
-  }
-};
-
-struct EdgeCredit {
-  std::span<double> sums;
-  std::span<const EdgeId> edges;
-  bool at_sources = false;
-
-  void arc(std::size_t k, const Entry& entry, const Row& paths, const Row& worth) {
-    Row carried = only(paths, entry.bits);
-    for (std::size_t i = 0; i < kLanes; ++i) carried.lane[i] *= worth.lane[i];
-    sums[edges[k]] += sum(carried);
-  }
-  void vertex(VertexId /*v*/, const Row& /*depends*/) {}
-};
-
-SUMMITRY_CPU_VERSIONS
-void walk_back_vertices(Batch& batch, VertexCredit& credit) {
-  walk_back(batch, credit);
-}
-SUMMITRY_CPU_VERSIONS
-void walk_back_edges(Batch& batch, EdgeCredit& credit) {
-  walk_back(batch, credit);
+  return touched;
 }
 
 void search(Batch& batch, std::span<const VertexId> sources) {
   begin(batch, sources);
-  do {
-    push_paths(batch, batch.level(batch.level_begin.size() - 2));
-  } while (settle_level(batch));
+  while (const std::size_t touched = push_paths(batch, batch.level(batch.levels() - 1))) {
+    for (std::size_t i = 0; i < touched; ++i) {
+      const VertexId w = batch.touched[i];
+      batch.entries.push_back({w, batch.next[w]});
+      batch.seen[w] |= batch.next[w];
+      batch.next[w] = 0;
+    }
+    batch.level_begin.push_back(batch.entries.size());
+  }
 }
 
-template <class WalkBack>
-std::vector<double> over_all_batches(const Renumbered& graph, std::size_t width, const Run& run,
-                                     WalkBack&& walk) {
-  const std::vector<VertexId> sources = breadth_first_order(graph);
+// Of all lanes, in an order that is the same on every instruction set.
+SUMMITRY_KERNEL_PART double sum_of_products(const Row& a, const Row& b) {
+  Eight sum = a.part[0] * b.part[0];
+  for (std::size_t i = 1; i < kParts; ++i) sum += a.part[i] * b.part[i];
+  return ((sum[0] + sum[4]) + (sum[1] + sum[5])) + ((sum[2] + sum[6]) + (sum[3] + sum[7]));
+}
+
+// Adds up what is received from the rows below, and credits arcs if edges are asked for.
+template <bool kEdges>
+SUMMITRY_KERNEL_PART void receive(Batch& batch, const Entry& entry, Row& received,
+                                  std::span<double> sums) {
+  const VertexId* ends = batch.rows.ends.data();
+  const Bits* done = batch.next.data();
+  const Row* worth = batch.worth.data();
+  const Row* mass = reinterpret_cast<const Row*>(batch.mass.data());
+  Row carried = batch.paths[entry.row];
+  for (std::size_t i = 0; i < kParts; ++i) carried.part[i] *= mass->part[i];
+  received = Row{};
+  const std::size_t hits = find_hits(batch, entry.row, entry.bits, done, 0);
+  for (std::size_t j = 0; j < hits; ++j) {
+    const std::uint32_t k = batch.hits[j];
+    Chosen here;
+    choose(here, entry.bits & done[ends[k]]);
+    Row share;
+    for (std::size_t i = 0; i < kParts; ++i) {
+      share.part[i] = here.part[i] ? worth[ends[k]].part[i] : Eight{};
+      received.part[i] += share.part[i];
+    }
+    if constexpr (kEdges) sums[batch.rows.edges[k]] += sum_of_products(share, carried);
+  }
+}
+
+// What a path to the row is worth: all that depends on it, and its own targets, a path's share.
+SUMMITRY_KERNEL_PART void set_worth(Batch& batch, const Entry& entry, const Row& received) {
+  const double copies = batch.rows.copies[entry.row];
+  const double targets = batch.rows.targets[entry.row];
+  const bool first = batch.next[entry.row] == 0;
+  Row& worth = batch.worth[entry.row];
+  Chosen here;
+  choose(here, entry.bits);
+  for (std::size_t i = 0; i < kParts; ++i) {
+    const Eight value = copies * received.part[i] + targets / batch.paths[entry.row].part[i];
+    const Eight chosen = here.part[i] ? value : Eight{};
+    worth.part[i] = first ? chosen : worth.part[i] + chosen;
+  }
+}
+
+template <bool kEdges>
+SUMMITRY_KERNEL_PART void walk_back(Batch& batch, std::span<double> sums) {
+  const Row* mass = reinterpret_cast<const Row*>(batch.mass.data());
+  for (std::size_t level = batch.levels(); level-- > 1;) {
+    for (const Entry& entry : batch.level(level)) {
+      Row received;
+      receive<kEdges>(batch, entry, received, sums);
+      set_worth(batch, entry, received);
+      if constexpr (!kEdges) {
+        for (std::size_t i = 0; i < kParts; ++i) {
+          received.part[i] *= batch.paths[entry.row].part[i];
+        }
+        sums[entry.row] += sum_of_products(received, *mass);
+      }
+    }
+    for (const Entry& entry : batch.level(level)) batch.next[entry.row] |= entry.bits;
+  }
+  // Sources stand between nobody; their arcs carry paths.
+  if constexpr (kEdges) {
+    for (const Entry& entry : batch.level(0)) {
+      Row received;
+      receive<kEdges>(batch, entry, received, sums);
+    }
+  }
+}
+
+SUMMITRY_CPU_LEVELS
+void walk_back_to_rows(Batch& batch, std::span<double> sums) {
+  walk_back<false>(batch, sums);
+}
+SUMMITRY_CPU_LEVELS
+void walk_back_to_edges(Batch& batch, std::span<double> sums) {
+  walk_back<true>(batch, sums);
+}
+
+// Rows that something leaves, breadth-first, so that the levels of those in a batch meet.
+std::vector<VertexId> sources_in_order(const PathRows& rows, bool directed) {
+  const Arcs out = rows.arcs();
+  std::vector<VertexId> order;
+  if (directed) {
+    const PathRows back = reversed(rows);
+    order = breadth_first_order(out, back.arcs());
+  } else {
+    order = breadth_first_order(out, out);
+  }
+  std::erase_if(order, [&](VertexId v) { return out.begin(v) == out.end(v); });
+  return order;
+}
+
+std::vector<double> over_all_batches(const PathRows& rows, bool directed, std::size_t width,
+                                     std::size_t batches, const Run& run,
+                                     void (*walk)(Batch&, std::span<double>)) {
+  const std::vector<VertexId> sources = sources_in_order(rows, directed);
   std::vector<std::unique_ptr<Batch>> scratch(static_cast<std::size_t>(run.thread_count()));
-  return sum_over_blocks(graph.size(), kLanes, width, run, "betweenness",
+  return sum_over_blocks(sources.size(), kLanes * batches, width, run, "betweenness",
                          [&](const Block& block, std::span<double> sums) {
                            auto& batch = scratch[block.thread];
-                           if (!batch) batch = std::make_unique<Batch>(graph);
-                           search(*batch,
-                                  std::span(sources).subspan(block.begin, block.end - block.begin));
-                           walk(*batch, sums);
+                           if (!batch) batch = std::make_unique<Batch>(rows);
+                           for (std::size_t s = block.begin; s < block.end; s += kLanes) {
+                             const std::size_t count = std::min(kLanes, block.end - s);
+                             search(*batch, std::span(sources).subspan(s, count));
+                             walk(*batch, sums);
+                           }
                          });
-}
-
-// The edge of every arc of the renumbered out lists.
-std::vector<EdgeId> edge_of_arc(const Graph& graph, const Renumbered& dense) {
-  std::vector<EdgeId> edges;
-  edges.reserve(dense.out.ends.size());
-  std::vector<std::pair<VertexId, EdgeId>> row;
-  for (const VertexId v : dense.vertex) {
-    row.clear();
-    for (std::size_t k = 0; k < graph.out(v).size(); ++k) {
-      if (graph.out(v)[k] == v) continue;
-      row.emplace_back(dense.number[graph.out(v)[k]], graph.out_edge(v, k));
-    }
-    std::sort(row.begin(), row.end());
-    for (const auto& [end, edge] : row) edges.push_back(edge);
-  }
-  return edges;
 }
 
 }  // namespace
 
 std::vector<double> vertex_dependencies(const Graph& graph, const Run& run) {
-  const Renumbered dense(graph);
-  const std::vector<double> sums =
-      over_all_batches(dense, dense.size(), run, [](Batch& batch, std::span<double> partial) {
-        VertexCredit credit{partial};
-        walk_back_vertices(batch, credit);
-      });
-  std::vector<double> by_vertex(sums.size());
-  for (VertexId v = 0; v < sums.size(); ++v) by_vertex[v] = sums[dense.number[v]];
+  const Reduced reduced = reduced_for_vertices(graph);
+  const std::vector<double> sums = over_all_batches(reduced.rows, graph.directed(),
+                                                    reduced.rows.size(), 4, run, walk_back_to_rows);
+  std::vector<double> by_vertex = reduced.known;
+  for (const Member& member : reduced.members) by_vertex[member.vertex] += sums[member.row];
   return by_vertex;
 }
 
 std::vector<double> edge_dependencies(const Graph& graph, const Run& run) {
-  const Renumbered dense(graph);
-  const std::vector<EdgeId> edges = edge_of_arc(graph, dense);
-  return over_all_batches(dense, graph.edge_count(), run,
-                          [&edges](Batch& batch, std::span<double> partial) {
-                            EdgeCredit credit{partial, edges};
-                            walk_back_edges(batch, credit);
-                          });
+  const Reduced reduced = reduced_for_edges(graph);
+  std::vector<double> by_edge = reduced.known;
+  const std::vector<double> sums = over_all_batches(reduced.rows, graph.directed(),
+                                                    graph.edge_count(), 8, run, walk_back_to_edges);
+  for (EdgeId e = 0; e < by_edge.size(); ++e) by_edge[e] += sums[e];
+  return by_edge;
 }
 
 }  // namespace summitry

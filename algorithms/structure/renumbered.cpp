@@ -49,20 +49,21 @@ Renumbered::Renumbered(const Graph& graph)
   in = {in_offsets_, in_ends_, {}};
 }
 
-std::vector<VertexId> breadth_first_order(const Renumbered& graph) {
+std::vector<VertexId> breadth_first_order(const Arcs& out, const Arcs& in) {
+  const std::size_t n = out.offsets.size() - 1;
   std::vector<VertexId> order;
-  order.reserve(graph.size());
-  std::vector<bool> seen(graph.size(), false);
+  order.reserve(n);
+  std::vector<bool> seen(n, false);
   const auto see = [&](VertexId v) {
     if (seen[v]) return;
     seen[v] = true;
     order.push_back(v);
   };
   std::size_t head = 0;
-  for (VertexId start = 0; start < graph.size(); ++start) {
+  for (VertexId start = 0; start < n; ++start) {
     see(start);
     for (; head < order.size(); ++head) {
-      for (const Arcs* rows : {&graph.out, &graph.in}) {
+      for (const Arcs* rows : {&out, &in}) {
         for (std::size_t k = rows->begin(order[head]); k < rows->end(order[head]); ++k) {
           see(rows->ends[k]);
         }
@@ -70,6 +71,10 @@ std::vector<VertexId> breadth_first_order(const Renumbered& graph) {
     }
   }
   return order;
+}
+
+std::vector<VertexId> breadth_first_order(const Renumbered& graph) {
+  return breadth_first_order(graph.out, graph.in);
 }
 
 }  // namespace summitry

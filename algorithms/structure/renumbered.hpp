@@ -33,5 +33,7 @@ class Renumbered {
 
 // All vertices, each component breadth-first from its smallest number, the direction not minded.
 [[nodiscard]] std::vector<VertexId> breadth_first_order(const Renumbered& graph);
+// The same of rows and the rows reversed.
+[[nodiscard]] std::vector<VertexId> breadth_first_order(const Arcs& out, const Arcs& in);
 
 }  // namespace summitry
