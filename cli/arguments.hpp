@@ -42,7 +42,10 @@ struct Arguments {
   bool normalized = false;
   bool per_component = false;
   bool approximate = false;
+  bool full = false;  // info: everything that describes a network
   std::vector<std::string> personalised;
+  std::string by = "closeness";
+  bool exact = false;
   std::vector<std::string> settings;  // MEASURE.OPTION=VALUE
   std::string method = "leiden";
   std::string quality;

@@ -36,6 +36,7 @@ struct Command {
 
 [[nodiscard]] const Command& report_command();
 [[nodiscard]] const Command& measure_command();
+[[nodiscard]] const Command& top_command();
 [[nodiscard]] const Command& communities_command();
 [[nodiscard]] const Command& continuity_command();
 [[nodiscard]] const Command& draw_command();
