@@ -5,6 +5,7 @@
 #include "algorithms/block_sums.hpp"
 #include "algorithms/centrality/batched_dependencies.hpp"
 #include "algorithms/centrality/geodesics.hpp"
+#include "algorithms/centrality/reduction.hpp"
 #include "algorithms/entry.hpp"
 #include "algorithms/weights.hpp"
 
@@ -16,66 +17,67 @@ constexpr std::size_t kBlock = 16;  // sources
 // One thread's search along distances.
 struct Scratch {
   Lengthwise search;
-  std::vector<double> share;  // what each path to a vertex is worth
+  std::vector<double> depends;  // on each row
 
-  explicit Scratch(const Graph& graph) : search(graph), share(graph.vertex_count()) {}
+  explicit Scratch(const PathRows& rows) : search(rows), depends(rows.size(), 0.0) {}
 };
 
-// Walks back from the farthest vertex. What a path to w is worth: all that depends on w, and w itself,
-// divided by the paths that lead to it. `credit(k, amount)` hears of each arc.
+// Walks back from the farthest row; `credit(arc, amount)` hears of each step.
 template <class Credit>
-void walk_back(const Arcs& out, Scratch& scratch, std::span<double> at_vertex, Credit&& credit) {
+void walk_back(const PathRows& rows, Scratch& scratch, Credit&& credit) {
   const Lengthwise& found = scratch.search;
-  const auto order = found.order();
-  for (std::size_t i = order.size(); i-- > 0;) {
-    const VertexId v = order[i];
-    double received = 0.0;
-    for (std::size_t k = out.begin(v); k < out.end(v); ++k) {
-      const VertexId w = out.ends[k];
-      if (!found.on_path(v, k, w)) continue;
-      received += scratch.share[w];
-      credit(k, found.paths(v) * scratch.share[w]);
-    }
-    const double dependency = received * found.paths(v);
-    scratch.share[v] = (1.0 + dependency) / found.paths(v);
-    if (i > 0 && !at_vertex.empty()) at_vertex[v] += dependency;
+  for (const VertexId v : found.order()) scratch.depends[v] = 0.0;
+  const auto steps = found.steps();
+  for (std::size_t i = steps.size(); i-- > 0;) {
+    const auto [v, w, arc, length] = steps[i];
+    const double carried =
+        found.paths(v) * ((rows.targets[w] + scratch.depends[w]) / found.paths(w));
+    scratch.depends[v] += carried;
+    credit(arc, carried);
   }
 }
 
+// Dependencies of every row as source, as often as it is one.
 template <class AddSource>
-std::vector<double> over_all_sources(const Graph& graph, std::size_t width, const Run& run,
+std::vector<double> over_all_sources(const PathRows& rows, std::size_t width, const Run& run,
                                      AddSource&& add_source) {
   std::vector<std::unique_ptr<Scratch>> scratch(static_cast<std::size_t>(run.thread_count()));
-  return sum_over_blocks(graph.vertex_count(), kBlock, width, run, "betweenness",
+  return sum_over_blocks(rows.size(), kBlock, width, run, "betweenness",
                          [&](const Block& block, std::span<double> sums) {
                            auto& mine = scratch[block.thread];
-                           if (!mine) mine = std::make_unique<Scratch>(graph);
+                           if (!mine) mine = std::make_unique<Scratch>(rows);
                            for (std::size_t s = block.begin; s < block.end; ++s) {
                              mine->search.search(static_cast<VertexId>(s));
-                             add_source(*mine, sums);
+                             add_source(*mine, rows.sources[s], sums);
                            }
                          });
 }
 
 std::vector<double> weighted_vertex_sums(const Graph& graph, const Run& run) {
-  const Arcs out = arcs(graph, Along::out);
-  return over_all_sources(graph, graph.vertex_count(), run,
-                          [&out](Scratch& mine, std::span<double> sums) {
-                            walk_back(out, mine, sums, [](std::size_t, double) {});
-                          });
+  const Reduced reduced = reduced_for_vertices(graph);
+  const PathRows& rows = reduced.rows;
+  const std::vector<double> sums = over_all_sources(
+      rows, rows.size(), run, [&rows](Scratch& mine, double mass, std::span<double> partial) {
+        walk_back(rows, mine, [](std::size_t, double) {});
+        for (const VertexId v : mine.search.order().subspan(1))
+          partial[v] += mass * mine.depends[v];
+      });
+  std::vector<double> by_vertex = reduced.known;
+  for (const Member& member : reduced.members) by_vertex[member.vertex] += sums[member.row];
+  return by_vertex;
 }
 
 std::vector<double> weighted_edge_sums(const Graph& graph, const Run& run) {
-  const Arcs out = arcs(graph, Along::out);
-  std::vector<EdgeId> edges;  // of each arc
-  edges.reserve(graph.out_targets().size());
-  for (VertexId v = 0; v < graph.vertex_count(); ++v) {
-    for (std::size_t k = 0; k < graph.out(v).size(); ++k) edges.push_back(graph.out_edge(v, k));
-  }
-  return over_all_sources(
-      graph, graph.edge_count(), run, [&](Scratch& mine, std::span<double> sums) {
-        walk_back(out, mine, {}, [&](std::size_t k, double amount) { sums[edges[k]] += amount; });
+  const Reduced reduced = reduced_for_edges(graph);
+  const PathRows& rows = reduced.rows;
+  std::vector<double> by_edge = over_all_sources(
+      rows, graph.edge_count(), run, [&rows](Scratch& mine, double mass, std::span<double> sums) {
+        walk_back(rows, mine, [&](std::size_t arc, double carried) {
+          sums[rows.edges[arc]] += mass * carried;
+        });
       });
+  for (EdgeId e = 0; e < by_edge.size(); ++e) by_edge[e] += reduced.known[e];
+  return by_edge;
 }
 
 // Undirected pairs were met from both ends.

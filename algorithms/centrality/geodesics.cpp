@@ -2,26 +2,55 @@
 
 namespace summitry {
 
-Lengthwise::Lengthwise(const Graph& graph)
-    : arcs_(arcs(graph, Along::out)),
-      search_(graph, Along::out),
-      position_(graph.vertex_count(), 0),
-      paths_(graph.vertex_count(), 0.0) {}
+Lengthwise::Lengthwise(const PathRows& rows)
+    : rows_(rows),
+      distance_(rows.size(), kFar),
+      position_(rows.size(), 0),
+      paths_(rows.size(), 0.0) {}
 
 void Lengthwise::search(VertexId source) {
-  search_.search(source);
-  const auto order = search_.settled();
-  for (VertexId i = 0; i < order.size(); ++i) {
-    position_[order[i]] = i;
-    paths_[order[i]] = 0.0;
+  for (const VertexId v : order_) distance_[v] = kFar;
+  order_.clear();
+  steps_.clear();
+  heap_.push({0.0, source});
+  distance_[source] = 0.0;
+  while (!heap_.empty()) {
+    const auto [length, v] = heap_.pop();
+    if (length > distance_[v]) continue;  // an entry that a shorter path has overtaken
+    position_[v] = static_cast<VertexId>(order_.size());
+    order_.push_back(v);
+    pass(v);
   }
-  paths_[source] = 1.0;
-  for (const VertexId v : order) {
-    for (std::size_t k = arcs_.begin(v); k < arcs_.end(v); ++k) {
-      const VertexId w = arcs_.ends[k];
-      if (on_path(v, k, w)) paths_[w] += paths_[v];
+  count();
+}
+
+void Lengthwise::pass(VertexId v) {
+  const double so_far = distance_[v];
+  for (std::uint32_t k = rows_.offsets[v]; k < rows_.offsets[v + 1]; ++k) {
+    const VertexId w = rows_.ends[k];
+    const double length = so_far + rows_.weights[k];
+    if (length > distance_[w] * kSame) continue;
+    steps_.push_back({v, w, k, length});
+    if (length < distance_[w]) {
+      distance_[w] = length;
+      heap_.push({length, w});
     }
   }
+}
+
+// Keeps the steps that no shorter path has overtaken, none against the order.
+void Lengthwise::count() {
+  for (const VertexId v : order_) paths_[v] = 0.0;
+  paths_[order_.front()] = 1.0;
+  std::size_t kept = 0;
+  for (const Step& step : steps_) {
+    const bool on_path =
+        position_[step.from] < position_[step.to] && step.length <= distance_[step.to] * kSame;
+    if (!on_path) continue;
+    paths_[step.to] += paths_[step.from];
+    steps_[kept++] = step;
+  }
+  steps_.resize(kept);
 }
 
 }  // namespace summitry

@@ -1,13 +1,18 @@
 // Shortest paths by distance from one source, counted: what weighted betweenness is made of. By hops
 // it is batched_dependencies.hpp.
+//
+// Cost       one pass over the reached arcs, O(log n) for each that is shorter than those before, and
+//            O(steps) for all else
+// Method     Dijkstra's search; arcs that may be on a shortest path are noted when they are passed, so
+//            that counting and walking back need not look at the others
 #pragma once
 
+#include <limits>
 #include <span>
 #include <vector>
 
-#include "algorithms/arcs.hpp"
-#include "algorithms/structure/dijkstra.hpp"
-#include "engine/graph.hpp"
+#include "algorithms/centrality/path_rows.hpp"
+#include "algorithms/structure/lazy_heap.hpp"
 
 namespace summitry {
 
@@ -15,20 +20,35 @@ namespace summitry {
 // themselves (as igraph): 0.1 + 0.2 is as long as 0.3.
 class Lengthwise {
  public:
-  explicit Lengthwise(const Graph& graph);
+  // An arc on a shortest path.
+  struct Step {
+    VertexId from;
+    VertexId to;
+    std::uint32_t arc;
+    double length;  // of the path to its end
+  };
+
+  explicit Lengthwise(const PathRows& rows);
   void search(VertexId source);
 
-  [[nodiscard]] std::span<const VertexId> order() const { return search_.settled(); }
+  [[nodiscard]] std::span<const VertexId> order() const { return order_; }
+  // In the order of their beginnings.
+  [[nodiscard]] std::span<const Step> steps() const { return steps_; }
   [[nodiscard]] double paths(VertexId v) const { return paths_[v]; }
-  [[nodiscard]] bool on_path(VertexId v, std::size_t k, VertexId w) const {
-    const double length = search_.distance(v) + arcs_.weights[k];
-    return position_[v] < position_[w] && length <= search_.distance(w) * (1.0 + 1e-10);
-  }
 
  private:
-  Arcs arcs_;
-  Dijkstra search_;
-  std::vector<VertexId> position_;  // in order()
+  static constexpr double kFar = std::numeric_limits<double>::infinity();
+  static constexpr double kSame = 1.0 + 1e-10;
+
+  void pass(VertexId v);
+  void count();
+
+  const PathRows& rows_;
+  LazyHeap heap_;
+  std::vector<double> distance_;
+  std::vector<VertexId> order_;     // as settled: by distance, then row; the source first
+  std::vector<VertexId> position_;  // in order_
+  std::vector<Step> steps_;
   std::vector<double> paths_;
 };
 

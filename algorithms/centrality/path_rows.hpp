@@ -14,12 +14,13 @@ struct PathRows {
   std::vector<std::uint32_t> offsets{0};
   std::vector<VertexId> ends;
   std::vector<EdgeId> edges;    // of each arc; empty when nobody asks
+  std::vector<double> weights;  // of each arc; empty for hops
   std::vector<double> sources;  // by row: vertices of the Graph whose paths start as if there
   std::vector<double> targets;  // vertices of the Graph whose paths end as if there
   std::vector<double> copies;   // rows alike that this one stands for
 
   [[nodiscard]] std::size_t size() const { return sources.size(); }
-  [[nodiscard]] Arcs arcs() const { return {offsets, ends, {}}; }
+  [[nodiscard]] Arcs arcs() const { return {offsets, ends, weights}; }
 };
 
 // Every arc the other way round; edges are left out.

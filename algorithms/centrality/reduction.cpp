@@ -14,11 +14,38 @@ constexpr VertexId kNoRow = std::numeric_limits<VertexId>::max();
 
 enum class Of { vertices, edges };
 
+struct Arc {
+  VertexId end = 0;
+  EdgeId edge = 0;
+  double weight = 0.0;
+
+  auto operator<=>(const Arc&) const = default;
+};
+
+// The k-th arc of v, which leads to `end` among the rows.
+Arc arc_of(const Graph& graph, VertexId v, std::size_t k, VertexId end, Of of) {
+  return {end, of == Of::edges ? graph.out_edge(v, k) : 0,
+          graph.weighted() ? graph.out_weights(v)[k] : 0.0};
+}
+
+// Closes a row: its arcs, sorted.
+void add_arcs(PathRows& rows, std::vector<Arc>& arcs, bool edges, bool weights) {
+  std::sort(arcs.begin(), arcs.end());
+  for (const Arc& arc : arcs) {
+    rows.ends.push_back(arc.end);
+    if (edges) rows.edges.push_back(arc.edge);
+    if (weights) rows.weights.push_back(arc.weight);
+  }
+  rows.offsets.push_back(static_cast<std::uint32_t>(rows.ends.size()));
+}
+
 // A complete block without parallel edges: every pair is joined by its edge alone.
 bool complete(const BlockSplit::Part& part) {
   return !part.parallel && part.edges == std::uint64_t{part.size} * (part.size - 1) / 2;
 }
-bool is_known(const BlockSplit::Part& part) {
+// Of parallel edges with weights only the shortest carry paths.
+bool is_known(const BlockSplit::Part& part, bool weighted) {
+  if (weighted) return part.edges == 1;
   return part.size == 2 || complete(part);
 }
 
@@ -42,8 +69,6 @@ class Blocks {
   }
 
  private:
-  using Arc = std::pair<VertexId, EdgeId>;
-
   void add_row(VertexId v, BlockId block) {
     PathRows& rows = result_.rows;
     result_.members.push_back({v, static_cast<VertexId>(rows.size())});
@@ -55,13 +80,14 @@ class Blocks {
 
   void make_rows() {
     for (VertexId v = 0; v < graph_.vertex_count(); ++v) {
-      if (split_.home[v] == kNoBlock || is_known(split_.parts[split_.home[v]])) continue;
+      if (split_.home[v] == kNoBlock || is_known(split_.parts[split_.home[v]], graph_.weighted()))
+        continue;
       home_row_[v] = static_cast<VertexId>(result_.rows.size());
       add_row(v, split_.home[v]);
     }
     top_row_.assign(split_.parts.size(), kNoRow);
     for (BlockId block = 0; block < split_.parts.size(); ++block) {
-      if (is_known(split_.parts[block])) continue;
+      if (is_known(split_.parts[block], graph_.weighted())) continue;
       top_row_[block] = static_cast<VertexId>(result_.rows.size());
       add_row(split_.parts[block].top, block);
     }
@@ -78,25 +104,19 @@ class Blocks {
       if (w == u) continue;
       const BlockId block = split_.block_of(u, w);
       const BlockSplit::Part& part = split_.parts[block];
-      const EdgeId edge = of_ == Of::edges ? graph_.out_edge(u, k) : 0;
-      if (!is_known(part)) {
-        arcs[row(u, block)].emplace_back(row(w, block), edge);
+      if (!is_known(part, graph_.weighted())) {
+        arcs[row(u, block)].push_back(arc_of(graph_, u, k, row(w, block), of_));
       } else if (of_ == Of::edges) {
         const double shared = part.size == 2 ? static_cast<double>(part.edges) : 1.0;
-        result_.known[edge] += split_.mass(u, block) * split_.mass(w, block) / shared;
+        result_.known[graph_.out_edge(u, k)] +=
+            split_.mass(u, block) * split_.mass(w, block) / shared;
       }
     }
   }
 
   void fill(std::vector<std::vector<Arc>>& arcs) {
-    PathRows& rows = result_.rows;
     for (std::vector<Arc>& row : arcs) {
-      std::sort(row.begin(), row.end());
-      for (const auto& [end, edge] : row) {
-        rows.ends.push_back(end);
-        if (of_ == Of::edges) rows.edges.push_back(edge);
-      }
-      rows.offsets.push_back(static_cast<std::uint32_t>(rows.ends.size()));
+      add_arcs(result_.rows, row, of_ == Of::edges, graph_.weighted());
     }
   }
 
@@ -115,15 +135,14 @@ Reduced as_it_is(const Graph& graph, Of of) {
   const std::size_t n = graph.vertex_count();
   for (std::vector<double>* ones : {&rows.sources, &rows.targets, &rows.copies})
     ones->assign(n, 1.0);
+  std::vector<Arc> row;
   for (VertexId v = 0; v < n; ++v) {
     result.members.push_back({v, v});
-    const auto ends = graph.out(v);
-    for (std::size_t k = 0; k < ends.size(); ++k) {
-      if (ends[k] == v) continue;
-      rows.ends.push_back(ends[k]);
-      if (of == Of::edges) rows.edges.push_back(graph.out_edge(v, k));
+    row.clear();
+    for (std::size_t k = 0; k < graph.out(v).size(); ++k) {
+      if (graph.out(v)[k] != v) row.push_back(arc_of(graph, v, k, graph.out(v)[k], of));
     }
-    rows.offsets.push_back(static_cast<std::uint32_t>(rows.ends.size()));
+    add_arcs(rows, row, of == Of::edges, graph.weighted());
   }
   result.known.assign(of == Of::vertices ? n : graph.edge_count(), 0.0);
   return result;
@@ -147,18 +166,14 @@ void renumber(Reduced& reduced) {
   std::vector<VertexId> number(order.size());
   for (VertexId i = 0; i < order.size(); ++i) number[order[i]] = i;
   PathRows& rows = reduced.rows;
-  std::vector<std::pair<VertexId, EdgeId>> row;
+  std::vector<Arc> row;
   for (const VertexId v : order) {
     row.clear();
     for (std::size_t k = old.offsets[v]; k < old.offsets[v + 1]; ++k) {
-      row.emplace_back(number[old.ends[k]], old.edges.empty() ? 0 : old.edges[k]);
+      row.push_back({number[old.ends[k]], old.edges.empty() ? 0 : old.edges[k],
+                     old.weights.empty() ? 0.0 : old.weights[k]});
     }
-    std::sort(row.begin(), row.end());
-    for (const auto& [end, edge] : row) {
-      rows.ends.push_back(end);
-      if (!old.edges.empty()) rows.edges.push_back(edge);
-    }
-    rows.offsets.push_back(static_cast<std::uint32_t>(rows.ends.size()));
+    add_arcs(rows, row, !old.edges.empty(), !old.weights.empty());
     rows.sources.push_back(old.sources[v]);
     rows.targets.push_back(old.targets[v]);
     rows.copies.push_back(old.copies[v]);
@@ -173,7 +188,8 @@ Reduced split(const Graph& graph, Of of) {
 }  // namespace
 
 Reduced reduced_for_vertices(const Graph& graph) {
-  Reduced reduced = merge_twins(split(graph, Of::vertices), graph.directed());
+  Reduced reduced = split(graph, Of::vertices);
+  if (!graph.weighted()) reduced = merge_twins(std::move(reduced), graph.directed());
   renumber(reduced);
   return reduced;
 }

@@ -5,6 +5,8 @@
 // hang off the rest, and complete blocks need no search. For vertices then twins are merged (twins.hpp).
 // Directed: for vertices rows that nothing enters or nothing leaves are merged when they are alike.
 //
+// With weights neither complete blocks nor twins are known, but articulation points are.
+//
 // Cost       O(n + m), and sorting
 #pragma once
 

@@ -1,8 +1,5 @@
 #include "algorithms/structure/dijkstra.hpp"
 
-#include <algorithm>
-#include <functional>
-
 namespace summitry {
 
 Dijkstra::Dijkstra(const Graph& graph, Along along)
@@ -14,8 +11,7 @@ void Dijkstra::relax(VertexId v) {
     const double length = distance_[v] + arcs_.weights[k];
     if (length < distance_[w]) {
       distance_[w] = length;
-      heap_.emplace_back(length, w);
-      std::push_heap(heap_.begin(), heap_.end(), std::greater<>());
+      heap_.push({length, w});
     }
   }
 }
@@ -23,12 +19,10 @@ void Dijkstra::relax(VertexId v) {
 void Dijkstra::search(VertexId source) {
   for (const VertexId v : settled_) distance_[v] = kFar;
   settled_.clear();
-  heap_.assign(1, {0.0, source});
+  heap_.push({0.0, source});
   distance_[source] = 0.0;
   while (!heap_.empty()) {
-    std::pop_heap(heap_.begin(), heap_.end(), std::greater<>());
-    const auto [length, v] = heap_.back();
-    heap_.pop_back();
+    const auto [length, v] = heap_.pop();
     if (length > distance_[v]) continue;  // an entry that a shorter path has overtaken
     settled_.push_back(v);
     relax(v);

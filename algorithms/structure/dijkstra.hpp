@@ -4,10 +4,10 @@
 #include <cstdint>
 #include <limits>
 #include <span>
-#include <utility>
 #include <vector>
 
 #include "algorithms/arcs.hpp"
+#include "algorithms/structure/lazy_heap.hpp"
 #include "engine/graph.hpp"
 
 namespace summitry {
@@ -24,7 +24,6 @@ class Dijkstra {
   [[nodiscard]] double distance(VertexId v) const { return distance_[v]; }  // infinite: no path
 
  private:
-  using Entry = std::pair<double, VertexId>;
   static constexpr double kFar = std::numeric_limits<double>::infinity();
 
   void relax(VertexId v);
@@ -32,7 +31,7 @@ class Dijkstra {
   Arcs arcs_;
   std::vector<double> distance_;
   std::vector<VertexId> settled_;
-  std::vector<Entry> heap_;
+  LazyHeap heap_;
 };
 
 }  // namespace summitry

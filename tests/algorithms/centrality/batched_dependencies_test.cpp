@@ -6,6 +6,7 @@
 
 #include <algorithm>
 
+#include "algorithms/centrality/betweenness.hpp"
 #include "algorithms/centrality/block_split.hpp"
 #include "algorithms/centrality/reduction.hpp"
 #include "engine/random.hpp"
@@ -70,6 +71,16 @@ class Grower {
 
   Graph grow(int steps) {
     for (int step = 0; step < steps; ++step) add();
+    return Graph(parts_);
+  }
+
+  // Distances are quarters: sums of them are exact, and many are equal.
+  Graph grow_with_distances(int steps) {
+    static_cast<void>(grow(steps));
+    parts_.meaning = WeightMeaning::distance;
+    for (std::size_t e = 0; e < parts_.edges.size(); ++e) {
+      parts_.weights.push_back(static_cast<double>(1 + random_.below(4)) / 4.0);
+    }
     return Graph(parts_);
   }
 
@@ -164,6 +175,32 @@ TEST_CASE("dependencies: over several batches and blocks of batches, as one by o
     const Dependencies slow = one_by_one(graph);
     CHECK(difference(vertex_dependencies(graph, {}), slow.vertices) == "");
     CHECK(difference(edge_dependencies(graph, {}), slow.edges) == "");
+  }
+}
+
+TEST_CASE("betweenness: with distances, on graphs with pendants and bridges, as by all pairs",
+          "[algorithms][betweenness]") {
+  for (std::uint64_t seed = 0; seed < 150; ++seed) {
+    const auto direction = seed % 3 == 0 ? Direction::directed : Direction::undirected;
+    const Graph graph = Grower(direction, seed).grow_with_distances(static_cast<int>(seed % 20));
+    INFO(drawn(graph));
+    CHECK(difference(betweenness(graph).values, betweenness_by_pairs(graph)) == "");
+    CHECK(difference(edge_betweenness(graph).values, edge_betweenness_by_pairs(graph)) == "");
+  }
+}
+
+TEST_CASE("betweenness: with distances, one, two and four threads give the same bytes",
+          "[algorithms][betweenness][parallel]") {
+  const Graph graph = random_graph({200, 500, Direction::undirected, WeightMeaning::distance}, 4);
+  const auto on = [](int threads) {
+    Run run;
+    run.threads = threads;
+    return run;
+  };
+  for (const int threads : {2, 4}) {
+    CHECK(betweenness(graph, {}, on(threads)).values == betweenness(graph, {}, on(1)).values);
+    CHECK(edge_betweenness(graph, {}, on(threads)).values ==
+          edge_betweenness(graph, {}, on(1)).values);
   }
 }
 
