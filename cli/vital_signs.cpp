@@ -6,11 +6,14 @@
 #include <string>
 #include <utility>
 
+#include "algorithms/cost.hpp"
 #include "algorithms/structure/summary.hpp"
 #include "engine/claims.hpp"
 
 namespace summitry::cli {
 namespace {
+
+constexpr double kQuickSteps = 3e10;  // of a search from everybody: about a second
 
 TableCell cell(std::size_t count) {
   return static_cast<std::int64_t>(count);
@@ -109,7 +112,8 @@ Section series_section(const Network& network) {
 }
 
 Section graph_section(const Graph& graph, const Run& run) {
-  const NetworkSummary summary = summarise(graph, run);
+  const bool quick = steps::all_sources(graph) <= kQuickSteps;
+  const NetworkSummary summary = summarise(graph, {.most_steps = kQuickSteps}, run);
   Section section{"graph", {{"item", "value"}, {}}};
   const auto add = [&section](const char* item, TableCell value) {
     section.table.rows.push_back({std::string(item), std::move(value)});
@@ -132,6 +136,10 @@ Section graph_section(const Graph& graph, const Run& run) {
   add("degree assortativity", cell(summary.assortativity));
   add("triangles", cell(summary.triangles));
   add("largest core number", cell(summary.largest_core));
+  if (!quick) {
+    add("distances", std::string("left out of a graph of this size; --full measures them"));
+    return section;
+  }
   add("mean distance of connected pairs", cell(summary.mean_distance));
   add("diameter (of connected pairs)", summary.diameter ? cell(*summary.diameter) : TableCell());
   return section;
@@ -139,12 +147,17 @@ Section graph_section(const Graph& graph, const Run& run) {
 
 }  // namespace
 
-std::vector<Section> vital_signs(const Network& network, const Graph& graph, const Run& run) {
+std::vector<Section> data_signs(const Network& network) {
   std::vector<Section> sections = {
       data_section(network), counted_section("kinds", "kind", network.kinds()),
       counted_section("relations", "relation", network.relation_types())};
   for (Section& section : trust_sections(network)) sections.push_back(std::move(section));
   if (!network.series().empty()) sections.push_back(series_section(network));
+  return sections;
+}
+
+std::vector<Section> vital_signs(const Network& network, const Graph& graph, const Run& run) {
+  std::vector<Section> sections = data_signs(network);
   sections.push_back(graph_section(graph, run));
   return sections;
 }

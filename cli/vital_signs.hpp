@@ -10,7 +10,10 @@
 
 namespace summitry::cli {
 
+// Quick: of a large graph the distances are left out, and the table says so.
 [[nodiscard]] std::vector<Section> vital_signs(const Network& network, const Graph& graph,
                                                const Run& run);
+// What the data holds, without the graph.
+[[nodiscard]] std::vector<Section> data_signs(const Network& network);
 
 }  // namespace summitry::cli

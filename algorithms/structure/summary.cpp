@@ -4,6 +4,7 @@
 #include <cmath>
 #include <vector>
 
+#include "algorithms/cost.hpp"
 #include "algorithms/structure/components.hpp"
 #include "algorithms/structure/core_numbers.hpp"
 #include "algorithms/structure/distances.hpp"
@@ -140,7 +141,7 @@ std::optional<double> assortativity(const Graph& graph) {
   return degree_correlation(graph, simple_edges(graph));
 }
 
-NetworkSummary summarise(const Graph& graph, const Run& run) {
+NetworkSummary summarise(const Graph& graph, const SummaryOptions& options, const Run& run) {
   NetworkSummary summary;
   summary.vertices = graph.vertex_count();
   summary.edges = graph.edge_count();
@@ -160,7 +161,7 @@ NetworkSummary summarise(const Graph& graph, const Run& run) {
   summary.giant = static_cast<VertexId>(
       std::count(weak.community.begin(), weak.community.end(), 0U));  // the largest is number 0
   add_cohesion(graph, run, summary);
-  add_distances(graph, run, summary);
+  if (steps::all_sources(graph) <= options.most_steps) add_distances(graph, run, summary);
   return summary;
 }
 

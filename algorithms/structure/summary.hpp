@@ -17,6 +17,7 @@
 #pragma once
 
 #include <cstdint>
+#include <limits>
 #include <optional>
 
 #include "engine/graph.hpp"
@@ -51,7 +52,14 @@ struct NetworkSummary {
   std::optional<std::uint32_t> diameter;  // the longest of the shortest paths
 };
 
-[[nodiscard]] NetworkSummary summarise(const Graph& graph, const Run& run = {});
+struct SummaryOptions {
+  // n (n + arcs) above which distances are left out, 0 pairs and no figures: they alone are not linear
+  // or nearly so.
+  double most_steps = std::numeric_limits<double>::infinity();
+};
+
+[[nodiscard]] NetworkSummary summarise(const Graph& graph, const SummaryOptions& options = {},
+                                       const Run& run = {});
 
 // Single figures, for those who need one of them.
 [[nodiscard]] std::optional<double> density(const Graph& graph);
