@@ -48,7 +48,8 @@ const Measure eigenvector = entry_of<EigenvectorOptions>(
                    "eigenvalue.",
      .cost = "O(iterations * m)",
      .reference = "Bonacich 1972, doi:10.1080/0022250X.1972.9989806",
-     .weights = WeightUse::strength},
+     .weights = WeightUse::strength,
+     .work = {steps::sweeps, 1.0}},
     summitry::eigenvector);
 
 }  // namespace entry

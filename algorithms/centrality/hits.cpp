@@ -1,9 +1,13 @@
 #include "algorithms/centrality/hits.hpp"
 
+#include <array>
+#include <cstdint>
 #include <numeric>
+#include <utility>
 
 #include "algorithms/centrality/leading.hpp"
 #include "algorithms/entry.hpp"
+#include "algorithms/structure/components.hpp"
 #include "algorithms/weights.hpp"
 
 namespace summitry {
@@ -17,6 +21,8 @@ void check(std::string_view function, const HitsOptions& options) {
     refuse_option(function, "max-iterations", ">= 1", option_text(options.max_iterations));
   }
 }
+
+enum class Role { hub, authority };
 
 // Vertex v becomes v, from which its edges leave, and n + v, at which they arrive.
 Graph ends_apart(const Graph& graph) {
@@ -32,19 +38,76 @@ Graph ends_apart(const Graph& graph) {
   return Graph(std::move(parts));
 }
 
-enum class Role { hub, authority };
+// The side of each vertex of a connected graph whose edges all lead across; nothing if there is none.
+bool two_sides(const Graph& graph, VertexId start, std::vector<std::uint8_t>& side) {
+  std::vector<VertexId> queue{start};
+  side[start] = 1;
+  for (std::size_t head = 0; head < queue.size(); ++head) {
+    for (const VertexId w : graph.out(queue[head])) {
+      if (side[w] == side[queue[head]]) return false;
+      if (side[w] != 0) continue;
+      side[w] = side[queue[head]] == 1 ? 2 : 1;
+      queue.push_back(w);
+    }
+  }
+  return true;
+}
 
-Scores hits(const Graph& graph, const HitsOptions& options, Role role, const Run& run) {
+// Undirected: a component that is not bipartite gives its leading vector x to both roles, one that is
+// gives each side as a hub what uniform hubs on that side lead to. `x` holds, for each component, its
+// vector times what it adds up to, so that its sums show the sides' shares.
+void part_sides(const Graph& graph, Role role, std::vector<double>& x, const Run& run) {
+  const Partition parts = components(graph, Connection::weak, run);
+  std::vector<VertexId> first(parts.count, graph.vertex_count());
+  for (VertexId v = graph.vertex_count(); v-- > 0;) {
+    if (x[v] > 0.0) first[parts.community[v]] = v;
+  }
+  std::vector<std::uint8_t> side(x.size(), 0);
+  std::vector<std::uint8_t> bipartite(parts.count, 0);
+  for (std::uint32_t part = 0; part < parts.count; ++part) {
+    if (first[part] < graph.vertex_count()) bipartite[part] = two_sides(graph, first[part], side);
+  }
+  std::vector<std::array<double, 3>> sums(parts.count);  // by side; 0 is nobody's
+  for (std::size_t v = 0; v < x.size(); ++v) sums[parts.community[v]][side[v]] += x[v];
+  for (std::size_t v = 0; v < x.size(); ++v) {
+    const auto& [none, one, two] = sums[parts.community[v]];
+    double share = 0.5;
+    if (bipartite[parts.community[v]] != 0) {
+      const bool first_hubs = (side[v] == 1) == (role == Role::hub);
+      share = (first_hubs ? one : two) / (one + two);
+    }
+    x[v] *= share;
+  }
+}
+
+Scores undirected_hits(const Graph& given, const LeadingOptions& options, Role role,
+                       const Run& run) {
+  const auto positive = without_zero_weights(given);
+  const Graph& graph = positive ? *positive : given;
+  const std::vector<double> start(graph.vertex_count(), 1.0);
+  LeadingVector leading = leading_symmetric(graph, start, options, run);
+  if (!(leading.value > 0.0)) return {start, leading.convergence};
+  part_sides(graph, role, leading.vector, run);
+  return {std::move(leading.vector), leading.convergence};
+}
+
+Scores directed_hits(const Graph& graph, const LeadingOptions& options, Role role, const Run& run) {
   const std::size_t n = graph.vertex_count();
   std::vector<double> start(2 * n, 0.0);
   std::fill_n(start.begin(), n, 1.0);
-  const LeadingVector leading =
-      leading_symmetric(ends_apart(graph), start, {options.tolerance, options.max_iterations}, run);
+  const LeadingVector leading = leading_symmetric(ends_apart(graph), start, options, run);
   Scores scores{std::vector<double>(n, 1.0), leading.convergence};
   if (leading.value > 0.0) {
     const auto first = leading.vector.begin() + (role == Role::hub ? 0 : static_cast<long>(n));
     scores.values.assign(first, first + static_cast<long>(n));
   }
+  return scores;
+}
+
+Scores hits(const Graph& graph, const HitsOptions& options, Role role, const Run& run) {
+  const LeadingOptions how{options.tolerance, options.max_iterations};
+  Scores scores = graph.directed() ? directed_hits(graph, how, role, run)
+                                   : undirected_hits(graph, how, role, run);
   const double sum = std::accumulate(scores.values.begin(), scores.values.end(), 0.0);
   for (double& value : scores.values) value /= sum;
   return scores;
@@ -88,7 +151,8 @@ const Measure hub = entry_of<HitsOptions>(
          "vertex points to. Sums to 1.",
      .cost = kCost,
      .reference = kSource,
-     .weights = WeightUse::strength},
+     .weights = WeightUse::strength,
+     .work = {steps::sweeps, 1.5}},
     summitry::hub);
 
 const Measure authority = entry_of<HitsOptions>(
@@ -99,7 +163,8 @@ const Measure authority = entry_of<HitsOptions>(
                    "point to the vertex. Sums to 1.",
      .cost = kCost,
      .reference = kSource,
-     .weights = WeightUse::strength},
+     .weights = WeightUse::strength,
+     .work = {steps::sweeps, 1.5}},
     summitry::authority);
 
 }  // namespace entry

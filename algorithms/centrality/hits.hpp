@@ -10,7 +10,8 @@
 //            each counts as from uniform hubs; no edges: all equal
 // Cost       O(iterations * m) time; O(n + m) memory and 48 vectors
 // Method     Kleinberg 1999, doi:10.1145/324133.324140, as the leading eigenvector of the bipartite
-//            graph of out-ends and in-ends. As NetworkX and igraph where the pair is unique.
+//            graph of out-ends and in-ends; undirected, that of the graph itself, the two sides of
+//            a bipartite component taken apart. As NetworkX and igraph where the pair is unique.
 // See also   eigenvector.hpp, pagerank.hpp
 #pragma once
 
