@@ -1,4 +1,5 @@
 // Boost.Graph on its own compressed sparse rows; an undirected edge stands there as two arcs.
+#include <algorithm>
 #include <boost/graph/betweenness_centrality.hpp>
 #include <boost/graph/breadth_first_search.hpp>
 #include <boost/graph/compressed_sparse_row_graph.hpp>
@@ -6,6 +7,7 @@
 #include <boost/graph/dijkstra_shortest_paths.hpp>
 #include <boost/graph/strong_components.hpp>
 #include <boost/version.hpp>
+#include <fstream>
 #include <limits>
 #include <memory>
 
@@ -176,6 +178,29 @@ void add_structure(Contender& contender, const Shared& l) {
   };
 }
 
+// Boost has no reader of edge lists: numbers by a stream, then its constructor. Rows are not sorted.
+Answer reading(const std::string& path, bool directed) {
+  return timed(
+      [&] {
+        std::ifstream in(path);
+        std::vector<Ends> ends;
+        VertexId n = 0;
+        for (VertexId u = 0, v = 0; in >> u >> v;) {
+          ends.emplace_back(u, v);
+          if (!directed) ends.emplace_back(v, u);
+          n = std::max({n, u + 1, v + 1});
+        }
+        using Plain = boost::compressed_sparse_row_graph<boost::directedS, boost::no_property,
+                                                         boost::no_property, boost::no_property,
+                                                         VertexId, EdgeId>;
+        return Plain(boost::edges_are_unsorted_multi_pass, ends.begin(), ends.end(), n);
+      },
+      [&](const auto& rows) {
+        const double arcs = static_cast<double>(num_edges(rows));
+        return std::vector{static_cast<double>(num_vertices(rows)), directed ? arcs : arcs / 2.0};
+      });
+}
+
 }  // namespace
 
 Contender boost_graph(const Subject& subject) {
@@ -185,6 +210,9 @@ Contender boost_graph(const Subject& subject) {
               subject.direction == Direction::directed});
   add_paths(contender, library);
   add_structure(contender, library);
+  contender.kernels["reading"] = [path = subject.path, directed = library->directed](int) {
+    return reading(path, directed);
+  };
   return contender;
 }
 

@@ -1,6 +1,7 @@
 // libigraph, by its C interface. It has no threads for what is measured here.
 #include <igraph/igraph.h>
 
+#include <algorithm>
 #include <cmath>
 #include <cstdio>
 #include <memory>
@@ -209,6 +210,38 @@ void add_spectral(Contender& c, const Shared& l) {
   c.kernels["hits"] = [=](int) { return hits(*l); };
 }
 
+// 32 sources spread evenly over the vertices, whatever their numbers mean.
+Answer sampled_betweenness(Library& library) {
+  Integers sources;
+  const std::size_t step = std::max<std::size_t>(1, library.vertices / 32);
+  for (std::size_t v = 0; v < library.vertices && v / step < 32; v += step) {
+    igraph_vector_int_push_back(sources.get(), static_cast<igraph_integer_t>(v));
+  }
+  Numbers result;
+  return timed(
+      [&] {
+        return igraph_betweenness_subset(&library.graph, result.get(), igraph_vss_all(), true,
+                                         igraph_vss_vector(sources.get()), igraph_vss_all(),
+                                         nullptr);
+      },
+      [](int) { return std::vector<double>{}; });
+}
+
+// Its own reader: an edge list of numbers, kept in order of the lines and indexed twice.
+Answer reading(const std::string& path, bool directed) {
+  igraph_t graph;
+  std::FILE* file = std::fopen(path.c_str(), "r");
+  if (file == nullptr) throw Error("cannot read " + path);
+  Answer answer = timed([&] { return igraph_read_graph_edgelist(&graph, file, 0, directed); },
+                        [&](int) {
+                          return std::vector{static_cast<double>(igraph_vcount(&graph)),
+                                             static_cast<double>(igraph_ecount(&graph))};
+                        });
+  std::fclose(file);
+  igraph_destroy(&graph);
+  return answer;
+}
+
 Answer integers(const std::function<void(igraph_vector_int_t*)>& call) {
   Integers result;
   return timed([&] { return call(result.get()), 0; }, [&](int) { return result.values(); });
@@ -251,6 +284,10 @@ Contender igraph_library(const Subject& subject) {
   add_paths(contender, library);
   add_spectral(contender, library);
   add_structure(contender, library);
+  contender.kernels["sampled-betweenness"] = [=](int) { return sampled_betweenness(*library); };
+  contender.kernels["reading"] = [=, path = subject.path](int) {
+    return reading(path, library->directed);
+  };
   if (library->directed) contender.kernels.erase("triangles");  // counts reciprocal pairs twice
   return contender;
 }

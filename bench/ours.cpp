@@ -5,9 +5,11 @@
 #include <numeric>
 
 #include "algorithms/catalogue.hpp"
+#include "algorithms/centrality/sampled_betweenness.hpp"
 #include "algorithms/structure/components.hpp"
 #include "algorithms/structure/distances.hpp"
 #include "bench/contender.hpp"
+#include "loaders/edge_graph.hpp"
 
 namespace summitry::bench {
 namespace {
@@ -118,6 +120,25 @@ void add_structure(Contender& contender, const Shared& graphs) {
   };
 }
 
+void add_reading(Contender& contender, const Subject& subject) {
+  const EdgeGraphOptions options = {.direction = subject.direction, .ids = EdgeIds::kept};
+  contender.kernels["reading"] = [=, path = subject.path](int threads) {
+    return timed([&] { return read_edge_graph(path, options, on(threads)); },
+                 [](const Graph& graph) {
+                   return std::vector<double>{static_cast<double>(graph.vertex_count()),
+                                              static_cast<double>(graph.edge_count())};
+                 });
+  };
+}
+
+// Sources drawn by our own seed, which no peer can be given: compared by time alone.
+void add_sampled(Contender& contender, const Shared& graphs) {
+  contender.kernels["sampled-betweenness"] = [=](int threads) {
+    return timed([&] { return sampled_betweenness(graphs->plain, {.samples = 32}, on(threads)); },
+                 [](const Scores&) { return std::vector<double>{}; });
+  };
+}
+
 }  // namespace
 
 std::vector<double> smallest_members(const std::vector<std::size_t>& component) {
@@ -146,6 +167,8 @@ Contender ours(const Subject& subject) {
   add_hits(contender, graphs);
   add_by_edge(contender, graphs);
   add_structure(contender, graphs);
+  add_sampled(contender, graphs);
+  add_reading(contender, subject);
   return contender;
 }
 

@@ -60,3 +60,47 @@ def effective_size(p):
         return [None] * p.n
     weight = "weight" if p.n <= SMALL else None
     return p.by_vertex(nx.effective_size(p.undirected, weight=weight))
+
+
+def opsahl_degree(p):
+    """alpha = 1/2: the geometric mean of degree and strength."""
+    return list(np.sqrt(np.multiply(degrees(p, "degree"), degrees(p, "degree", "weight"))))
+
+
+def onion(p):
+    return p.by_vertex(nx.onion_layers(p.undirected))
+
+
+def truss(p):
+    """The largest k whose truss NetworkX finds to hold the edge; parallel edges share theirs."""
+    largest = {tuple(sorted(e)): 2 for e in p.undirected.edges}
+    k = 3
+    while p.n > 0:
+        held = [tuple(sorted(e)) for e in nx.k_truss(p.undirected, k).edges]
+        if not held:
+            break
+        largest |= dict.fromkeys(held, k)
+        k += 1
+    return [largest.get((min(u, v), max(u, v)), 0) for u, v, _ in p.case.edges]
+
+
+def articulation(p):
+    """How many components more there are without the vertex. graph-tool knows which do that."""
+    if p.n == 0:
+        return []
+    before = nx.number_connected_components(p.undirected)
+    result = []
+    for v in range(p.n):
+        rest = p.undirected.subgraph(set(range(p.n)) - {v})
+        alone = p.undirected.degree(v) == 0
+        result.append(0 if alone else nx.number_connected_components(rest) - before)
+    cuts = graph_tool.topology.label_biconnected_components(p.graph_tool_simple)[1].a
+    agree("articulation, NetworkX and graph-tool", [k > 0 for k in result], cuts, 0)
+    return result
+
+
+def bridge(p):
+    """igraph on the undirected graph with its parallel edges."""
+    graph = igraph.Graph(p.n, [(u, v) for u, v, _ in p.case.edges])
+    found = set(graph.bridges()) if p.case.edges else set()
+    return [float(e in found) for e in range(len(p.case.edges))]

@@ -3,7 +3,7 @@ conductances.
 """
 import networkx as nx
 import numpy as np
-from peer_graphs import NAN
+from peer_graphs import NAN, agree
 
 
 def by_component(p, small, compute):
@@ -40,3 +40,51 @@ def information(p):
         return NAN if size == 1 else 2 * peers.undirected.degree(v, weight="weight")
 
     return by_component(p, small, compute)
+
+
+def resistances(p):
+    """By the pseudo-inverse of the Laplacian. Between components it means nothing."""
+    laplacian = np.zeros((p.n, p.n))
+    for u, v, w in p.undirected.edges(data="weight"):
+        laplacian[[u, v], [u, v]] += w
+        laplacian[u, v] = laplacian[v, u] = -w
+    inverse = np.linalg.pinv(laplacian, hermitian=True) if p.n > 0 else laplacian
+    diagonal = np.diag(inverse)
+    return diagonal[:, None] + diagonal[None, :] - 2 * inverse
+
+
+def current_flow_closeness(p):
+    """Missing without neighbours. NetworkX on each component of three and more."""
+    r = resistances(p)
+    result = [NAN] * p.n
+    for members in nx.connected_components(p.undirected):
+        members = sorted(members)
+        if len(members) < 2:
+            continue
+        for v in members:
+            result[v] = 1 / r[v, members].sum()
+        if 2 < len(members):
+            theirs = nx.current_flow_closeness_centrality(
+                p.undirected.subgraph(members), weight="weight", solver="full")
+            agree("current-flow closeness, numpy and NetworkX",
+                  [result[v] for v in members], [theirs[v] for v in members], 1e-8)
+    return result
+
+
+def spanning_edge(p):
+    """A loop is in no tree."""
+    r = resistances(p)
+    return [w * r[u, v] if u != v else 0.0 for u, v, w in p.case.edges]
+
+
+def laplacian(p):
+    """By the definition: the energy lost without the vertex. NetworkX has it from version 3 on."""
+    w = np.zeros((p.n, p.n))
+    for u, v, weight in p.undirected.edges(data="weight"):
+        w[u, v] = w[v, u] = weight
+
+    def energy(joined):
+        return np.square(joined.sum(axis=0)).sum() + np.square(joined).sum()
+
+    rest = [np.delete(np.delete(w, v, axis=0), v, axis=1) for v in range(p.n)]
+    return [energy(w) - energy(joined) for joined in rest]

@@ -7,7 +7,7 @@ import graph_tool.centrality
 import networkx as nx
 import numpy as np
 import scipy.linalg
-from peer_graphs import NAN, agree, shares, unit
+from peer_graphs import agree, shares, unit
 
 
 def eigenvector(p):
@@ -80,6 +80,36 @@ def katz(p):
         others = graph_tool.centrality.katz(p.graph_tool, alpha=alpha, epsilon=1e-15,
                                             weight=p.graph_tool.ep.weight, max_iter=2000)
         agree("katz, NetworkX and graph-tool", theirs, unit(others.a), 1e-9)
+    return theirs
+
+
+def bonacich_power(p):
+    """The system solved by numpy for the default beta. igraph has it in R alone."""
+    if p.n == 0:
+        return []
+    if not p.case.edges:
+        return [0.0] * p.n
+    largest = largest_eigenvalue(p)
+    beta = 0.9 / largest if largest > 0 else 0.9
+    x = np.linalg.solve(np.eye(p.n) - beta * p.matrix, p.matrix.sum(axis=1))
+    return list(x * math.sqrt(p.n / (x @ x)))
+
+
+def exponential(p):
+    return scipy.linalg.expm(p.matrix) if p.n > 0 else np.zeros((0, 0))
+
+
+def communicability(p):
+    """SciPy."""
+    return exponential(p).sum(axis=1)
+
+
+def subgraph_centrality(p):
+    """SciPy; NetworkX where it has it, for simple graphs without weights."""
+    theirs = np.diag(exponential(p))
+    if p.n > 1 and not p.case.directed and not p.has_loops and p.matrix.max() == 1.0:
+        others = p.by_vertex(nx.subgraph_centrality(p.undirected))
+        agree("subgraph centrality, SciPy and NetworkX", theirs, others, 1e-9)
     return theirs
 
 
