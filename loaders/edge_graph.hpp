@@ -9,7 +9,7 @@
 //         of text in parallel; the same Graph whatever the threads. Ids spread thinly over a wide range
 //         are sorted, O(m log m).
 // Memory  12 bytes an edge and 20 a vertex at most while it reads, on top of what the system caches of
-//         the file; 8 an edge and 8 a vertex are kept. Weights: 60 bytes an edge, and 24 kept.
+//         the file; 8 an edge and 8 a vertex are kept. With weights 40 an edge, and 24 kept.
 #pragma once
 
 #include <cstdint>
