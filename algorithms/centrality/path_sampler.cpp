@@ -1,12 +1,15 @@
 #include "algorithms/centrality/path_sampler.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 namespace summitry {
 
 PathSampler::PathSampler(const Graph& graph) : graph_(graph) {
   if (graph.weighted()) {
-    lengthwise_ = std::make_unique<Lengthwise>(graph);
+    by_length_ = std::make_unique<Dijkstra>(graph, Along::out);
+    position_.resize(graph.vertex_count());
+    paths_.resize(graph.vertex_count());
     return;
   }
   sides_[0].ahead = sides_[1].back = arcs(graph, Along::out);
@@ -20,7 +23,7 @@ std::span<const VertexId> PathSampler::draw(Random& random) {
   auto target = static_cast<VertexId>(random.below(n - 1));
   if (target >= source) ++target;
   inside_.clear();
-  if (lengthwise_) {
+  if (by_length_) {
     draw_lengths(source, target, random);
   } else {
     draw_hops(source, target, random);
@@ -103,33 +106,41 @@ void PathSampler::walk_back(const Side& side, VertexId from, Random& random) {
   }
 }
 
+// Two lengths are the same when they differ by less than 1e-10 of themselves, as in betweenness().
+bool PathSampler::leads(VertexId from, double length, VertexId to) const {
+  constexpr double kSame = 1.0 + 1e-10;
+  if (!std::isfinite(by_length_->distance(from)) || position_[from] >= position_[to]) return false;
+  return by_length_->distance(from) + length <= by_length_->distance(to) * kSame;
+}
+
 void PathSampler::draw_lengths(VertexId source, VertexId target, Random& random) {
-  lengthwise_->search(source);
-  const auto order = lengthwise_->order();
-  if (std::find(order.begin(), order.end(), target) == order.end()) return;
-  for (VertexId v = target; v != source;) {
-    if (v != target) inside_.push_back(v);
-    step_back(v, random, v);
+  by_length_->search(source);
+  if (!std::isfinite(by_length_->distance(target))) return;
+  const auto order = by_length_->settled();
+  for (std::size_t i = 0; i < order.size(); ++i) position_[order[i]] = static_cast<VertexId>(i);
+  paths_[source] = 1.0;
+  for (const VertexId v : order.subspan(1, position_[target])) {
+    paths_[v] = 0.0;
+    for (std::size_t k = 0; k < graph_.in(v).size(); ++k) {
+      const VertexId u = graph_.in(v)[k];
+      if (leads(u, graph_.in_weights(v)[k], v)) paths_[v] += paths_[u];
+    }
+  }
+  for (VertexId v = step_back(target, random); v != source; v = step_back(v, random)) {
+    inside_.push_back(v);
   }
 }
 
-void PathSampler::step_back(VertexId at, Random& random, VertexId& before) {
-  const Arcs out = arcs(graph_, Along::out);
-  double left = random.unit() * lengthwise_->paths(at);
-  VertexId last = at;
-  for (const VertexId u : graph_.in(at)) {
-    if (u == last || u == at) continue;  // a parallel edge, seen below; a loop
-    last = u;
-    const auto row = graph_.out(u);
-    const auto [first, end] = std::equal_range(row.begin(), row.end(), at);
-    for (auto arc = first; arc != end; ++arc) {
-      const std::size_t k = out.begin(u) + static_cast<std::size_t>(arc - row.begin());
-      if (!lengthwise_->on_path(u, k, at)) continue;
-      before = u;
-      left -= lengthwise_->paths(u);
-      if (left < 0.0) return;
-    }
+VertexId PathSampler::step_back(VertexId at, Random& random) const {
+  double left = random.unit() * paths_[at];
+  VertexId before = at;
+  for (std::size_t k = 0; k < graph_.in(at).size() && left >= 0.0; ++k) {
+    const VertexId u = graph_.in(at)[k];
+    if (!leads(u, graph_.in_weights(at)[k], at)) continue;
+    before = u;
+    left -= paths_[u];
   }
+  return before;
 }
 
 }  // namespace summitry

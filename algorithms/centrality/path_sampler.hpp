@@ -16,7 +16,7 @@
 #include <vector>
 
 #include "algorithms/arcs.hpp"
-#include "algorithms/centrality/geodesics.hpp"
+#include "algorithms/structure/dijkstra.hpp"
 #include "engine/graph.hpp"
 #include "engine/random.hpp"
 
@@ -57,13 +57,17 @@ class PathSampler {
   void walk_back(const Side& side, VertexId from, Random& random);
   void draw_hops(VertexId source, VertexId target, Random& random);
   void draw_lengths(VertexId source, VertexId target, Random& random);
-  void step_back(VertexId at, Random& random, VertexId& before);
+  [[nodiscard]] bool leads(VertexId from, double length, VertexId to) const;
+  VertexId step_back(VertexId at, Random& random) const;
 
   const Graph& graph_;
   std::array<Side, 2> sides_;
   std::vector<Meeting> meetings_;
   std::vector<VertexId> inside_;
-  std::unique_ptr<Lengthwise> lengthwise_;  // weights only
+  // Weights only.
+  std::unique_ptr<Dijkstra> by_length_;
+  std::vector<VertexId> position_;  // in the order in which vertices were settled
+  std::vector<double> paths_;       // shortest paths from the source
 };
 
 }  // namespace summitry
