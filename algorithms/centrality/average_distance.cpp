@@ -32,7 +32,7 @@ const Measure average_distance =
               .cost = "O(n (n + m)); with weights O(n m log n)",
               .reference = "Freeman 1979, doi:10.1016/0378-8733(78)90021-7",
               .weights = WeightUse::distance,
-              .work = {steps::all_sources, 0.05}},
+              .work = {distance_steps, kDistanceStepNanoseconds}},
              summitry::average_distance);
 
 }  // namespace entry

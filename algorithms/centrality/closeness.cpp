@@ -30,7 +30,8 @@ const Measure closeness = entry_of(
                    "vertices that reach it; 0 where nobody does.",
      .cost = "O(n (n + m)); with weights O(n m log n)",
      .reference = "Wasserman & Faust 1994, doi:10.1017/CBO9780511815478",
-     .weights = WeightUse::distance},
+     .weights = WeightUse::distance,
+     .work = {distance_steps, kDistanceStepNanoseconds}},
     summitry::closeness);
 
 }  // namespace entry

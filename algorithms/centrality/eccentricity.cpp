@@ -23,7 +23,7 @@ const Measure eccentricity = entry_of(
      .cost = "O(n (n + m)); with weights O(n m log n)",
      .reference = "Hage & Harary 1995, doi:10.1016/0378-8733(94)00248-9",
      .weights = WeightUse::distance,
-     .work = {steps::all_sources, 0.05}},
+     .work = {distance_steps, kDistanceStepNanoseconds}},
     summitry::eccentricity);
 
 }  // namespace entry

@@ -31,7 +31,8 @@ const Measure harmonic = entry_of<HarmonicOptions>(
                    "add 0.",
      .cost = "O(n (n + m)); with weights O(n m log n)",
      .reference = "Rochat 2009; Boldi & Vigna 2014, doi:10.1080/15427951.2013.865686",
-     .weights = WeightUse::distance},
+     .weights = WeightUse::distance,
+     .work = {distance_steps, kDistanceStepNanoseconds}},
     summitry::harmonic);
 
 }  // namespace entry

@@ -2,6 +2,7 @@
 
 #include <memory>
 
+#include "algorithms/cost.hpp"
 #include "algorithms/structure/dijkstra.hpp"
 #include "algorithms/structure/multi_source.hpp"
 #include "algorithms/weights.hpp"
@@ -54,6 +55,10 @@ DistanceSums distance_sums(const Graph& graph, Lengths lengths, const Run& run) 
   if (lengths == Lengths::hops || !graph.weighted()) return hop_sums(graph, run);
   require_distances(kWhat, graph);
   return length_sums(graph, run);
+}
+
+double distance_steps(const Graph& graph) {
+  return graph.weighted() ? steps::all_sources_sorted(graph) : steps::all_sources(graph) / 100.0;
 }
 
 }  // namespace summitry
