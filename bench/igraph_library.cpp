@@ -126,7 +126,7 @@ Answer closeness(Library& library, const igraph_vector_t* lengths) {
         const std::vector<double> count = reached.values();
         const double others = static_cast<double>(library.vertices) - 1.0;
         for (std::size_t v = 0; v < values.size(); ++v) {
-          values[v] = std::isnan(values[v]) ? 0.0 : values[v] * (count[v] - 1.0) / others;
+          values[v] = std::isnan(values[v]) ? 0.0 : values[v] * count[v] / others;
         }
         return values;
       });

@@ -1,0 +1,39 @@
+"""The benchmark itself on a tiny graph: that graphs come out as stated, and answers agree."""
+import json
+import pathlib
+import subprocess
+import sys
+import tempfile
+
+
+def made(build, folder, *words):
+    path = pathlib.Path(folder) / f"{words[0]}.txt"
+    subprocess.run([build / "bench_generate", *words, path], check=True, stdout=subprocess.DEVNULL)
+    edges = [tuple(map(int, line.split())) for line in path.read_text().splitlines()]
+    assert all(u != v for u, v in edges), "a loop"
+    assert len({(min(e), max(e)) for e in edges}) == len(edges), "a pair twice"
+    used = {v for edge in edges for v in edge}
+    assert used == set(range(len(used))), "a vertex without an edge"
+    return path, len(used), len(edges)
+
+
+def main():
+    build = pathlib.Path(sys.argv[1])
+    with tempfile.TemporaryDirectory() as folder:
+        _, n, m = made(build, folder, "barabasi-albert", "200", "3")
+        assert (n, m) == (200, 3 * 200 - 6), (n, m)
+        _, n, m = made(build, folder, "communities", "400", "0.3")
+        assert n == 400 and m > 400 * 9 / 2 * 0.8, (n, m)
+        path, n, m = made(build, folder, "rmat", "7")
+        subprocess.run([build / "bench_centrality", "--graph", path, "--name", "tiny", "--quick",
+                        "--output", f"{folder}/tiny"], check=True, stdout=subprocess.DEVNULL)
+        result = json.loads(pathlib.Path(f"{folder}/tiny.json").read_text())
+        assert (result["vertices"], result["edges"]) == (n, m)
+        names = {row["kernel"] for row in result["kernels"]}
+        assert {"closeness", "betweenness", "pagerank", "triangles", "reading"} <= names, names
+        assert all(len(row["times"]) >= 3 for row in result["kernels"]), "peers are missing"
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
