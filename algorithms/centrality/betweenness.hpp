@@ -11,7 +11,8 @@
 // Cost       O(n m) at worst, see batched_dependencies.hpp; with weights O(n m log n) time; O(n)
 //            memory a thread and at most 64 MiB (or 64 n bytes) of partial sums
 // Method     Freeman 1977, doi:10.2307/3033543; algorithm: Brandes 2001,
-//            doi:10.1080/0022250X.2001.9990249, without lists of predecessors; edges: Brandes 2008,
+//            doi:10.1080/0022250X.2001.9990249, without lists of predecessors, over what
+//            reduction.hpp leaves; edges: Brandes 2008,
 //            doi:10.1016/j.socnet.2007.11.001. As igraph, and as NetworkX without parallel edges.
 // See also   current_flow_betweenness.hpp
 #pragma once
