@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "algorithms/structure/wide_versions.hpp"
+#include "engine/cpu_versions.hpp"
 
 namespace summitry {
 namespace {
@@ -58,7 +58,7 @@ void LaneSearch::begin(std::span<const VertexId> sources) {
 }
 
 // Adds the paths of the last level to the ends of its arcs.
-SUMMITRY_WIDE_VERSIONS
+SUMMITRY_CPU_VERSIONS
 void LaneSearch::push() {
   for (const Entry entry : level(level_begin_.size() - 2)) {
     const Doubles from = paths_[entry.vertex].lanes;
@@ -91,7 +91,7 @@ bool LaneSearch::settle() {
 
 // What each path to a vertex of the level is worth: all that depends on the vertex, and itself, divided
 // by the paths that lead to it. `now_` has the lanes of the level below.
-SUMMITRY_WIDE_VERSIONS
+SUMMITRY_CPU_VERSIONS
 void LaneSearch::walk_back(std::size_t at, std::span<double> sums) {
   for (const Entry entry : level(at)) {
     Doubles received{};

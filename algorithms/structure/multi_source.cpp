@@ -8,7 +8,7 @@
 #include "algorithms/arcs.hpp"
 #include "algorithms/block_sums.hpp"
 #include "algorithms/structure/renumbered.hpp"
-#include "algorithms/structure/wide_versions.hpp"
+#include "engine/cpu_versions.hpp"
 
 namespace summitry {
 namespace {
@@ -77,7 +77,7 @@ SUMMITRY_KERNEL_PART void settle(Batch& batch, VertexId v, const Words& fresh, s
 }
 
 // Sends the rows of the frontier along its arcs.
-SUMMITRY_WIDE_VERSIONS
+SUMMITRY_CPU_VERSIONS
 void push(Batch& batch, std::uint32_t level, std::span<double> inverse) {
   const Arcs& out = batch.graph.out;
   for (const VertexId u : batch.list) {
@@ -116,7 +116,7 @@ SUMMITRY_KERNEL_PART void gather(const Batch& batch, VertexId v, const Words& mi
 }
 
 // The same from the other end, for vertices that some source has not reached yet.
-SUMMITRY_WIDE_VERSIONS
+SUMMITRY_CPU_VERSIONS
 void pull(Batch& batch, std::uint32_t level, std::span<double> inverse) {
   std::swap(batch.list, batch.touched);
   batch.list_arcs = 0;
