@@ -124,7 +124,7 @@ def odd_case(draw, i):
     return Case(f"{shape}-{i}", n, directed, meaning, edges)
 
 
-def many_cases(odd=1700, seed=20260217):
+def many_cases(odd=1350, seed=20260217):
     """More than a thousand graphs for each measure, however it reads weights: the cases above, every
     graph on four vertices and every directed one on three, and odd ones."""
     draw = random.Random(seed)
