@@ -10,15 +10,6 @@
 #include "algorithms/structure/renumbered.hpp"
 #include "engine/cpu_versions.hpp"
 
-// By what the processor can do, whoever made it: SUMMITRY_CPU_VERSIONS names two makes.
-#if defined(__x86_64__) && defined(__GNUC__) && !defined(__clang__) && \
-    !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
-#define SUMMITRY_CPU_LEVELS \
-  __attribute__((target_clones("arch=x86-64-v4", "arch=x86-64-v3", "default")))
-#else
-#define SUMMITRY_CPU_LEVELS
-#endif
-
 namespace summitry {
 namespace {
 
@@ -123,7 +114,7 @@ SUMMITRY_KERNEL_PART std::size_t find_hits(Batch& batch, VertexId row, Bits bits
 }
 
 // Adds the paths of the last level to the ends of its arcs; how many rows were touched.
-SUMMITRY_CPU_LEVELS
+SUMMITRY_CPU_VERSIONS
 std::size_t push_paths(Batch& batch, std::span<const Entry> last) {
   const VertexId* ends = batch.rows.ends.data();
   Bits* seen = batch.seen.data();
@@ -238,11 +229,11 @@ SUMMITRY_KERNEL_PART void walk_back(Batch& batch, std::span<double> sums) {
   }
 }
 
-SUMMITRY_CPU_LEVELS
+SUMMITRY_CPU_VERSIONS
 void walk_back_to_rows(Batch& batch, std::span<double> sums) {
   walk_back<false>(batch, sums);
 }
-SUMMITRY_CPU_LEVELS
+SUMMITRY_CPU_VERSIONS
 void walk_back_to_edges(Batch& batch, std::span<double> sums) {
   walk_back<true>(batch, sums);
 }
