@@ -7,8 +7,8 @@
 // Reads      direction yes: walks that leave | strengths, >= 0: a walk counts the product of its
 //            weights | parallel edges add up | a self-loop counts once
 // Gives      values >= 1, isolates 1; normalised, divided by exp(beta lambda), lambda being the
-//            largest eigenvalue, which is at most about sqrt(n) and cannot be too large a number
-// Cost       O(k m) time, k about 4 beta lambda + 30; O(n + m) memory; lambda on top
+//            largest eigenvalue: when undirected at most sqrt(n), so never too large a number
+// Cost       O(k m) time, k growing as beta lambda; O(n + m) memory; lambda on top
 // Method     Estrada & Hatano 2008, doi:10.1103/PhysRevE.77.036111; the total: Benzi & Klymko 2013,
 //            doi:10.1093/comnet/cnt007. Taylor's series, whose terms are all positive.
 // See also   subgraph_centrality.hpp, katz.hpp

@@ -9,7 +9,7 @@
 
 namespace summitry {
 
-// The largest eigenvalue of the adjacency matrix, below 1e-12 of itself from the exact one.
+// The largest eigenvalue of the adjacency matrix, found with a tolerance of 1e-12.
 [[nodiscard]] double spectral_radius(const Graph& graph, const Run& run);
 
 // exp(-shift) exp(beta A) x for x >= 0, where `radius` is spectral_radius(); iterations counts

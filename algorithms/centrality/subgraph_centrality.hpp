@@ -7,8 +7,8 @@
 //            parallel edges add up | a self-loop counts once
 // Gives      values >= 1, whoever is on no closed walk 1; normalised, divided by exp(beta lambda),
 //            lambda being the largest eigenvalue: values in [0, 1], never too large a number
-// Cost       O(n k m) time for k about 2 sqrt(beta lambda) + 20 (undirected) or 4 beta lambda + 30
-//            multiplications a vertex; components of up to 256 vertices O(n^3) when undirected
+// Cost       O(n k m) time for k multiplications a vertex, growing as beta lambda when directed and
+//            slower when undirected; components of up to 256 vertices O(n^3) when undirected
 // Method     Estrada & Rodriguez-Velazquez 2005, doi:10.1103/PhysRevE.71.056103. Undirected: small
 //            components by Eigen's symmetric solver, others by Lanczos quadrature from each vertex
 //            (Golub & Meurant 2010, Matrices, moments and quadrature) until four more steps change

@@ -1,3 +1,4 @@
+// PageRank on directed graphs: strong components in topological order, Gauss-Seidel in each.
 #include <algorithm>
 #include <cmath>
 #include <span>

@@ -1,3 +1,4 @@
+// PageRank on undirected graphs: a symmetric system, by preconditioned conjugate gradients.
 #include <cmath>
 
 #include "algorithms/centrality/reordered_rows.hpp"

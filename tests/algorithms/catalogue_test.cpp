@@ -144,10 +144,8 @@ TEST_CASE("catalogue: every option refuses a text that it cannot read", "[algori
 
 TEST_CASE("catalogue: parameters name every option with its value", "[algorithms][catalogue]") {
   const NamedScores result = compute(measure("pagerank"), path(3), {{"damping", "0.5"}});
-  const Parameters expected{{"damping", "0.5"},
-                            {"tolerance", "1e-12"},
-                            {"max-iterations", "1000"},
-                            {"teleport", "all"}};
+  const Parameters expected{
+      {"damping", "0.5"}, {"tolerance", "1e-12"}, {"max-iterations", "1000"}, {"teleport", "all"}};
   CHECK(result.parameters == expected);
 }
 
