@@ -65,8 +65,8 @@ class Figures {
       : section_{std::move(name), {{"item", "value", "note", "meaning", "reference"}, {}}} {}
 
   void add(Text text, TableCell value, std::string note = "") {
-    section_.table.rows.push_back({std::move(text.item), std::move(value), optional_text(note),
-                                   std::move(text.meaning),
+    section_.table.rows.push_back({std::move(text.item), std::move(value),
+                                   optional_text(std::move(note)), std::move(text.meaning),
                                    optional_text(std::string(text.reference))});
   }
   // With a note for where there is no figure.
