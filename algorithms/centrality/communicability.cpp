@@ -14,17 +14,10 @@ constexpr std::string_view kName = "communicability";
 
 Exponential applied(const Graph& graph, std::vector<double> x,
                     const CommunicabilityOptions& options, const Run& run) {
-  if (!(options.beta >= 0.0 && std::isfinite(options.beta))) {
-    refuse_option(kName, "beta", ">= 0", option_text(options.beta));
-  }
+  require_beta(kName, options.beta);
   require_strengths(kName, graph);
   const double radius = spectral_radius(graph, run);
-  const double exponent = options.beta * radius;
-  if (options.scale == Scale::raw && exponent > 700.0) {
-    refuse_option(kName, "normalized", "yes where beta * the largest eigenvalue is above 700",
-                  "no");
-  }
-  const double shift = options.scale == Scale::normalized ? exponent : 0.0;
+  const double shift = exponent_taken_out(kName, options.beta, options.scale, radius);
   return exponential_times(graph, options.beta, radius, shift, std::move(x), run);
 }
 

@@ -62,4 +62,20 @@ Exponential exponential_times(const Graph& graph, double beta, double radius, do
   return found;
 }
 
+void require_beta(std::string_view function, double beta) {
+  if (beta >= 0.0 && std::isfinite(beta)) return;
+  refuse_option(function, "beta", ">= 0", option_text(beta));
+}
+
+double exponent_taken_out(std::string_view function, double beta, Scale scale, double radius) {
+  constexpr double kMost = 700.0;  // exp() of little more is no double
+  const double exponent = beta * radius;
+  if (scale == Scale::normalized) return exponent;
+  if (exponent > kMost) {
+    refuse_option(function, "normalized", "yes where beta * the largest eigenvalue is above 700",
+                  "no");
+  }
+  return 0.0;
+}
+
 }  // namespace summitry

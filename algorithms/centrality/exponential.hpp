@@ -2,8 +2,10 @@
 // share.
 #pragma once
 
+#include <string_view>
 #include <vector>
 
+#include "algorithms/options.hpp"
 #include "engine/graph.hpp"
 #include "engine/run.hpp"
 
@@ -11,6 +13,14 @@ namespace summitry {
 
 // The largest eigenvalue of the adjacency matrix, found with a tolerance of 1e-12.
 [[nodiscard]] double spectral_radius(const Graph& graph, const Run& run);
+
+// Throws InvalidOption for a beta that is not a finite number >= 0.
+void require_beta(std::string_view function, double beta);
+
+// beta * radius when normalized, else 0. Throws InvalidOption where raw values would be too large
+// numbers.
+[[nodiscard]] double exponent_taken_out(std::string_view function, double beta, Scale scale,
+                                        double radius);
 
 // exp(-shift) exp(beta A) x for x >= 0, where `radius` is spectral_radius(); iterations counts
 // multiplications. Taylor's series, in stages of exponents up to 200: nothing is negative, so nothing

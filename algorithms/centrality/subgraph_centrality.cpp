@@ -171,18 +171,11 @@ class ClosedWalks {
 
 Scores subgraph_centrality(const Graph& graph, const SubgraphCentralityOptions& options,
                            const Run& run) {
-  if (!(options.beta >= 0.0 && std::isfinite(options.beta))) {
-    refuse_option(kName, "beta", ">= 0", option_text(options.beta));
-  }
+  require_beta(kName, options.beta);
   require_strengths(kName, graph);
   if (graph.vertex_count() == 0) return {};
   const double radius = spectral_radius(graph, run);
-  const double exponent = options.beta * radius;
-  if (options.scale == Scale::raw && exponent > 700.0) {
-    refuse_option(kName, "normalized", "yes where beta * the largest eigenvalue is above 700",
-                  "no");
-  }
-  const double shift = options.scale == Scale::normalized ? exponent : 0.0;
+  const double shift = exponent_taken_out(kName, options.beta, options.scale, radius);
   return {ClosedWalks(graph, options.beta, radius, shift).values(run), {}};
 }
 

@@ -4,18 +4,10 @@
 #include <cmath>
 #include <utility>
 
+#include "algorithms/structure/simple.hpp"
+
 namespace summitry {
 namespace {
-
-// The ends of every edge of the simple graph: arcs when directed, every pair once when not.
-std::vector<Edge> simple_edges(const Graph& graph) {
-  std::vector<Edge> edges;
-  for (const Edge& edge : graph.edges()) {  // in order, so that parallel edges stand together
-    if (edge.source == edge.target || (!edges.empty() && edges.back() == edge)) continue;
-    edges.push_back(edge);
-  }
-  return edges;
-}
 
 // Root of the sum of squared differences that leaving out one edge makes.
 class Jackknife {

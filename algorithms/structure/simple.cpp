@@ -119,4 +119,13 @@ SimpleArcs::SimpleArcs(const Graph& graph, const Run& run) {
   arcs = {offsets_, ends_, {}};
 }
 
+std::vector<Edge> simple_edges(const Graph& graph) {
+  std::vector<Edge> edges;
+  for (const Edge& edge : graph.edges()) {  // in order, so that parallel edges stand together
+    if (edge.source == edge.target || (!edges.empty() && edges.back() == edge)) continue;
+    edges.push_back(edge);
+  }
+  return edges;
+}
+
 }  // namespace summitry

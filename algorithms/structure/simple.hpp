@@ -66,4 +66,8 @@ class SimpleArcs {
   std::vector<VertexId> ends_;
 };
 
+// The ends of every edge without loops, parallel edges once: arcs when directed, every pair once when
+// not. O(n + m).
+[[nodiscard]] std::vector<Edge> simple_edges(const Graph& graph);
+
 }  // namespace summitry

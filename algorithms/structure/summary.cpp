@@ -19,16 +19,6 @@ std::optional<double> ratio(double part, double whole) {
   return part / whole;
 }
 
-// The ends of every edge of the simple graph: arcs when directed, every pair once when not.
-std::vector<Edge> simple_edges(const Graph& graph) {
-  std::vector<Edge> edges;
-  for (const Edge& edge : graph.edges()) {  // in order, so that parallel edges stand together
-    if (edge.source == edge.target || (!edges.empty() && edges.back() == edge)) continue;
-    edges.push_back(edge);
-  }
-  return edges;
-}
-
 double pairs_of(const Graph& graph) {
   const double n = graph.vertex_count();
   return graph.directed() ? n * (n - 1.0) : n * (n - 1.0) / 2.0;
