@@ -54,6 +54,8 @@ bool wanted(const Request& request, const KernelInfo& kernel) {
   const double size = static_cast<double>(request.subject.list.vertices) *
                       static_cast<double>(request.subject.list.edges.size());
   if (kernel.all_sources && size > request.largest) return false;
+  // Of a directed graph the peers' core numbers count opposite arcs twice: another figure than ours.
+  if (request.directed && kernel.name == "core") return false;
   return request.kernels.empty() || std::find(request.kernels.begin(), request.kernels.end(),
                                               kernel.name) != request.kernels.end();
 }

@@ -81,6 +81,8 @@ class GraphTool:
         }
         if directed:
             del self.kernels["clustering"]  # reciprocal pairs count twice
+            for name in ("closeness", "weighted-closeness"):  # no count of who reaches a vertex
+                self.kernels.pop(name, None)
 
     def threads(self, count):
         self.library.openmp_set_num_threads(count)
@@ -95,8 +97,6 @@ class GraphTool:
 
         def scaled(values):
             label, count = self.topology.label_components(self.graph, directed=False)
-            if self.directed:
-                raise ValueError("no count of who reaches a vertex")
             size = count[label.a] - 1.0
             return np.nan_to_num(values.a) * size / (len(size) - 1)
 
