@@ -158,6 +158,15 @@ MeasureChoice chosen_measures(const Arguments& arguments) {
   return named_measures(arguments, {arguments.measures.begin(), arguments.measures.end()});
 }
 
+void require_entities(const MeasureChoice& choice, std::string_view command) {
+  for (const ChosenMeasure& chosen : choice.measures) {
+    if (chosen.measure->over == Over::vertices) continue;
+    throw UsageError(fmt::format(
+        "{} shows figures of entities, and {} is one of edges: summitry measure gives it", command,
+        chosen.measure->name));
+  }
+}
+
 void personalise(MeasureChoice& choice, const Arguments& arguments, const Network& network,
                  const Graph& graph) {
   if (arguments.personalised.empty()) return;

@@ -31,6 +31,9 @@ struct MeasureChoice {
 [[nodiscard]] MeasureChoice named_measures(const Arguments& arguments,
                                            const std::vector<std::string_view>& names);
 
+// For those who show figures by entity. Throws UsageError when the measures are of edges.
+void require_entities(const MeasureChoice& choice, std::string_view command);
+
 // Gives PageRank the entities of --personalised. Throws UsageError and UnknownName.
 void personalise(MeasureChoice& choice, const Arguments& arguments, const Network& network,
                  const Graph& graph);

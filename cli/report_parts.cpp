@@ -144,7 +144,11 @@ Arguments with_report_defaults(Arguments arguments, const Network& network) {
 }
 
 MeasureChoice report_measures(const Arguments& arguments) {
-  if (!arguments.measures.empty()) return chosen_measures(arguments);
+  if (!arguments.measures.empty()) {
+    MeasureChoice chosen = chosen_measures(arguments);
+    require_entities(chosen, "a report");
+    return chosen;
+  }
   MeasureChoice choice =
       named_measures(arguments, {"degree", "betweenness", "closeness", "harmonic", "eigenvector",
                                  "pagerank", "core", "clustering"});
@@ -156,7 +160,9 @@ ReportResults compute_results(const Arguments& arguments, const MeasureChoice& c
                               const Subject& subject, Console& console) {
   const Run run = run_of(arguments, console);
   ReportResults results;
-  results.scores = compute_measures(choice, subject.graph, run, console);
+  MeasureChoice personal = choice;
+  personalise(personal, arguments, subject.network, subject.graph);
+  results.scores = compute_measures(personal, subject.graph, run, console);
   if (subject.graph.weight_meaning() != WeightMeaning::distance) {
     results.communities = detect_communities(subject.graph, detect_options(arguments), run);
   } else {

@@ -55,7 +55,9 @@ Figure compute_figure(const Arguments& arguments, const Subject& subject, Consol
   const Run run = run_of(arguments, console);
   const std::string_view size = arguments.size.empty() ? kDefaultSize : arguments.size;
   Figure figure;
-  figure.sizes = compute_measures(named_measures(arguments, {size}), subject.graph, run, console);
+  const MeasureChoice choice = named_measures(arguments, {size});
+  require_entities(choice, "a picture");
+  figure.sizes = compute_measures(choice, subject.graph, run, console);
   if (wants_communities(arguments, subject.network)) {
     figure.communities = detect_communities(subject.graph, detect_options(arguments), run);
   }

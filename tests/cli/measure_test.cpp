@@ -132,3 +132,23 @@ TEST_CASE("measure: --approximate takes the estimate, which is exact where that 
   CHECK(has(outcome.out, "id,kind,name,approximate-betweenness\n"));
   CHECK(has(outcome.out, "\nb,entity,b,1\n"));
 }
+
+TEST_CASE("measure: reports and pictures refuse figures of edges, and reports heed --personalised",
+          "[cli]") {
+  const Workshop shop;
+  shop.write("ties.csv", kTwoParts);
+  const Outcome report =
+      shop.run({"report", "ties.csv", "--measures", "edge-betweenness", "-o", "out"});
+  CHECK(report.code == 2);
+  CHECK(
+      has(report.err, "a report shows figures of entities, and edge-betweenness is one of edges"));
+  CHECK_FALSE(shop.exists("out"));
+  const Outcome picture =
+      shop.run({"draw", "ties.csv", "--size", "edge-betweenness", "-o", "a.svg"});
+  CHECK(picture.code == 2);
+  CHECK(has(picture.err, "a picture shows figures of entities"));
+  const Outcome personal = shop.run({"report", "ties.csv", "--measures", "pagerank",
+                                     "--personalised", "d", "-o", "personal", "--quiet"});
+  REQUIRE(personal.code == 0);
+  CHECK(has(shop.read("personal/metrics.csv"), "\na,entity,a,0\n"));
+}
