@@ -69,3 +69,17 @@ TEST_CASE("per component: nobody, and an option that there is not", "[algorithms
   CHECK_THROWS_AS(compute_per_component(measure("pagerank"), path_and_edge(), {{"dampin", "1"}}),
                   InvalidOption);
 }
+
+TEST_CASE("per component: figures of edges come back to their edges", "[algorithms]") {
+  // Components in turn, so that edges of the two are mixed: 0-2, 1-3, 2-4.
+  GraphParts parts;
+  parts.vertices = 5;
+  parts.edges = {{0, 2}, {1, 3}, {2, 4}};
+  const auto apart = compute_per_component(measure("edge-betweenness"), Graph(std::move(parts)),
+                                           {{"normalized", "yes"}})
+                         .scores.values;
+  REQUIRE(apart.size() == 3);
+  CHECK(apart[0] == Approx(2.0 / 3.0));  // of the 3 pairs of its own component
+  CHECK(apart[1] == Approx(1.0));
+  CHECK(apart[2] == Approx(2.0 / 3.0));
+}
