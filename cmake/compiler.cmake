@@ -13,9 +13,11 @@ target_compile_options(summitry_flags INTERFACE
   # gcc does not count a change of signedness among the conversions, so clang shall not either.
   $<$<CXX_COMPILER_ID:Clang>:-Wno-sign-conversion>)
 
-# ccache saves minutes on two cores. A precompiled header needs the two relaxations.
+# ccache saves minutes on two cores. A precompiled header needs the two relaxations; paths are cut at
+# the project's root, so that one checkout takes what another has compiled.
 find_program(SUMMITRY_CCACHE ccache)
 if(SUMMITRY_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
   set(CMAKE_CXX_COMPILER_LAUNCHER ${CMAKE_COMMAND} -E env
-      CCACHE_SLOPPINESS=pch_defines,time_macros ${SUMMITRY_CCACHE})
+      CCACHE_SLOPPINESS=pch_defines,time_macros CCACHE_BASEDIR=${PROJECT_SOURCE_DIR}
+      CCACHE_NOHASHDIR=true ${SUMMITRY_CCACHE})
 endif()

@@ -5,13 +5,14 @@
 
 #include "tests/cli/workshop.hpp"
 #include "tests/support/catch.hpp"
+#include "tests/support/paths.hpp"
 
 using namespace summitry::cli;
 namespace fs = std::filesystem;
 
 namespace {
 
-const fs::path kRoot = SUMMITRY_SOURCE_DIR;
+const fs::path kRoot = summitry::testing::source_dir();
 
 std::vector<fs::path> documents() {
   std::vector<fs::path> paths = {kRoot / "README.md"};

@@ -4,6 +4,7 @@
 
 #include "tests/cli/workshop.hpp"
 #include "tests/support/catch.hpp"
+#include "tests/support/paths.hpp"
 
 using namespace summitry::cli;
 using nlohmann::json;
@@ -80,11 +81,11 @@ TEST_CASE("report: the command that it prints gives the same report", "[cli]") {
 TEST_CASE("report: no path of the machine is in it", "[cli]") {
   const Workshop shop;
   const std::string input =
-      (std::filesystem::path(SUMMITRY_SOURCE_DIR) / "datasets/karate").string();
+      (std::filesystem::path(summitry::testing::source_dir()) / "datasets/karate").string();
   REQUIRE(shop.run({"report", input, "-o", shop.path("r").string()}).code == 0);
   for (const auto& [name, bytes] : files_in(shop.path("r"))) {
     INFO(name);
-    CHECK_FALSE(has(bytes, SUMMITRY_SOURCE_DIR));
+    CHECK_FALSE(has(bytes, summitry::testing::source_dir()));
     CHECK_FALSE(has(bytes, shop.path("r").string()));
   }
 }

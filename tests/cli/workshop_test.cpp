@@ -12,6 +12,7 @@
 #include <stdexcept>
 
 #include "tests/support/catch.hpp"
+#include "tests/support/paths.hpp"
 
 namespace summitry::cli {
 
@@ -20,7 +21,7 @@ namespace fs = std::filesystem;
 namespace {
 
 std::vector<std::string> with_program(const std::vector<std::string>& words) {
-  std::vector<std::string> all = {SUMMITRY_PROGRAM};
+  std::vector<std::string> all = {testing::program_path()};
   all.insert(all.end(), words.begin(), words.end());
   return all;
 }
@@ -52,7 +53,7 @@ Workshop::Workshop() {
   std::string name = (fs::temp_directory_path() / "summitry-test-XXXXXX").string();
   if (mkdtemp(name.data()) == nullptr) throw std::runtime_error("cannot make " + name);
   folder_ = name;
-  fs::create_directory_symlink(fs::path(SUMMITRY_SOURCE_DIR) / "datasets", folder_ / "datasets");
+  fs::create_directory_symlink(fs::path(testing::source_dir()) / "datasets", folder_ / "datasets");
 }
 
 Workshop::~Workshop() {
@@ -88,7 +89,7 @@ Outcome Workshop::run(const std::vector<std::string>& words) const {
 
 Outcome Workshop::shell(const std::string& script) const {
   std::ostringstream whole;
-  whole << "PATH='" << fs::path(SUMMITRY_PROGRAM).parent_path().string() << "':$PATH\n" << script;
+  whole << "PATH='" << fs::path(testing::program_path()).parent_path().string() << "':$PATH\n" << script;
   return finish({"/bin/sh", "-e", "-c", whole.str()});
 }
 

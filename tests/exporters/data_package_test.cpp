@@ -13,6 +13,7 @@
 #include "tests/exporters/golden.hpp"
 #include "tests/exporters/random_network.hpp"
 #include "tests/support/catch.hpp"
+#include "tests/support/paths.hpp"
 
 namespace summitry {
 namespace {
@@ -39,7 +40,7 @@ void check_comes_back(const Network& network) {
 
 std::vector<std::filesystem::path> shipped_packages() {
   std::vector<std::filesystem::path> folders;
-  const std::filesystem::path datasets = std::string(SUMMITRY_SOURCE_DIR) + "/datasets";
+  const std::filesystem::path datasets = testing::source_dir() + "/datasets";
   for (const auto& entry : std::filesystem::directory_iterator(datasets)) {
     if (std::filesystem::exists(entry.path() / "datapackage.json")) folders.push_back(entry.path());
   }

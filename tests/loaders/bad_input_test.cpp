@@ -5,6 +5,7 @@
 #include "engine/file.hpp"
 #include "loaders/load.hpp"
 #include "tests/support/catch.hpp"
+#include "tests/support/paths.hpp"
 
 using namespace summitry;
 namespace fs = std::filesystem;
@@ -14,7 +15,7 @@ namespace {
 std::set<fs::path> bad_folders() {
   std::set<fs::path> folders;
   for (const auto& entry :
-       fs::directory_iterator(fs::path(SUMMITRY_SOURCE_DIR) / "tests/data/bad")) {
+       fs::directory_iterator(fs::path(testing::source_dir()) / "tests/data/bad")) {
     if (entry.is_directory()) folders.insert(entry.path());
   }
   return folders;

@@ -6,6 +6,7 @@
 
 #include "engine/error.hpp"
 #include "tests/support/catch.hpp"
+#include "tests/support/paths.hpp"
 
 using namespace summitry;
 namespace fs = std::filesystem;
@@ -252,7 +253,7 @@ TEST_CASE("data package: a link that leads out of the folder is not followed",
 TEST_CASE("data package: those that ship load without a finding, by folder or descriptor",
           "[loaders][data_package]") {
   std::size_t packages = 0;
-  for (const auto& entry : fs::directory_iterator(fs::path(SUMMITRY_SOURCE_DIR) / "datasets")) {
+  for (const auto& entry : fs::directory_iterator(fs::path(testing::source_dir()) / "datasets")) {
     if (!fs::exists(entry.path() / "datapackage.json")) continue;
     ++packages;
     INFO(entry.path().filename().string());

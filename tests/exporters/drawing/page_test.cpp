@@ -10,6 +10,7 @@
 #include "loaders/load.hpp"
 #include "tests/exporters/drawing/pictures.hpp"
 #include "tests/support/catch.hpp"
+#include "tests/support/paths.hpp"
 #include "tests/support/networks.hpp"
 
 namespace summitry::drawing {
@@ -73,7 +74,7 @@ TEST_CASE("picture: names of the shipped data sets overlap nowhere", "[exporters
   const std::string name = GENERATE("ai-summits", "unfccc-side-events", "southern-women",
                                     "florentine-families", "karate", "krackhardt-kite");
   INFO(name);
-  check_page(load(std::string(SUMMITRY_SOURCE_DIR) + "/datasets/" + name));
+  check_page(load(testing::source_dir() + "/datasets/" + name));
 }
 
 TEST_CASE("picture: names overlap nowhere, whatever the size", "[exporters][drawing]") {
