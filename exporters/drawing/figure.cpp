@@ -17,17 +17,12 @@ namespace {
 
 constexpr double kSmallest = 3.2;  // radius in pixels of a score of 0
 constexpr double kLargest = 13.0;
-constexpr double kFullSize = 300.0;       // items from which marks shrink
-constexpr std::size_t kPackFrom = 4;      // fewer items with the same ties stand alone
-constexpr std::size_t kNeverPacked = 36;  // so many of the highest scores stand alone in any case
-constexpr std::size_t kEditionColours = 4;
-constexpr std::size_t kDarkest = 0x18;  // grey of the first group
-constexpr std::size_t kPalest = 0xb4;   // and of the last
-
-// Dark enough for text and lines, and apart for colour-blind readers (CIE76 distance 17 or more under
-// simulated protanopia, deuteranopia and tritanopia).
-constexpr std::array<std::string_view, kEditionColours> kEditionPalette = {"#102a5c", "#7d58b8",
-                                                                           "#bf4d12", "#13845f"};
+constexpr double kFullSize = 300.0;         // items from which marks shrink
+constexpr std::size_t kPackFrom = 4;        // fewer items with the same ties stand alone
+constexpr std::size_t kNeverPacked = 36;    // so many of the highest scores stand alone in any case
+constexpr std::size_t kEditionColours = 4;  // of the palette: those that need no name beside them
+constexpr std::size_t kDarkest = 0x18;      // grey of the first group
+constexpr std::size_t kPalest = 0xb4;       // and of the last
 
 std::size_t group_of(std::size_t edition, std::size_t editions) {
   return editions <= kEditionColours ? edition : edition * kEditionColours / editions;

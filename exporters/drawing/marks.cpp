@@ -127,6 +127,7 @@ void add_label(Scene& scene, const Label& label) {
 
 void make_grey(Scene& scene) {
   for (Band& band : scene.bands) make_grey(band.colour);
+  for (Area& area : scene.areas) make_grey(area.fill);
   for (Curve& curve : scene.curves) make_grey(curve.colour);
   for (Text& text : scene.texts) make_grey(text.colour);
   for (Mark& mark : scene.marks) {

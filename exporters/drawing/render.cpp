@@ -68,20 +68,27 @@ CGraph::Vertex add_page(CGraph& graph, const Scene& scene) {
   return page;
 }
 
-std::string polygon(const Scene& scene, const Band& band) {
-  const auto corner = [&](double x, double y) {
-    return ' ' + number(x) + ' ' + number(scene.height - y);
-  };
-  const Box& box = band.box;
-  const std::string colour = std::to_string(band.colour.size()) + " -" + band.colour;
-  return "c " + colour + " C " + colour + " P 4" + corner(box.left, box.top) +
-         corner(box.right, box.top) + corner(box.right, box.bottom) + corner(box.left, box.bottom) +
-         ' ';
+// One operation of Graphviz' drawing language: a filled shape without an outline of its own.
+std::string filled(const Scene& scene, const std::string& colour, char operation,
+                   const std::vector<Point>& points) {
+  const std::string ink = std::to_string(colour.size()) + " -" + colour;
+  std::string out =
+      "c " + ink + " C " + ink + ' ' + operation + ' ' + std::to_string(points.size());
+  for (const Point& p : points) out += ' ' + number(p.x) + ' ' + number(scene.height - p.y);
+  return out + ' ';
 }
 
-void add_bands(CGraph& graph, const Scene& scene) {
+void add_background(CGraph& graph, const Scene& scene) {
   std::string background;
-  for (const Band& band : scene.bands) background += polygon(scene, band);
+  for (const Band& band : scene.bands) {
+    const Box& box = band.box;
+    background += filled(scene, band.colour, 'P',
+                         {{box.left, box.top},
+                          {box.right, box.top},
+                          {box.right, box.bottom},
+                          {box.left, box.bottom}});
+  }
+  for (const Area& area : scene.areas) background += filled(scene, area.fill, 'b', area.outline);
   if (!background.empty()) graph.set("_background", background);
 }
 
@@ -183,7 +190,7 @@ void blank_date(std::string& pdf) {
 std::string render(const Scene& scene, PictureFormat format) {
   CGraph graph(Direction::undirected, "network");
   set_defaults(graph, format);
-  add_bands(graph, scene);
+  add_background(graph, scene);
   add_curves(graph, scene, add_page(graph, scene));
   if (format != PictureFormat::svg) add_halos(graph, scene);
   add_marks(graph, scene);

@@ -38,7 +38,8 @@ enum class Anchor : std::uint8_t { left, middle, right };
 
 struct Band {
   Box box;
-  std::string colour;  // "#rrggbb", as everywhere here; edges may add two digits of opacity
+  std::string
+      colour;  // "#rrggbb", as everywhere here; curves and areas may add two digits of opacity
 };
 
 struct Mark {
@@ -61,6 +62,13 @@ struct Curve {
   std::string title;
 };
 
+// A filled outline: a point, then the two control points and the end of every cubic Bézier curve.
+struct Area {
+  std::vector<Point> outline;
+  std::string fill;
+  std::string title;
+};
+
 struct Text {
   Point at;  // the middle of the line's height, at the anchor
   Anchor anchor = Anchor::left;
@@ -78,6 +86,7 @@ struct Scene {
   std::string title;
   std::string description;
   std::vector<Band> bands;
+  std::vector<Area> areas;
   std::vector<Curve> curves;
   std::vector<Mark> marks;
   std::vector<Text> texts;

@@ -91,6 +91,7 @@ class Finisher {
     if (line.starts_with("<title>")) return title();
     if (line.starts_with("<g id=")) return group(line);
     if (line.starts_with("<text ")) return text();
+    if (line.starts_with("<path ") && id_ == "graph0") return area(line);
     out_ += line;
     out_ += '\n';
   }
@@ -107,6 +108,17 @@ class Finisher {
     if (const auto mark = index_after(id_, "mark")) told = scene_.marks[*mark].title;
     if (const auto edge = index_after(id_, "edge")) told = scene_.curves[*edge].title;
     if (!told.empty()) out_ += "<title>" + escaped(told) + "</title>\n";
+  }
+
+  // Areas are the only paths of the background, in the scene's order.
+  void area(std::string_view line) {
+    const std::string& told = scene_.areas[next_area_++].title;
+    if (told.empty()) {
+      out_.append(line) += '\n';
+    } else {
+      out_.append("<g><title>").append(escaped(told)).append("</title>\n");
+      out_.append(line).append("\n</g>\n");
+    }
   }
 
   void text() {
@@ -132,6 +144,7 @@ class Finisher {
   const Scene& scene_;
   std::string out_;
   std::string id_;
+  std::size_t next_area_ = 0;
 };
 
 }  // namespace
