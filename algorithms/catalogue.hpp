@@ -46,6 +46,10 @@ struct CommunityMethod {
   std::string_view definition;
   std::string_view cost;
   std::string_view reference;
+  // What its partitions' quality is (higher is better): modularity, map-equation, … A method with the
+  // option "quality" names it by that option's value.
+  std::string_view quality_name = "modularity";
+  bool random = true;  // whether it depends on the seed; one run tells all where it does not
   std::vector<OptionInfo> options = {};
   std::function<Parameters(const Parameters&)> complete = {};
   std::function<Partition(const Graph&, const Parameters&, const Run&)> compute = {};

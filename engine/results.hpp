@@ -42,6 +42,7 @@ struct NamedPartition {
   std::string reference;
   Parameters parameters;
   std::string quality_name;  // modularity, cpm, …
+  bool random = true;        // whether the method depends on chance; one run tells all where not
   Partition partition;
   double modularity = 0.0;
   std::vector<Community> communities;

@@ -128,13 +128,15 @@ std::pair<DetectOptions, Parameters> resolved(const Graph& graph, const DetectOp
 NamedPartition detect_communities(const Graph& graph, const DetectOptions& asked, const Run& run) {
   if (asked.runs < 1) refuse_option("communities", "runs", ">= 1", option_text(asked.runs));
   const CommunityMethod& method = community_method(asked.method);
-  const auto [options, notes] = resolved(graph, asked, run);
+  auto [options, notes] = resolved(graph, asked, run);
+  if (!method.random) options.runs = 1;
   NamedPartition result;
   result.name = method.name;
   result.title = method.title;
   result.reference = method.reference;
   result.parameters = method.complete(options.parameters);
-  result.quality_name = value_of(result.parameters, "quality", "modularity");
+  result.quality_name = value_of(result.parameters, "quality", method.quality_name);
+  result.random = method.random;
   result.parameters.insert(result.parameters.end(), notes.begin(), notes.end());
   result.parameters.emplace_back("runs", option_text(options.runs));
   result.parameters.emplace_back("seed", std::to_string(run.seed));

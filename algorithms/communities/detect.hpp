@@ -26,7 +26,8 @@ namespace summitry {
 struct DetectOptions {
   std::string method = "leiden";  // a name of the catalogue's community methods
   Parameters parameters;  // of that method; a resolution of "auto" is found by resolution.hpp
-  std::size_t runs = 10;  // >= 1; the first has run.seed, the others seeds made from it
+  std::size_t runs = 10;  // >= 1; the first has run.seed, the others seeds made from it; a method
+                          // that needs no chance is run once
 };
 
 // Throws UnknownName for the method, InvalidOption for an option and InvalidWeight for weights that

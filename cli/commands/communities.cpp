@@ -38,6 +38,7 @@ std::string best_known(const Network& network, const Graph& graph, const Communi
 }
 
 std::string stability_of(const NamedPartition& found) {
+  if (!found.random) return "the method needs no chance: every run gives the same\n";
   if (!found.stability) return "one run: nothing is known about its stability\n";
   const auto& stability = *found.stability;
   return fmt::format(
