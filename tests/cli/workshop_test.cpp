@@ -89,7 +89,8 @@ Outcome Workshop::run(const std::vector<std::string>& words) const {
 
 Outcome Workshop::shell(const std::string& script) const {
   std::ostringstream whole;
-  whole << "PATH='" << fs::path(testing::program_path()).parent_path().string() << "':$PATH\n" << script;
+  whole << "PATH='" << fs::path(testing::program_path()).parent_path().string() << "':$PATH\n"
+        << script;
   return finish({"/bin/sh", "-e", "-c", whole.str()});
 }
 

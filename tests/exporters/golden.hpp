@@ -14,8 +14,7 @@ namespace summitry {
 
 // Compares with tests/golden/NAME and shows the first line that differs.
 inline void check_golden(const std::string& name, std::string_view actual) {
-  const std::string expected =
-      read_file(testing::source_dir() + "/tests/golden/" + name);
+  const std::string expected = read_file(testing::source_dir() + "/tests/golden/" + name);
   const auto differs =
       std::mismatch(expected.begin(), expected.end(), actual.begin(), actual.end());
   const auto at = static_cast<std::size_t>(differs.first - expected.begin());

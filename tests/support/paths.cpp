@@ -2,7 +2,11 @@
 
 namespace summitry::testing {
 
-std::string source_dir() { return SUMMITRY_SOURCE_DIR; }
-std::string program_path() { return SUMMITRY_PROGRAM; }
+std::string source_dir() {
+  return SUMMITRY_SOURCE_DIR;
+}
+std::string program_path() {
+  return SUMMITRY_PROGRAM;
+}
 
 }  // namespace summitry::testing

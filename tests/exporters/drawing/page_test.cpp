@@ -10,8 +10,8 @@
 #include "loaders/load.hpp"
 #include "tests/exporters/drawing/pictures.hpp"
 #include "tests/support/catch.hpp"
-#include "tests/support/paths.hpp"
 #include "tests/support/networks.hpp"
+#include "tests/support/paths.hpp"
 
 namespace summitry::drawing {
 namespace {
