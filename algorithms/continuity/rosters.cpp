@@ -74,6 +74,17 @@ std::size_t longest_streak(const std::vector<std::size_t>& editions) {
 
 }  // namespace
 
+std::optional<std::size_t> edition_of_participant(const Network& network,
+                                                  const EditionIndex& editions,
+                                                  const Relation& relation,
+                                                  const RosterRule& rule) {
+  if (!contains(rule.participation, relation.type) || !rule.evidence.takes(relation)) {
+    return std::nullopt;
+  }
+  if (!can_take_part(network.entity(relation.source), rule.kinds)) return std::nullopt;
+  return edition_of(network, editions, relation);
+}
+
 std::vector<Edition> rosters(const Network& network, const Series& series, const RosterRule& rule) {
   const EditionIndex index(network, series);
   const Column* basis = basis_column(network);
@@ -81,9 +92,7 @@ std::vector<Edition> rosters(const Network& network, const Series& series, const
   std::vector<std::map<EntityIndex, bool>> observed(series.editions.size());
   for (RelationIndex r = 0; r < network.relation_count(); ++r) {
     const Relation relation = network.relation(r);
-    if (!contains(rule.participation, relation.type) || !rule.evidence.takes(relation)) continue;
-    if (!can_take_part(network.entity(relation.source), rule.kinds)) continue;
-    const auto edition = edition_of(network, index, relation);
+    const auto edition = edition_of_participant(network, index, relation, rule);
     if (edition) observed[*edition][relation.source] |= !is_inferred(basis, r);
   }
   std::vector<Edition> editions(series.editions.size());

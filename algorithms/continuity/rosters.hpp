@@ -6,6 +6,8 @@
 // Method     set arithmetic; the rule for participants is the series' own (`participation`)
 #pragma once
 
+#include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -19,6 +21,12 @@ struct RosterRule {
   std::vector<std::string> kinds;          // empty: all
   Evidence evidence;
 };
+
+// The edition at which a relation makes its source a participant, or nothing.
+[[nodiscard]] std::optional<std::size_t> edition_of_participant(const Network& network,
+                                                                const EditionIndex& editions,
+                                                                const Relation& relation,
+                                                                const RosterRule& rule);
 
 [[nodiscard]] std::vector<Edition> rosters(const Network& network, const Series& series,
                                            const RosterRule& rule);
