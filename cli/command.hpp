@@ -40,6 +40,7 @@ struct Command {
 [[nodiscard]] const Command& communities_command();
 [[nodiscard]] const Command& continuity_command();
 [[nodiscard]] const Command& draw_command();
+[[nodiscard]] const Command& chart_command();
 [[nodiscard]] const Command& check_command();
 [[nodiscard]] const Command& info_command();
 [[nodiscard]] const Command& convert_command();

@@ -52,7 +52,8 @@ struct AlluvialChart {
 
 // Who was where: a row for each, a column for each edition.
 struct ParticipationChart {
-  enum class Cell : std::uint8_t { nothing, declined, attended, signed_text };
+  // The fourth: there, but not willing to sign.
+  enum class Cell : std::uint8_t { nothing, declined, took_part, took_part_declined, signed_text };
   struct Row {
     std::string name;
     std::optional<std::size_t> group;

@@ -12,7 +12,7 @@ namespace {
 constexpr double kHeight = 380.0;  // of the fullest column, gaps included
 constexpr double kGap = 7.0;       // between blocks
 constexpr double kBlock = 15.0;    // width
-constexpr double kNames = 150.0;   // room for names at the right
+constexpr double kNames = 185.0;   // room for names at the right
 constexpr double kHead = 40.0;
 
 using Column = AlluvialChart::Column;

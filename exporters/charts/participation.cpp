@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "exporters/charts/sheet.hpp"
+#include "exporters/drawing/text.hpp"
 
 namespace summitry::charts {
 namespace {
@@ -12,17 +13,21 @@ using drawing::Shape;
 constexpr double kRow = 16.0;
 constexpr double kNames = 230.0;
 constexpr double kColumn = 118.0;  // at most
-constexpr double kHead = 26.0;
+constexpr double kHead = 54.0;
+constexpr double kLineHeight = 13.5;
+constexpr std::size_t kHeadLines = 3;
 constexpr double kGutter = 24.0;  // between halves
 
 const char* words(Cell cell) {
   switch (cell) {
     case Cell::signed_text:
       return "signed";
-    case Cell::attended:
-      return "attended";
+    case Cell::took_part:
+      return "took part";
     case Cell::declined:
       return "declined";
+    case Cell::took_part_declined:
+      return "took part, declined to sign";
     case Cell::nothing:
       break;
   }
@@ -61,8 +66,7 @@ class Participation {
 
   void add(std::size_t begin, std::size_t end, double left) {
     for (std::size_t c = 0; c < chart_.columns.size(); ++c) {
-      sheet_.write({cell_x(left, c), sheet_.top() + 6.0}, chart_.columns[c], Anchor::middle,
-                   step() - 4.0, kSmall, Weight::bold);
+      add_head(cell_x(left, c), chart_.columns[c]);
     }
     double y = sheet_.top() + kHead;
     const double right = left + names_ + step() * static_cast<double>(chart_.columns.size());
@@ -80,6 +84,17 @@ class Participation {
     }
   }
 
+  // Names of columns end on the same line, right above the rows.
+  void add_head(double x, const std::string& name) {
+    auto lines = drawing::wrap(drawing::clean(name), kSmall, step() - 4.0, Weight::bold);
+    lines.resize(std::min(lines.size(), kHeadLines));
+    double y = sheet_.top() + kHead - 16.0 - kLineHeight * static_cast<double>(lines.size() - 1);
+    for (const std::string& line : lines) {
+      sheet_.write({x, y}, line, Anchor::middle, step() - 4.0, kSmall, Weight::bold);
+      y += kLineHeight;
+    }
+  }
+
   void add_sign(Point at, Cell cell, const std::string& colour, const std::string& title) {
     if (cell == Cell::declined) {
       sheet_.write(at, "×", Anchor::middle, kRow, 15.0, Weight::bold);
@@ -91,18 +106,22 @@ class Participation {
       return;
     }
     const bool full = cell == Cell::signed_text;
+    const bool crossed = cell == Cell::took_part_declined;
+    const double size = crossed ? 13.0 : 9.0;
     sheet_.scene().marks.push_back(
-        {Shape::circle, at, 9.0, 9.0, full ? colour : "#ffffff", colour, 1.6, title});
+        {Shape::circle, at, size, size, full ? colour : "#ffffff", colour, 1.6, title});
+    if (crossed) sheet_.write(at, "×", Anchor::middle, kRow, 11.0, Weight::bold);
   }
 
   // What the signs mean, in one line.
   double add_signs(double y) {
     double x = Sheet::left() + 6.0;
-    for (const Cell cell : {Cell::signed_text, Cell::attended, Cell::declined, Cell::nothing}) {
+    for (const Cell cell : {Cell::signed_text, Cell::took_part, Cell::took_part_declined,
+                            Cell::declined, Cell::nothing}) {
       add_sign({x, y}, cell, drawing::kInk2, words(cell));
-      sheet_.write({x + 11.0, y}, words(cell), Anchor::left, 120.0, kSmall, Weight::regular,
+      sheet_.write({x + 11.0, y}, words(cell), Anchor::left, 220.0, kSmall, Weight::regular,
                    drawing::kInk2);
-      x += 130.0;
+      x += 40.0 + drawing::text_width(words(cell), kSmall);
     }
     return y + 12.0;
   }

@@ -120,19 +120,11 @@ class Page {
       add_text({kMargin, y}, line, 12.5, Weight::regular, kInk2);
       y += 18.0;
     }
-    for (const std::string& line : wrap(source(), 11.0, kPage - 2 * kMargin)) {
+    for (const std::string& line : wrap(data_line(network_.dataset()), 11.0, kPage - 2 * kMargin)) {
       add_text({kMargin, y + 2.0}, line, 11.0, Weight::regular, kInk3);
       y += 16.0;
     }
     return y;
-  }
-
-  [[nodiscard]] std::string source() const {
-    const Dataset& dataset = network_.dataset();
-    std::string out = "Data: " + clean(dataset.title.empty() ? dataset.name : dataset.title);
-    if (!dataset.version.empty()) out += ", version " + clean(dataset.version);
-    for (const std::string& licence : dataset.licences) out += ", " + clean(licence);
-    return out == "Data: " ? "" : out + '.';
   }
 
   const Network& network_;

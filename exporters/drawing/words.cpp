@@ -61,4 +61,11 @@ std::string days(const Interval& interval) {
   return day(from) + " – " + day(to);
 }
 
+std::string data_line(const Dataset& dataset) {
+  std::string out = "Data: " + clean(dataset.title.empty() ? dataset.name : dataset.title);
+  if (!dataset.version.empty()) out += ", version " + clean(dataset.version);
+  for (const std::string& licence : dataset.licences) out += ", " + clean(licence);
+  return out == "Data: " ? "" : out + '.';
+}
+
 }  // namespace summitry::drawing

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "engine/date.hpp"
+#include "engine/network.hpp"
 
 namespace summitry::drawing {
 
@@ -19,5 +20,8 @@ namespace summitry::drawing {
 
 // "1–2 Nov 2023", "30 May – 2 Jun 2024", "Nov 2023", "2023"; "" without a beginning.
 [[nodiscard]] std::string days(const Interval& interval);
+
+// "Data: title, version, licence."; "" for a data set that says nothing of itself.
+[[nodiscard]] std::string data_line(const Dataset& dataset);
 
 }  // namespace summitry::drawing

@@ -304,3 +304,19 @@ TEST_CASE("catalogue: lists measures, methods and formats in every form", "[cli]
   CHECK(shop.run({"catalogue", "methods", "--format", "csv"}).out.starts_with("method,title"));
   CHECK(has(shop.run({"catalogue"}).out, "betweenness"));
 }
+
+TEST_CASE("chart: every chart of a series is drawn, and wrong names are answered", "[cli]") {
+  const Workshop shop;
+  for (const char* name : {"alluvial", "participation", "overlap"}) {
+    const std::string svg = std::string(name) + ".svg";
+    const Outcome outcome = shop.run({"chart", "datasets/ai-summits", name, "-o", svg});
+    INFO(outcome.err);
+    REQUIRE(outcome.code == 0);
+    CHECK(has(shop.read(svg), "AI summit series: "));
+    CHECK(has(shop.read(svg), "</svg>"));
+  }
+  CHECK(has(shop.run({"chart", "datasets/ai-summits", "aluvial", "-o", "a.svg"}).err, "alluvial"));
+  CHECK(shop.run({"chart", "datasets/ai-summits", "alluvial"}).code == 2);
+  CHECK(shop.run({"chart", "datasets/ai-summits", "alluvial", "-o", "a.bmp"}).code == 2);
+  CHECK(has(shop.run({"chart", "datasets/karate", "alluvial", "-o", "a.svg"}).err, "no series"));
+}

@@ -36,7 +36,7 @@ ParticipationChart participation(std::size_t rows) {
   Random random(4);
   for (std::size_t r = 0; r < rows; ++r) {
     std::vector<Cell> cells;
-    for (int c = 0; c < 3; ++c) cells.push_back(static_cast<Cell>(random.below(4)));
+    for (int c = 0; c < 3; ++c) cells.push_back(static_cast<Cell>(random.below(5)));
     chart.rows.push_back({"Country with a long name, number " + std::to_string(r), r % 3, cells});
   }
   return chart;
@@ -187,8 +187,11 @@ TEST_CASE("participation chart: a sign a cell, told by name and edition", "[expo
   const Scene scene = compose(participation(5));
   std::size_t crosses = 0;
   for (const auto& text : scene.texts) crosses += text.text == "×";
-  // a mark or a cross for each of the cells, and for the four signs explained
-  CHECK(scene.marks.size() + crosses == 5 * 3 + 4);
+  // a mark or a cross for each of the cells and of the five signs explained, a cross more in a ring
+  std::size_t rings = 0;
+  for (const auto& mark : scene.marks) rings += mark.title.ends_with("declined to sign");
+  CHECK(rings >= 2);
+  CHECK(scene.marks.size() + crosses == 5 * 3 + 5 + rings);
   CHECK(titled(scene.marks) == scene.marks.size());
 }
 

@@ -1,0 +1,142 @@
+// summitry chart: what is not a picture of ties.
+#include <array>
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "algorithms/continuity/continuity.hpp"
+#include "cli/command.hpp"
+#include "cli/continuity_options.hpp"
+#include "cli/input.hpp"
+#include "cli/output.hpp"
+#include "cli/usage_error.hpp"
+#include "engine/names.hpp"
+#include "exporters/charts.hpp"
+#include "exporters/charts/of_series.hpp"
+
+namespace summitry::cli {
+namespace {
+
+struct Named {
+  std::string_view name;
+  std::string_view shows;
+  Chart (*make)(const Network&, const Arguments&, Console&);
+};
+
+Continuity found(const Network& network, const Arguments& arguments, Console& console) {
+  return continuity(network, continuity_options_of(arguments), run_of(arguments, console));
+}
+
+constexpr std::array kCharts = {
+    Named{"alluvial", "participants over the editions: who stays, leaves, comes back",
+          [](const Network& network, const Arguments& arguments, Console& console) -> Chart {
+            return alluvial_of_participants(network, found(network, arguments, console));
+          }},
+    Named{"participation", "who took part in which edition",
+          [](const Network& network, const Arguments& arguments, Console& console) -> Chart {
+            const std::size_t limit = arguments.top.value_or(80);
+            return participation_of(network, found(network, arguments, console), limit);
+          }},
+    Named{"overlap", "how alike the rosters of every two editions are",
+          [](const Network& network, const Arguments& arguments, Console& console) -> Chart {
+            return overlap_of_editions(network, found(network, arguments, console));
+          }},
+};
+
+const Named& find_chart(const std::string& name) {
+  std::vector<std::string_view> known;
+  for (const Named& chart : kCharts) {
+    if (chart.name == name) return chart;
+    known.push_back(chart.name);
+  }
+  throw UsageError(unknown_name("chart", name, known));
+}
+
+PictureFormat format_of(const std::string& path) {
+  const std::string extension = std::filesystem::path(path).extension().string();
+  if (extension == ".png") return PictureFormat::png;
+  if (extension == ".pdf") return PictureFormat::pdf;
+  if (extension == ".svg" || extension.empty()) return PictureFormat::svg;
+  static constexpr std::array<std::string_view, 3> kForms = {"svg", "png", "pdf"};
+  throw UsageError(unknown_name("picture format", extension.substr(1), kForms));
+}
+
+int run(const Arguments& arguments, Console& console) {
+  const Named& chart = find_chart(arguments.operands[1]);
+  if (arguments.outputs.empty()) {
+    throw UsageError("summitry chart needs a file to draw to, as in -o " + std::string(chart.name) +
+                     ".svg");
+  }
+  for (const std::string& path : arguments.outputs) (void)format_of(path);
+  const Network network = read_network(arguments, console);
+  Chart made = chart.make(network, arguments, console);
+  if (!arguments.title.empty()) {
+    std::visit([&](auto& one) { one.text.title = arguments.title; }, made);
+  }
+  const bool grey = arguments.colour == "grey";
+  std::vector<std::string> pictures;
+  for (const std::string& path : arguments.outputs) {
+    console.check();
+    pictures.push_back(
+        draw_chart(made, format_of(path), grey ? PictureColours::greyscale : PictureColours::full));
+  }
+  for (std::size_t i = 0; i < pictures.size(); ++i) {
+    write_output(arguments.outputs[i], pictures[i], console);
+  }
+  return 0;
+}
+
+OptionList chart_options() {
+  const std::string_view group = "Picture";
+  return {
+      {group, "--top", "N", "Rows or lines at most (participation: 80; 0: all).", &Arguments::top},
+      {group, "--title", "TEXT", "The title (default: what the chart finds).", &Arguments::title},
+      {group,
+       "--colour",
+       "BY",
+       "grey for print (default: colours that stay apart for colour-blind readers).",
+       &Arguments::colour,
+       Effect::figures,
+       {"grey"}},
+  };
+}
+
+std::string list_of_charts() {
+  std::string text = "The charts are:";
+  for (const Named& chart : kCharts) {
+    text += (&chart == kCharts.data() ? " " : "; ") + std::string(chart.name) + " (" +
+            std::string(chart.shows) + ")";
+  }
+  return text + ".";
+}
+
+}  // namespace
+
+const Command& chart_command() {
+  static const std::string charts = list_of_charts();
+  static const Command command = {
+      .name = "chart",
+      .sentence =
+          "Draw what a series shows: participants over the summits, and how alike they are.",
+      .operands = "INPUT CHART",
+      .operands_min = 2,
+      .operands_max = 2,
+      .text = {charts, "The title tells what is found, the caption what is counted."},
+      .examples = {{"summitry chart datasets/ai-summits alluvial -o alluvial.svg",
+                    "Who came back, and who stayed away."},
+                   {"summitry chart datasets/ai-summits participation --kinds country --top 40 "
+                    "-o countries.pdf",
+                    "Countries by edition, the 40 named most often."}},
+      .options = input_options() + chart_options() + continuity_options() +
+                 continuity_selection_options() + seed_option() +
+                 output_option("FILE",
+                               "A file ending in .svg, .png or .pdf; may be given several times.") +
+                 work_options() + help_option(),
+      .run = run,
+  };
+  return command;
+}
+
+}  // namespace summitry::cli

@@ -1,0 +1,239 @@
+#include "exporters/charts/of_series.hpp"
+
+#include <algorithm>
+#include <map>
+#include <string>
+#include <tuple>
+#include <vector>
+
+#include "exporters/drawing/figure.hpp"
+#include "exporters/drawing/text.hpp"
+#include "exporters/drawing/words.hpp"
+
+namespace summitry {
+namespace {
+
+using Cell = ParticipationChart::Cell;
+using drawing::counted;
+
+constexpr double kEditionWidth = 170.0;  // of its name, in pixels
+
+std::string edition_name(const Network& network, const Continuity& continuity, std::size_t t) {
+  return drawing::one_line_name(network.entity(continuity.editions[t].summit), 11.5, kEditionWidth);
+}
+
+std::vector<std::string> edition_names(const Network& network, const Continuity& continuity) {
+  std::vector<std::string> names;
+  for (std::size_t t = 0; t < continuity.editions.size(); ++t) {
+    names.push_back(edition_name(network, continuity, t));
+  }
+  return names;
+}
+
+std::string series_name(const Network& network, const Continuity& continuity) {
+  for (const Series& series : network.series()) {
+    if (series.id == continuity.series) return drawing::clean(series.name);
+  }
+  return continuity.series;
+}
+
+std::string of_whom(const Continuity& continuity) {
+  std::vector<std::string> kinds;
+  for (const std::string& kind : continuity.kinds) kinds.push_back(drawing::heading(kind));
+  std::vector<std::string> types;
+  for (const std::string& type : continuity.participation) types.push_back(drawing::clean(type));
+  return (kinds.empty() ? "Participants" : drawing::listed(kinds)) + " named in the data by " +
+         drawing::listed(types) + "; rosters may be incomplete.";
+}
+
+std::size_t at_every_edition(const Continuity& continuity) {
+  return static_cast<std::size_t>(std::count_if(
+      continuity.entities.begin(), continuity.entities.end(),
+      [&](const Attendance& one) { return one.editions.size() == continuity.editions.size(); }));
+}
+
+ChartText text_of(const Network& network, const Continuity& continuity, std::string reading) {
+  ChartText text;
+  text.title = series_name(network, continuity) + ": " +
+               counted(at_every_edition(continuity), "participant") + " of " +
+               drawing::grouped(continuity.entities.size()) + " named at every edition";
+  text.reading = std::move(reading);
+  text.caption = of_whom(continuity);
+  text.source = drawing::data_line(network.dataset());
+  return text;
+}
+
+// Where an entity is at an edition: with those who came first at `first`, there or away.
+struct Place {
+  std::size_t first = 0;
+  bool present = false;
+};
+
+class AlluvialOfParticipants {
+ public:
+  AlluvialOfParticipants(const Network& network, const Continuity& continuity)
+      : network_(network), continuity_(continuity) {}
+
+  AlluvialChart make() {
+    AlluvialChart chart;
+    chart.text =
+        text_of(network_, continuity_,
+                "A block is as high as there are participants; its colour tells the edition "
+                "at which they came first. The grey block holds those who stay away.");
+    chart.unit = "participants";
+    const auto names = edition_names(network_, continuity_);
+    for (const std::string& name : names) chart.groups.push_back("came first to " + name);
+    for (std::size_t t = 0; t < names.size(); ++t) chart.columns.push_back(column(t, names[t]));
+    for (std::size_t t = 0; t + 1 < names.size(); ++t) add_flows(t, chart);
+    return chart;
+  }
+
+ private:
+  // Blocks are numbered by first edition, the absent after all others.
+  [[nodiscard]] std::size_t key(const Attendance& one, std::size_t t) const {
+    return std::binary_search(one.editions.begin(), one.editions.end(), t)
+               ? one.editions.front()
+               : continuity_.editions.size();
+  }
+
+  AlluvialChart::Column column(std::size_t t, const std::string& name) {
+    std::map<std::size_t, std::size_t> sizes;
+    for (const Attendance& one : continuity_.entities) {
+      if (one.editions.front() <= t) ++sizes[key(one, t)];
+    }
+    AlluvialChart::Column column;
+    column.name = name;
+    column.note = drawing::days(network_.entity(continuity_.editions[t].summit).active);
+    block_.emplace_back();
+    for (const auto& [group, size] : sizes) {
+      block_.back()[group] = column.blocks.size();
+      const bool absent = group == continuity_.editions.size();
+      column.blocks.push_back({absent       ? "stay away"
+                               : group == t ? "for the first time"
+                                            : "again",
+                               static_cast<double>(size),
+                               absent ? std::nullopt : std::optional(group)});
+    }
+    return column;
+  }
+
+  void add_flows(std::size_t t, AlluvialChart& chart) const {
+    std::map<std::pair<std::size_t, std::size_t>, std::size_t> sizes;
+    for (const Attendance& one : continuity_.entities) {
+      if (one.editions.front() <= t) ++sizes[{key(one, t), key(one, t + 1)}];
+    }
+    for (const auto& [keys, size] : sizes) {
+      chart.flows.push_back(
+          {t, block_[t].at(keys.first), block_[t + 1].at(keys.second), static_cast<double>(size)});
+    }
+  }
+
+  const Network& network_;
+  const Continuity& continuity_;
+  std::vector<std::map<std::size_t, std::size_t>> block_;  // by edition: key to position
+};
+
+// The strongest that is recorded of each entity at each edition.
+class Records {
+ public:
+  Records(const Network& network, const Continuity& continuity) {
+    std::map<EntityIndex, std::size_t> editions;
+    for (std::size_t t = 0; t < continuity.editions.size(); ++t) {
+      editions[continuity.editions[t].summit] = t;
+    }
+    for (RelationIndex r = 0; r < network.relation_count(); ++r) {
+      const Relation relation = network.relation(r);
+      const auto& types = continuity.participation;
+      if (std::find(types.begin(), types.end(), relation.type) == types.end()) continue;
+      auto edition = editions.find(relation.target);
+      if (edition == editions.end()) edition = editions.find(relation.summit);
+      if (edition == editions.end()) continue;
+      add({relation.source, edition->second}, relation);
+    }
+  }
+
+  [[nodiscard]] bool declined(EntityIndex entity, std::size_t t) const {
+    return declined_.contains({entity, t});
+  }
+  [[nodiscard]] bool has_signed(EntityIndex entity, std::size_t t) const {
+    return signed_.contains({entity, t});
+  }
+
+ private:
+  using Key = std::pair<EntityIndex, std::size_t>;
+
+  void add(const Key& key, const Relation& relation) {
+    if (relation.confidence == Confidence::unverified) return;
+    const bool no = relation.status == Status::declined || relation.status == Status::withdrawn;
+    if (no) declined_[key] = true;
+    if (relation.status == Status::realised && relation.type == "signed") signed_[key] = true;
+  }
+
+  std::map<Key, bool> declined_;
+  std::map<Key, bool> signed_;
+};
+
+}  // namespace
+
+AlluvialChart alluvial_of_participants(const Network& network, const Continuity& continuity) {
+  return AlluvialOfParticipants(network, continuity).make();
+}
+
+ParticipationChart participation_of(const Network& network, const Continuity& continuity,
+                                    std::size_t limit) {
+  ParticipationChart chart;
+  chart.text = text_of(network, continuity, "Those named most often come first.");
+  chart.columns = edition_names(network, continuity);
+  for (const std::string& name : chart.columns) chart.groups.push_back("came first to " + name);
+  std::vector<const Attendance*> order;
+  for (const Attendance& one : continuity.entities) order.push_back(&one);
+  std::stable_sort(order.begin(), order.end(), [&](const Attendance* a, const Attendance* b) {
+    const auto key = [&](const Attendance& one) {
+      return std::tuple(continuity.editions.size() - one.editions.size(), one.editions,
+                        network.entity(one.entity).name);
+    };
+    return key(*a) < key(*b);
+  });
+  if (limit > 0 && order.size() > limit) {
+    chart.text.caption += " The " + drawing::grouped(limit) + " named most often of " +
+                          drawing::grouped(order.size()) + ".";
+    order.resize(limit);
+  }
+  const Records records(network, continuity);
+  for (const Attendance* one : order) {
+    ParticipationChart::Row row;
+    row.name = drawing::clean(network.entity(one->entity).name);
+    row.group = one->editions.front();
+    row.cells.assign(chart.columns.size(), Cell::nothing);
+    for (std::size_t t = 0; t < row.cells.size(); ++t) {
+      if (records.declined(one->entity, t)) row.cells[t] = Cell::declined;
+    }
+    for (const std::size_t t : one->editions) {
+      row.cells[t] = records.has_signed(one->entity, t) ? Cell::signed_text
+                     : row.cells[t] == Cell::declined   ? Cell::took_part_declined
+                                                        : Cell::took_part;
+    }
+    chart.rows.push_back(std::move(row));
+  }
+  return chart;
+}
+
+HeatMapChart overlap_of_editions(const Network& network, const Continuity& continuity) {
+  HeatMapChart chart;
+  chart.text =
+      text_of(network, continuity,
+              "Jaccard similarity: the share of all who were at either of two editions that "
+              "was at both.");
+  const auto names = edition_names(network, continuity);
+  const std::size_t count = names.size();
+  if (count < 2) return chart;
+  chart.rows.assign(names.begin(), names.end() - 1);
+  chart.columns.assign(names.begin() + 1, names.end());
+  chart.values.assign(count - 1, std::vector<std::optional<double>>(count - 1));
+  for (const Transition& pair : continuity.all_pairs) {
+    chart.values[pair.from][pair.to - 1] = pair.jaccard;
+  }
+  return chart;
+}
+
+}  // namespace summitry
