@@ -20,14 +20,11 @@ void merge_row(std::span<const VertexId> targets, std::span<const double> weight
   for (std::size_t i = 0; i < targets.size();) {
     std::size_t end = i + 1;
     while (end < targets.size() && targets[end] == targets[i]) ++end;
-    double sum = static_cast<double>(end - i);
-    if (!weights.empty()) {
-      parallel.assign(weights.begin() + static_cast<std::ptrdiff_t>(i),
-                      weights.begin() + static_cast<std::ptrdiff_t>(end));
-      std::sort(parallel.begin(), parallel.end());
-      sum = 0.0;
-      for (const double weight : parallel) sum += weight;
-    }
+    parallel.assign(weights.begin() + static_cast<std::ptrdiff_t>(i),
+                    weights.begin() + static_cast<std::ptrdiff_t>(end));
+    std::sort(parallel.begin(), parallel.end());
+    double sum = 0.0;
+    for (const double weight : parallel) sum += weight;
     row.push_back({targets[i], sum});
     i = end;
   }
@@ -36,6 +33,12 @@ void merge_row(std::span<const VertexId> targets, std::span<const double> weight
 double total(const std::vector<Arc>& row) {
   double sum = 0.0;
   for (const Arc& arc : row) sum += arc.weight;
+  return sum;
+}
+
+double sum_of(std::span<const double> values) {
+  double sum = 0.0;
+  for (const double value : values) sum += value;
   return sum;
 }
 
@@ -57,67 +60,124 @@ void add_rows(const std::vector<Arc>& a, const std::vector<Arc>& b, std::vector<
   }
 }
 
-void append_row(Condensed& condensed, VertexId v, const std::vector<Arc>& row) {
+void append_row(Condensed::Kept& kept, VertexId v, const std::vector<Arc>& row) {
   for (const Arc& arc : row) {
     if (arc.target == v || arc.weight <= 0.0) continue;
-    condensed.targets.push_back(arc.target);
-    condensed.weights.push_back(arc.weight);
+    kept.targets.push_back(arc.target);
+    kept.weights.push_back(arc.weight);
   }
-  condensed.offsets.push_back(condensed.targets.size());
+  kept.offsets.push_back(static_cast<std::uint32_t>(kept.targets.size()));
 }
 
-void read_undirected(const Graph& graph, Condensed& condensed) {
-  std::vector<double> parallel;
-  std::vector<Arc> row;
+bool strictly_ascending(std::span<const VertexId> row) {
+  bool ascending = true;
+  for (std::size_t k = 1; k < row.size(); ++k) ascending = ascending && row[k - 1] < row[k];
+  return ascending;
+}
+
+// Whether the rows can be used where they are.
+bool as_they_are(const Graph& graph) {
+  if (graph.directed() || graph.has_loops()) return false;
+  if (!graph.weighted()) return true;  // parallel edges count once each, in any order
+  for (const double weight : graph.out_arc_weights()) {
+    if (weight <= 0.0) return false;
+  }
   for (VertexId v = 0; v < graph.vertex_count(); ++v) {
-    merge_row(graph.out(v), graph.out_weights(v), parallel, row);
-    double mass = total(row);
-    for (const Arc& arc : row) {
-      if (arc.target == v) mass += arc.weight;  // a loop has both its ends here
-    }
-    condensed.mass.push_back(mass);
-    append_row(condensed, v, row);
+    if (!strictly_ascending(graph.out(v))) return false;
+  }
+  return true;
+}
+
+void borrow(const Graph& graph, Condensed& condensed) {
+  condensed.offsets = graph.out_offsets();
+  condensed.targets = graph.out_targets();
+  condensed.arc_weights = graph.out_arc_weights();
+  condensed.mass.resize(graph.vertex_count());
+  for (VertexId v = 0; v < graph.vertex_count(); ++v) {
+    condensed.mass[v] =
+        graph.weighted() ? sum_of(graph.out_weights(v)) : static_cast<double>(graph.out(v).size());
   }
 }
 
-void read_directed(const Graph& graph, Condensed& condensed) {
+// Without weights: the rows one after the other, loops left out.
+void copy_ones(const Graph& graph, Condensed& condensed) {
+  Condensed::Kept& kept = condensed.kept;
+  for (VertexId v = 0; v < graph.vertex_count(); ++v) {
+    std::size_t loops = 0;
+    const auto append = [&](std::span<const VertexId> row) {
+      for (const VertexId u : row) {
+        if (u == v) {
+          ++loops;
+        } else {
+          kept.targets.push_back(u);
+        }
+      }
+    };
+    append(graph.out(v));
+    if (graph.directed()) append(graph.in(v));
+    kept.offsets.push_back(static_cast<std::uint32_t>(kept.targets.size()));
+    // a loop of an undirected graph stands once in its row and has both its ends there
+    condensed.mass.push_back(
+        static_cast<double>(graph.out(v).size() + (graph.directed() ? 0 : loops)));
+    if (graph.directed()) condensed.in_mass.push_back(static_cast<double>(graph.in(v).size()));
+  }
+}
+
+void copy_weighted(const Graph& graph, Condensed& condensed) {
   std::vector<double> parallel;
   std::vector<Arc> out;
   std::vector<Arc> in;
   std::vector<Arc> both;
   for (VertexId v = 0; v < graph.vertex_count(); ++v) {
     merge_row(graph.out(v), graph.out_weights(v), parallel, out);
-    merge_row(graph.in(v), graph.in_weights(v), parallel, in);
-    condensed.mass.push_back(total(out));
-    condensed.in_mass.push_back(total(in));
-    add_rows(out, in, both);
-    append_row(condensed, v, both);
+    double mass = total(out);
+    if (graph.directed()) {
+      merge_row(graph.in(v), graph.in_weights(v), parallel, in);
+      condensed.in_mass.push_back(total(in));
+      add_rows(out, in, both);
+    } else {
+      for (const Arc& arc : out) {
+        if (arc.target == v) mass += arc.weight;  // a loop has both its ends here
+      }
+    }
+    condensed.mass.push_back(mass);
+    append_row(condensed.kept, v, graph.directed() ? both : out);
   }
 }
 
-double sum(const std::vector<double>& values) {
-  double result = 0.0;
-  for (const double value : values) result += value;
-  return result;
+void read_rows(const Graph& graph, Condensed& condensed) {
+  if (as_they_are(graph)) return borrow(graph, condensed);
+  const std::size_t arcs = graph.out_targets().size() * (graph.directed() ? 2 : 1);
+  condensed.kept.offsets.reserve(graph.vertex_count() + std::size_t{1});
+  condensed.kept.offsets.push_back(0);
+  condensed.kept.targets.reserve(arcs);
+  if (graph.weighted()) {
+    condensed.kept.weights.reserve(arcs);
+    copy_weighted(graph, condensed);
+  } else {
+    copy_ones(graph, condensed);
+  }
+  condensed.look_at_kept();
 }
 
 }  // namespace
+
+void Condensed::look_at_kept() {
+  offsets = kept.offsets;
+  targets = kept.targets;
+  arc_weights = kept.weights;
+}
 
 Condensed condense(const Graph& graph, std::string_view method, Quality quality,
                    double resolution) {
   require_strengths(method, graph);
   Condensed condensed;
-  condensed.offsets.reserve(graph.vertex_count() + std::size_t{1});
-  condensed.targets.reserve(graph.out_targets().size());
-  condensed.weights.reserve(graph.out_targets().size());
-  if (graph.directed()) {
-    read_directed(graph, condensed);
-  } else {
-    read_undirected(graph, condensed);
-  }
-  const double edge_ends = sum(condensed.mass);
-  if (!condensed.weights.empty()) {
-    condensed.unit = sum(condensed.weights) / static_cast<double>(condensed.weights.size());
+  read_rows(graph, condensed);
+  const double edge_ends = sum_of(condensed.mass);
+  condensed.weight = condensed.arc_weights.empty() ? static_cast<double>(condensed.targets.size())
+                                                   : sum_of(condensed.arc_weights);
+  if (!condensed.targets.empty()) {
+    condensed.unit = condensed.weight / static_cast<double>(condensed.targets.size());
   }
   if (quality == Quality::cpm) {
     condensed.mass.assign(graph.vertex_count(), 1.0);
@@ -127,91 +187,6 @@ Condensed condense(const Graph& graph, std::string_view method, Quality quality,
     condensed.scale = resolution / edge_ends;
   }
   return condensed;
-}
-
-Condensed condense(const Condensed& graph, std::span<const std::uint32_t> community,
-                   std::uint32_t count) {
-  std::vector<std::uint32_t> begin(count + std::size_t{1}, 0);
-  for (const std::uint32_t c : community) ++begin[c + std::size_t{1}];
-  for (std::size_t c = 0; c < count; ++c) begin[c + 1] += begin[c];
-  std::vector<VertexId> order(graph.size());
-  std::vector<std::uint32_t> next(begin.begin(), begin.end() - 1);
-  for (VertexId v = 0; v < graph.size(); ++v) order[next[community[v]]++] = v;
-
-  Condensed result;
-  result.scale = graph.scale;
-  result.unit = graph.unit;
-  result.mass.assign(count, 0.0);
-  if (!graph.in_mass.empty()) result.in_mass.assign(count, 0.0);
-  std::vector<double> joining(count, 0.0);
-  std::vector<std::uint32_t> touched;
-  for (std::uint32_t c = 0; c < count; ++c) {
-    touched.clear();
-    for (std::uint32_t i = begin[c]; i < begin[c + std::size_t{1}]; ++i) {
-      const VertexId v = order[i];
-      result.mass[c] += graph.mass[v];
-      if (!graph.in_mass.empty()) result.in_mass[c] += graph.in_mass[v];
-      const auto targets = graph.neighbours(v);
-      const auto weights = graph.joining(v);
-      for (std::size_t k = 0; k < targets.size(); ++k) {
-        const std::uint32_t d = community[targets[k]];
-        if (d == c) continue;
-        if (joining[d] == 0.0) touched.push_back(d);
-        joining[d] += weights[k];
-      }
-    }
-    for (const std::uint32_t d : touched) {
-      result.targets.push_back(d);
-      result.weights.push_back(std::exchange(joining[d], 0.0));
-    }
-    result.offsets.push_back(result.targets.size());
-  }
-  return result;
-}
-
-Masses::Masses(const Condensed& graph, std::span<const std::uint32_t> community,
-               std::uint32_t labels_below)
-    : graph_(&graph), mass_(labels_below, 0.0) {
-  if (!graph.in_mass.empty()) in_mass_.assign(labels_below, 0.0);
-  for (VertexId v = 0; v < graph.size(); ++v) add(v, community[v]);
-}
-
-void Masses::add(VertexId v, std::uint32_t community) {
-  mass_[community] += graph_->mass[v];
-  if (!in_mass_.empty()) in_mass_[community] += graph_->in_mass[v];
-}
-
-void Masses::remove(VertexId v, std::uint32_t community) {
-  mass_[community] -= graph_->mass[v];
-  if (!in_mass_.empty()) in_mass_[community] -= graph_->in_mass[v];
-}
-
-void Masses::clear(std::uint32_t community) {
-  mass_[community] = 0.0;
-  if (!in_mass_.empty()) in_mass_[community] = 0.0;
-}
-
-double Masses::expected(VertexId v, std::uint32_t community) const {
-  const double mass = graph_->mass[v];
-  if (in_mass_.empty()) return graph_->scale * mass * mass_[community];
-  return graph_->scale * (mass * in_mass_[community] + graph_->in_mass[v] * mass_[community]);
-}
-
-double Masses::expected_rest(VertexId v, std::uint32_t community) const {
-  const double mass = graph_->mass[v];
-  const double rest = mass_[community] - mass;
-  if (in_mass_.empty()) return graph_->scale * mass * rest;
-  const double in_mass = graph_->in_mass[v];
-  return graph_->scale * (mass * (in_mass_[community] - in_mass) + in_mass * rest);
-}
-
-double Masses::expected_rest(const Masses& inner, std::uint32_t part,
-                             std::uint32_t community) const {
-  const double mass = inner.mass_[part];
-  const double rest = mass_[community] - mass;
-  if (in_mass_.empty()) return graph_->scale * mass * rest;
-  const double in_mass = inner.in_mass_[part];
-  return graph_->scale * (mass * (in_mass_[community] - in_mass) + in_mass * rest);
 }
 
 std::uint32_t renumber(std::vector<std::uint32_t>& labels) {

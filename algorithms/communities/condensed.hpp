@@ -1,5 +1,5 @@
 // A weighted graph whose vertices stand for groups of vertices: what modularity and CPM methods
-// move, merge and condense again. No loops and no parallel edges; both directions are added up.
+// move, merge and condense again. No loops; both directions are added up.
 //
 // Moving a vertex v into a community C that it is not in raises the quality by
 //
@@ -12,6 +12,7 @@
 // up to a constant factor. `mass` holds k, or the size; `in_mass` is empty unless it differs.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <string_view>
@@ -19,44 +20,120 @@
 
 #include "algorithms/communities/quality_kind.hpp"
 #include "engine/graph.hpp"
+#include "engine/run.hpp"
 
 namespace summitry::communities {
 
+// Row v is [offsets[v], offsets[v + 1]) of targets and weights. The rows are the Graph's own where
+// they can be read as they are (undirected, without loops; weights > 0 and no parallel edges, or no
+// weights), so the Graph must live as long; otherwise they lie in `kept`.
 struct Condensed {
-  std::vector<std::uint64_t> offsets{0};
-  std::vector<VertexId> targets;
-  std::vector<double> weights;  // > 0, parallel to targets
+  struct Kept {
+    std::vector<std::uint32_t> offsets;
+    std::vector<VertexId> targets;
+    std::vector<double> weights;
+  };
+
+  std::span<const std::uint32_t> offsets;
+  std::span<const VertexId> targets;
+  std::span<const double> arc_weights;  // > 0; empty when each arc counts 1
   std::vector<double> mass;
   std::vector<double> in_mass;
-  double scale = 0.0;  // factor of the expected weight
-  double unit = 1.0;   // mean weight of an edge: what "small" is measured by
+  double scale = 0.0;   // factor of the expected weight
+  double unit = 1.0;    // mean weight of an edge: what "small" is measured by
+  double weight = 0.0;  // of all arcs: twice that of the edges
+  Kept kept;
 
-  [[nodiscard]] VertexId size() const { return static_cast<VertexId>(offsets.size() - 1); }
+  Condensed() = default;
+  Condensed(Condensed&&) = default;  // the spans go with what they look at
+  Condensed& operator=(Condensed&&) = default;
+  Condensed(const Condensed&) = delete;
+  Condensed& operator=(const Condensed&) = delete;
+  ~Condensed() = default;
+
+  [[nodiscard]] VertexId size() const { return static_cast<VertexId>(mass.size()); }
   [[nodiscard]] std::span<const VertexId> neighbours(VertexId v) const {
-    return {targets.data() + offsets[v], targets.data() + offsets[v + 1]};
+    return targets.subspan(offsets[v], offsets[v + std::size_t{1}] - offsets[v]);
   }
-  [[nodiscard]] std::span<const double> joining(VertexId v) const {
-    return {weights.data() + offsets[v], weights.data() + offsets[v + 1]};
-  }
+  void look_at_kept();  // after filling `kept`
 };
 
+// The weights of arcs for kernels that are compiled for either kind. Sums of ones are whole numbers.
+struct UnitWeights {
+  using Sum = std::uint32_t;
+  std::uint32_t operator[](std::size_t) const { return 1; }
+};
+struct GivenWeights {
+  using Sum = double;
+  const double* weight;
+  double operator[](std::size_t arc) const { return weight[arc]; }
+};
+
+template <class Kernel>
+decltype(auto) with_weights(const Condensed& graph, Kernel&& kernel) {
+  if (graph.arc_weights.empty()) return kernel(UnitWeights{});
+  return kernel(GivenWeights{graph.arc_weights.data()});
+}
+
 // The mass of communities while vertices move between them.
+template <bool kDirected>
 class Masses {
  public:
-  // Labels are below `labels_below`.
-  Masses(const Condensed& graph, std::span<const std::uint32_t> community,
-         std::uint32_t labels_below);
+  Masses(const Condensed& graph, std::size_t labels)
+      : graph_(&graph), mass_(labels, 0.0), in_mass_(kDirected ? labels : 0, 0.0) {}
 
-  void add(VertexId v, std::uint32_t community);
-  void remove(VertexId v, std::uint32_t community);
-  void clear(std::uint32_t community);  // of what rounding left in an empty community
-  // Expected weight between v and a community that v is not in.
-  [[nodiscard]] double expected(VertexId v, std::uint32_t community) const;
+  // What a vertex, or a group, expects of each unit of mass.
+  struct Pull {
+    double out = 0.0;
+    double in = 0.0;
+  };
+  [[nodiscard]] Pull of_vertex(VertexId v) const {
+    if constexpr (kDirected)
+      return {graph_->scale * graph_->mass[v], graph_->scale * graph_->in_mass[v]};
+    return {graph_->scale * graph_->mass[v], 0.0};
+  }
+  [[nodiscard]] Pull of_group(std::uint32_t group) const {
+    if constexpr (kDirected) return {graph_->scale * mass_[group], graph_->scale * in_mass_[group]};
+    return {graph_->scale * mass_[group], 0.0};
+  }
+  // Expected weight between the puller and a community that it is not in.
+  [[nodiscard]] double expected(Pull pull, std::uint32_t community) const {
+    if constexpr (kDirected) {
+      return pull.out * in_mass_[community] + pull.in * mass_[community];
+    }
+    return pull.out * mass_[community];
+  }
   // The same when v is in the community.
-  [[nodiscard]] double expected_rest(VertexId v, std::uint32_t community) const;
-  // Expected weight between a community of `inner` and the rest of `community`, which holds it.
-  [[nodiscard]] double expected_rest(const Masses& inner, std::uint32_t part,
-                                     std::uint32_t community) const;
+  [[nodiscard]] double expected_rest(Pull pull, VertexId v, std::uint32_t community) const {
+    const double rest = mass_[community] - graph_->mass[v];
+    if constexpr (kDirected) {
+      return pull.out * (in_mass_[community] - graph_->in_mass[v]) + pull.in * rest;
+    }
+    return pull.out * rest;
+  }
+
+  void add(VertexId v, std::uint32_t community) {
+    mass_[community] += graph_->mass[v];
+    if constexpr (kDirected) in_mass_[community] += graph_->in_mass[v];
+  }
+  void remove(VertexId v, std::uint32_t community) {
+    mass_[community] -= graph_->mass[v];
+    if constexpr (kDirected) in_mass_[community] -= graph_->in_mass[v];
+  }
+  void clear(std::uint32_t community) {  // of what rounding left in an empty community
+    mass_[community] = 0.0;
+    if constexpr (kDirected) in_mass_[community] = 0.0;
+  }
+  // Of a group of `inner` within the community that holds it here.
+  [[nodiscard]] double expected_rest_of(const Masses& inner, std::uint32_t group,
+                                        std::uint32_t community) const {
+    const Pull pull = inner.of_group(group);
+    const double rest = mass_[community] - inner.mass_[group];
+    if constexpr (kDirected) {
+      return pull.out * (in_mass_[community] - inner.in_mass_[group]) + pull.in * rest;
+    }
+    return pull.out * rest;
+  }
 
  private:
   const Condensed* graph_;
@@ -67,9 +144,20 @@ class Masses {
 // Throws InvalidWeight, naming `method`, unless the weights can be read as strengths.
 [[nodiscard]] Condensed condense(const Graph& graph, std::string_view method, Quality quality,
                                  double resolution);
+Condensed condense(const Graph&&, std::string_view, Quality, double) = delete;  // would look at it
 
-// One vertex a community; labels are 0..count-1.
+// One vertex a community; labels are 0..count-1. Cost O(n + m), on all threads.
 [[nodiscard]] Condensed condense(const Condensed& graph, std::span<const std::uint32_t> community,
+                                 std::uint32_t count, const Run& run = {});
+
+// The members of communities one after another: those of c are order[begin[c]] up to begin[c + 1],
+// ascending. `blocks` cuts the communities into runs of similar work, for parallel_blocks().
+struct Members {
+  std::vector<std::uint32_t> begin;
+  std::vector<VertexId> order;
+  std::vector<std::uint32_t> blocks;
+};
+[[nodiscard]] Members members_of(const Condensed& graph, std::span<const std::uint32_t> community,
                                  std::uint32_t count);
 
 // Numbers labels (below the size) 0, 1, … in the order of their first vertex; returns how many.

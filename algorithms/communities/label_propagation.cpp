@@ -1,9 +1,11 @@
 #include "algorithms/communities/label_propagation.hpp"
 
+#include <algorithm>
 #include <numeric>
 
 #include "algorithms/communities/condensed.hpp"
 #include "algorithms/communities/inside.hpp"
+#include "algorithms/communities/moving.hpp"
 #include "algorithms/entry.hpp"
 #include "engine/random.hpp"
 
@@ -12,52 +14,100 @@ namespace {
 
 using communities::Condensed;
 
+constexpr std::size_t kStepsBetweenChecks = 8192;
+
+template <class Weights>
 class Propagation {
  public:
-  explicit Propagation(const Condensed& graph)
-      : graph_(graph), label_(graph.size()), weight_(graph.size(), 0.0) {
+  Propagation(const Condensed& graph, Weights weights)
+      : graph_(graph),
+        weights_(weights),
+        label_(graph.size()),
+        weight_(graph.size(), 0),
+        around_(graph.size() + std::size_t{1}),
+        waiting_(graph.size(), 1) {
     std::iota(label_.begin(), label_.end(), std::uint32_t{0});
   }
 
-  // Gives v one of the heaviest labels around it; false when it has one already.
-  bool update(VertexId v, Random& random) {
-    gather(v);
-    bool keeps = heaviest_.empty();
-    for (const std::uint32_t label : heaviest_) keeps = keeps || label == label_[v];
-    if (!keeps) label_[v] = heaviest_[random.below(heaviest_.size())];
-    return !keeps;
+  // Visits those who wait, in order; gives how many took another label.
+  std::size_t round(const std::vector<VertexId>& order, Random& random, const Run& run) {
+    std::size_t changed = 0;
+    for (std::size_t i = 0; i < order.size(); ++i) {
+      if (i % kStepsBetweenChecks == 0) run.check();
+      const VertexId v = order[i];
+      if (waiting_[v] == 0) continue;
+      waiting_[v] = 0;
+      if (!update(v, random)) continue;
+      ++changed;
+      const std::uint32_t now = label_[v];
+      for (const VertexId u : graph_.neighbours(v)) {
+        waiting_[u] = static_cast<std::uint8_t>(waiting_[u] | (label_[u] != now ? 1 : 0));
+      }
+    }
+    return changed;
   }
 
   std::vector<std::uint32_t> take() { return std::move(label_); }
 
  private:
-  void gather(VertexId v) {
-    const auto targets = graph_.neighbours(v);
-    const auto weights = graph_.joining(v);
-    around_.clear();
-    for (std::size_t k = 0; k < targets.size(); ++k) {
-      const std::uint32_t label = label_[targets[k]];
-      if (weight_[label] == 0.0) around_.push_back(label);
-      weight_[label] += weights[k];
+  using Sum = typename Weights::Sum;
+
+  // Gives v one of the heaviest labels around it; false when it has one already.
+  bool update(VertexId v, Random& random) {
+    const std::size_t count = gather(v);
+    Sum most = 0;
+    for (std::size_t i = 0; i < count; ++i) most = std::max(most, weight_[around_[i]]);
+    const bool keeps = count == 0 || weight_[label_[v]] == most;
+    std::size_t heaviest = 0;
+    for (std::size_t i = 0; i < count; ++i) {
+      const std::uint32_t label = around_[i];
+      around_[heaviest] = label;
+      heaviest += weight_[label] == most ? 1 : 0;
+      weight_[label] = 0;
     }
-    double most = 0.0;
-    heaviest_.clear();
-    for (const std::uint32_t label : around_) {
-      if (weight_[label] > most) heaviest_.clear();
-      if (weight_[label] >= most) {
-        most = weight_[label];
-        heaviest_.push_back(label);
-      }
+    if (!keeps) label_[v] = around_[heaviest == 1 ? 0 : random.below(heaviest)];
+    return !keeps;
+  }
+
+  // The weight of each label around v; returns how many there are.
+  std::size_t gather(VertexId v) {
+    std::size_t count = 0;
+    const std::size_t end = graph_.offsets[v + std::size_t{1}];
+    const VertexId* targets = graph_.targets.data();
+    const std::uint32_t* label = label_.data();
+    std::uint32_t* around = around_.data();
+    Sum* weight = weight_.data();
+    for (std::size_t k = graph_.offsets[v]; k < end; ++k) {
+      const std::uint32_t there = label[targets[k]];
+      const Sum before = weight[there];
+      around[count] = there;
+      count += before == 0 ? 1 : 0;
+      weight[there] = before + weights_[k];
     }
-    for (const std::uint32_t label : around_) weight_[label] = 0.0;
+    return count;
   }
 
   const Condensed& graph_;
+  Weights weights_;
   std::vector<std::uint32_t> label_;
-  std::vector<double> weight_;  // of the labels around one vertex
+  std::vector<Sum> weight_;  // of the labels around one vertex
   std::vector<std::uint32_t> around_;
-  std::vector<std::uint32_t> heaviest_;
+  std::vector<std::uint8_t> waiting_;
 };
+
+template <class Weights>
+std::vector<std::uint32_t> propagate(Propagation<Weights> propagation, VertexId vertices,
+                                     int max_iterations, Convergence& state, const Run& run) {
+  Random random(run.seed);
+  const std::vector<VertexId> order = communities::visiting_order(vertices, random);
+  while (state.iterations < max_iterations && !state.reached) {
+    const std::size_t changed = propagation.round(order, random, run);
+    ++state.iterations;
+    state.change = static_cast<double>(changed);
+    state.reached = changed == 0;
+  }
+  return propagation.take();
+}
 
 }  // namespace
 
@@ -68,21 +118,10 @@ Partition label_propagation(const Graph& graph, const LabelPropagationOptions& o
                   option_text(options.max_iterations));
   }
   const auto base = communities::condense(graph, "label-propagation", Quality::modularity, 1.0);
-  Random random(run.seed);
-  Propagation propagation(base);
-  std::vector<VertexId> order(base.size());
-  std::iota(order.begin(), order.end(), VertexId{0});
   Convergence state;
-  while (state.iterations < options.max_iterations && !state.reached) {
-    run.check();
-    random.shuffle(std::span<VertexId>(order));
-    std::size_t changed = 0;
-    for (const VertexId v : order) changed += propagation.update(v, random) ? 1 : 0;
-    ++state.iterations;
-    state.change = static_cast<double>(changed);
-    state.reached = changed == 0;
-  }
-  std::vector<std::uint32_t> labels = propagation.take();
+  std::vector<std::uint32_t> labels = communities::with_weights(base, [&](auto weights) {
+    return propagate(Propagation(base, weights), base.size(), options.max_iterations, state, run);
+  });
   (void)communities::split_disconnected(base, labels);
   Partition partition = canonical(labels);
   partition.quality = communities::quality_of(Quality::modularity, graph, partition.community, 1.0);

@@ -6,6 +6,7 @@
 #include "algorithms/communities/condensed.hpp"
 #include "algorithms/communities/inside.hpp"
 #include "algorithms/communities/moving.hpp"
+#include "algorithms/communities/refining.hpp"
 #include "algorithms/entry.hpp"
 
 namespace summitry {
@@ -50,14 +51,13 @@ void improve(const Condensed& base, std::vector<std::uint32_t>& labels, double r
       count = communities::split_disconnected(*graph, group);
       if (count == graph->size()) break;
     }
-    level = communities::condense(*graph, group, count);
+    level = communities::condense(*graph, group, count, run);
     graph = &level;
     community = of_groups(community, group, count);
     for (VertexId& p : place) p = group[p];
   }
   for (std::size_t v = 0; v < labels.size(); ++v) labels[v] = community[place[v]];
-  // Connected by construction; this numbers them, and does not rest on how sums were rounded.
-  (void)communities::split_disconnected(base, labels);
+  (void)communities::renumber(labels);
 }
 
 }  // namespace

@@ -22,7 +22,7 @@ Partition louvain(const Graph& graph, const LouvainOptions& options, const Run& 
     const std::uint32_t count = communities::renumber(community);
     for (std::uint32_t& label : labels) label = community[label];
     if (count == level.size()) break;
-    level = communities::condense(level, community, count);
+    level = communities::condense(level, community, count, run);
   }
   Partition partition = canonical(labels);
   partition.quality =

@@ -2,9 +2,11 @@
 
 #include <rapidcheck.h>
 
+#include <map>
 #include <numeric>
 
 #include "algorithms/communities/modularity.hpp"
+#include "algorithms/communities/refining.hpp"
 #include "tests/algorithms/communities/sample_graphs.hpp"
 #include "tests/support/catch.hpp"
 
@@ -13,6 +15,11 @@ namespace {
 
 using communities::condense;
 using testing::Labelling;
+
+template <class T>
+std::vector<T> copied(std::span<const T> values) {
+  return {values.begin(), values.end()};
+}
 
 Labelling each_alone(VertexId n) {
   Labelling labels(n);
@@ -25,20 +32,77 @@ TEST_CASE("condensed graph: loops, parallel edges and both directions by hand",
   const Graph graph =
       testing::with_strengths(3, {{0, 1}, {1, 0}, {0, 0}, {1, 2}}, {1.0, 2.0, 4.0, 0.0});
   const auto condensed = condense(graph, "test", Quality::modularity, 1.0);
-  CHECK(condensed.offsets == std::vector<std::uint64_t>{0, 1, 2, 2});
-  CHECK(condensed.targets == std::vector<VertexId>{1, 0});
-  CHECK(condensed.weights == std::vector<double>{3.0, 3.0});
+  CHECK(copied(condensed.offsets) == std::vector<std::uint32_t>{0, 1, 2, 2});
+  CHECK(copied(condensed.targets) == std::vector<VertexId>{1, 0});
+  CHECK(copied(condensed.arc_weights) == std::vector<double>{3.0, 3.0});
   CHECK(condensed.mass == std::vector<double>{11.0, 3.0, 0.0});
   CHECK(condensed.in_mass.empty());
   CHECK(condensed.scale == 1.0 / 14.0);
-  const Graph arcs = testing::unweighted(3, {{0, 1}, {1, 0}, {2, 1}}, Direction::directed);
-  const auto directed = condense(arcs, "test", Quality::modularity, 1.0);
-  CHECK(directed.weights == std::vector<double>{2.0, 2.0, 1.0, 1.0});
-  CHECK(directed.mass == std::vector<double>{1.0, 1.0, 1.0});
-  CHECK(directed.in_mass == std::vector<double>{1.0, 2.0, 0.0});
+  CHECK(condensed.weight == 6.0);
   const auto pair = condense(condensed, Labelling{0, 1, 1}, 2);
   CHECK(pair.mass == std::vector<double>{11.0, 3.0});
-  CHECK(pair.weights == std::vector<double>{3.0, 3.0});
+  CHECK(copied(pair.arc_weights) == std::vector<double>{3.0, 3.0});
+  const Graph arcs =
+      testing::with_strengths(3, {{0, 1}, {1, 0}, {2, 1}}, {1.0, 1.0, 1.0}, Direction::directed);
+  const auto directed = condense(arcs, "test", Quality::modularity, 1.0);
+  CHECK(copied(directed.arc_weights) == std::vector<double>{2.0, 2.0, 1.0, 1.0});
+  CHECK(directed.mass == std::vector<double>{1.0, 1.0, 1.0});
+  CHECK(directed.in_mass == std::vector<double>{1.0, 2.0, 0.0});
+}
+
+TEST_CASE("condensed graph: without weights every arc counts one, parallel ones too",
+          "[algorithms][communities]") {
+  const Graph loops = testing::unweighted(3, {{0, 1}, {1, 0}, {0, 0}, {1, 2}});
+  const auto condensed = condense(loops, "test", Quality::modularity, 1.0);
+  CHECK(copied(condensed.targets) == std::vector<VertexId>{1, 1, 0, 0, 2, 1});
+  CHECK(condensed.arc_weights.empty());
+  CHECK(condensed.mass == std::vector<double>{4.0, 3.0, 1.0});
+  CHECK(condensed.unit == 1.0);
+  const auto pair = condense(condensed, Labelling{0, 1, 1}, 2);
+  CHECK(copied(pair.arc_weights) == std::vector<double>{2.0, 2.0});
+  const Graph arcs = testing::unweighted(3, {{0, 1}, {1, 0}, {2, 1}}, Direction::directed);
+  const auto directed = condense(arcs, "test", Quality::modularity, 1.0);
+  CHECK(copied(directed.targets) == std::vector<VertexId>{1, 1, 0, 0, 2, 1});
+  CHECK(directed.in_mass == std::vector<double>{1.0, 2.0, 0.0});
+}
+
+TEST_CASE("condensed graph: the rows of a plain graph are looked at, not copied",
+          "[algorithms][communities]") {
+  const Graph plain = testing::karate_club();
+  CHECK(condense(plain, "test", Quality::modularity, 1.0).targets.data() ==
+        plain.out_targets().data());
+  const Graph weighted = testing::with_strengths(3, {{0, 1}, {1, 2}}, {2.0, 0.5});
+  const auto looking = condense(weighted, "test", Quality::modularity, 1.0);
+  CHECK(looking.arc_weights.data() == weighted.out_arc_weights().data());
+  CHECK(looking.mass == std::vector<double>{2.0, 2.5, 0.5});
+}
+
+TEST_CASE("condensed graph: one thread or four, the same rows as from the definition",
+          "[algorithms][communities][parallel]") {
+  // large enough that more than one block of rows, and threads, are worth while
+  const Graph graph = testing::planted(40, 50, 0.9, 0.06, 3);
+  REQUIRE(graph.out_targets().size() > (1U << 18U));
+  const auto base = condense(graph, "test", Quality::modularity, 1.0);
+  Labelling community(base.size());
+  for (VertexId v = 0; v < base.size(); ++v) community[v] = v % 300;
+  const auto one = condense(base, community, 300, {.threads = 1});
+  const auto four = condense(base, community, 300, {.threads = 4});
+  CHECK(copied(one.offsets) == copied(four.offsets));
+  CHECK(copied(one.targets) == copied(four.targets));
+  CHECK(copied(one.arc_weights) == copied(four.arc_weights));
+  CHECK(one.mass == four.mass);
+  std::map<std::pair<std::uint32_t, std::uint32_t>, double> expected;
+  for (const Edge& edge : graph.edges()) {
+    const auto [c, d] = std::minmax(community[edge.source], community[edge.target]);
+    if (c != d) expected[{c, d}] += 1.0;
+  }
+  std::map<std::pair<std::uint32_t, std::uint32_t>, double> found;
+  for (std::uint32_t c = 0; c < one.size(); ++c) {
+    for (std::size_t k = one.offsets[c]; k < one.offsets[c + 1]; ++k) {
+      if (one.targets[k] > c) found[{c, one.targets[k]}] += one.arc_weights[k];
+    }
+  }
+  CHECK(found == expected);
 }
 
 TEST_CASE("condensed graph: the order of parallel edges does not show, bit for bit",
@@ -54,11 +118,11 @@ TEST_CASE("condensed graph: the order of parallel edges does not show, bit for b
   const std::vector<Edge> turned(edges.rbegin(), edges.rend());
   const std::vector<double> turned_weights(weights.rbegin(), weights.rend());
   for (const Direction direction : {Direction::undirected, Direction::directed}) {
-    const auto a = condense(testing::with_strengths(3, edges, weights, direction), "test",
-                            Quality::modularity, 1.0);
-    const auto b = condense(testing::with_strengths(3, turned, turned_weights, direction), "test",
-                            Quality::modularity, 1.0);
-    CHECK(a.weights == b.weights);
+    const Graph graph = testing::with_strengths(3, edges, weights, direction);
+    const Graph other = testing::with_strengths(3, turned, turned_weights, direction);
+    const auto a = condense(graph, "test", Quality::modularity, 1.0);
+    const auto b = condense(other, "test", Quality::modularity, 1.0);
+    CHECK(copied(a.arc_weights) == copied(b.arc_weights));
     CHECK(a.mass == b.mass);
     CHECK(a.in_mass == b.in_mass);
   }
@@ -108,7 +172,8 @@ TEST_CASE("refinement: a clique that is a community stays whole, two that are on
       edges.push_back({10 + u, 10 + v});
     }
   }
-  const auto condensed = condense(testing::unweighted(20, edges), "test", Quality::modularity, 1.0);
+  const Graph graph = testing::unweighted(20, edges);
+  const auto condensed = condense(graph, "test", Quality::modularity, 1.0);
   Labelling halves(20, 0);
   std::fill(halves.begin() + 10, halves.end(), 1U);
   for (std::uint64_t seed = 1; seed <= 20; ++seed) {
@@ -131,7 +196,8 @@ TEST_CASE("refinement: a vertex that is badly connected to its community stays a
     for (VertexId v = u + 1; v < 8; ++v) edges.push_back({u, v});
   }
   for (int i = 0; i < 6; ++i) edges.push_back({0, 8});
-  const auto condensed = condense(testing::unweighted(9, edges), "test", Quality::modularity, 1.0);
+  const Graph graph = testing::unweighted(9, edges);
+  const auto condensed = condense(graph, "test", Quality::modularity, 1.0);
   // (it would gain by a merger with 1 alone, when it is visited before the others)
   for (std::uint64_t seed = 1; seed <= 20; ++seed) {
     Random random(seed);
