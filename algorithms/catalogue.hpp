@@ -46,6 +46,7 @@ struct CommunityMethod {
   std::string_view definition;
   std::string_view cost;
   std::string_view reference;
+  std::string_view quality = "modularity";  // what Partition::quality is, unless an option says
   std::vector<OptionInfo> options = {};
   std::function<Parameters(const Parameters&)> complete = {};
   std::function<Partition(const Graph&, const Parameters&, const Run&)> compute = {};

@@ -134,7 +134,7 @@ NamedPartition detect_communities(const Graph& graph, const DetectOptions& asked
   result.title = method.title;
   result.reference = method.reference;
   result.parameters = method.complete(options.parameters);
-  result.quality_name = value_of(result.parameters, "quality", "modularity");
+  result.quality_name = value_of(result.parameters, "quality", method.quality);
   result.parameters.insert(result.parameters.end(), notes.begin(), notes.end());
   result.parameters.emplace_back("runs", option_text(options.runs));
   result.parameters.emplace_back("seed", std::to_string(run.seed));
