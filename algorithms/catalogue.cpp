@@ -23,6 +23,7 @@ extern const Measure truss, articulation, bridge;
 extern const Measure constraint, effective_size;
 extern const Measure participation, within_module_z;
 extern const CommunityMethod leiden, louvain, label_propagation;
+extern const CommunityMethod infomap, bipartite_modularity, stochastic_block_model;
 }  // namespace entry
 
 namespace {
@@ -79,6 +80,9 @@ constexpr std::array kCommunityMethods = {
     &entry::leiden,
     &entry::louvain,
     &entry::label_propagation,
+    &entry::infomap,
+    &entry::bipartite_modularity,
+    &entry::stochastic_block_model,
 };
 
 template <class Item>
