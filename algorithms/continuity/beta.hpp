@@ -9,6 +9,8 @@
 //            doi:10.1214/ss/1009213286
 #pragma once
 
+#include "engine/work.hpp"
+
 namespace summitry {
 
 // a, b > 0; x is clamped to [0, 1].
@@ -19,11 +21,6 @@ namespace summitry {
 [[nodiscard]] double student_two_sided(double t, double degrees);
 // P(|Z| >= |z|) of the standard normal.
 [[nodiscard]] double normal_two_sided(double z);
-
-struct ShareInterval {
-  double low = 0.0;
-  double high = 1.0;
-};
 
 // 95 % interval of a share seen as `successes` of `trials` (halves allowed): the middle of
 // beta(successes + 1/2, failures + 1/2), which reaches 0 without successes and 1 without failures.
