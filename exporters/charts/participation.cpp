@@ -14,8 +14,6 @@ constexpr double kRow = 16.0;
 constexpr double kNames = 230.0;
 constexpr double kColumn = 118.0;  // at most
 constexpr double kHead = 54.0;
-constexpr double kLineHeight = 13.5;
-constexpr std::size_t kHeadLines = 3;
 constexpr double kGutter = 24.0;  // between halves
 
 const char* words(Cell cell) {
@@ -66,7 +64,8 @@ class Participation {
 
   void add(std::size_t begin, std::size_t end, double left) {
     for (std::size_t c = 0; c < chart_.columns.size(); ++c) {
-      add_head(cell_x(left, c), chart_.columns[c]);
+      sheet_.heading({cell_x(left, c), sheet_.top() + kHead - 16.0}, chart_.columns[c],
+                     step() - 4.0);
     }
     double y = sheet_.top() + kHead;
     const double right = left + names_ + step() * static_cast<double>(chart_.columns.size());
@@ -81,17 +80,6 @@ class Participation {
         add_sign({cell_x(left, c), y}, row.cells[c], colour_of(row.group),
                  row.name + ", " + chart_.columns[c] + ": " + words(row.cells[c]));
       }
-    }
-  }
-
-  // Names of columns end on the same line, right above the rows.
-  void add_head(double x, const std::string& name) {
-    auto lines = drawing::wrap(drawing::clean(name), kSmall, step() - 4.0, Weight::bold);
-    lines.resize(std::min(lines.size(), kHeadLines));
-    double y = sheet_.top() + kHead - 16.0 - kLineHeight * static_cast<double>(lines.size() - 1);
-    for (const std::string& line : lines) {
-      sheet_.write({x, y}, line, Anchor::middle, step() - 4.0, kSmall, Weight::bold);
-      y += kLineHeight;
     }
   }
 

@@ -15,6 +15,8 @@ namespace {
 
 constexpr double kTitle = 19.0;
 constexpr double kLine = 17.0;  // from one line of text to the next
+constexpr double kHeadingLine = 13.5;
+constexpr std::size_t kHeadingLines = 3;
 constexpr double kSwatch = 11.0;
 constexpr double kLongestKey = 260.0;
 
@@ -52,6 +54,16 @@ void Sheet::write(Point at, std::string_view text, Anchor anchor, double width, 
   std::string cut = drawing::shorten(drawing::clean(text), size, width, weight);
   if (!cut.empty())
     scene_.texts.push_back({at, anchor, std::move(cut), size, weight, colour, false});
+}
+
+void Sheet::heading(Point foot, std::string_view text, double width) {
+  auto lines = drawing::wrap(drawing::clean(text), kSmall, width, Weight::bold);
+  lines.resize(std::min(lines.size(), kHeadingLines));
+  double y = foot.y - kHeadingLine * (static_cast<double>(lines.size()) - 1.0);
+  for (const std::string& line : lines) {
+    write({foot.x, y}, line, Anchor::middle, width, kSmall, Weight::bold);
+    y += kHeadingLine;
+  }
 }
 
 void Sheet::line(Point from, Point to, const std::string& colour, double width, bool dashed,
