@@ -70,7 +70,8 @@ struct BumpChart {
   struct Line {
     std::string name;
     std::size_t group = 0;
-    std::vector<std::optional<std::size_t>> ranks;  // one a column, >= 1
+    std::vector<std::optional<std::size_t>> ranks;  // one a column, >= 1, no two alike in one
+    std::vector<std::string> labels = {};           // what to print for each; none: the rank
   };
   ChartText text;
   std::vector<std::string> columns;

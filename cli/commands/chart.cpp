@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "algorithms/continuity/continuity.hpp"
+#include "algorithms/continuity/persistence.hpp"
 #include "cli/command.hpp"
 #include "cli/continuity_options.hpp"
 #include "cli/input.hpp"
@@ -14,6 +15,7 @@
 #include "cli/usage_error.hpp"
 #include "engine/names.hpp"
 #include "exporters/charts.hpp"
+#include "exporters/charts/of_persistence.hpp"
 #include "exporters/charts/of_series.hpp"
 
 namespace summitry::cli {
@@ -29,6 +31,12 @@ Continuity found(const Network& network, const Arguments& arguments, Console& co
   return continuity(network, continuity_options_of(arguments), run_of(arguments, console));
 }
 
+Persistence persisting(const Network& network, const Arguments& arguments, Console& console) {
+  PersistenceOptions options;
+  options.rosters = continuity_options_of(arguments);
+  return persistence(network, options, run_of(arguments, console));
+}
+
 constexpr std::array kCharts = {
     Named{"alluvial", "participants over the editions: who stays, leaves, comes back",
           [](const Network& network, const Arguments& arguments, Console& console) -> Chart {
@@ -38,6 +46,22 @@ constexpr std::array kCharts = {
           [](const Network& network, const Arguments& arguments, Console& console) -> Chart {
             const std::size_t limit = arguments.top.value_or(80);
             return participation_of(network, found(network, arguments, console), limit);
+          }},
+    Named{"ranks", "ranks of the first participants at each edition",
+          [](const Network& network, const Arguments& arguments, Console& console) -> Chart {
+            const std::size_t depth = arguments.top.value_or(10);
+            return bump_of_positions(network, found(network, arguments, console),
+                                     persisting(network, arguments, console).positions, depth);
+          }},
+    Named{"blocs", "communities over the editions, and who goes where",
+          [](const Network& network, const Arguments& arguments, Console& console) -> Chart {
+            return alluvial_of_blocs(network, found(network, arguments, console),
+                                     persisting(network, arguments, console));
+          }},
+    Named{"lineage", "which initiatives and texts grew out of which",
+          [](const Network& network, const Arguments& arguments, Console& console) -> Chart {
+            return lineage_of_work(network, found(network, arguments, console),
+                                   persisting(network, arguments, console).work.lineage);
           }},
     Named{"overlap", "how alike the rosters of every two editions are",
           [](const Network& network, const Arguments& arguments, Console& console) -> Chart {

@@ -13,7 +13,7 @@ constexpr double kHeight = 380.0;  // of the fullest column, gaps included
 constexpr double kGap = 7.0;       // between blocks
 constexpr double kBlock = 15.0;    // width
 constexpr double kNames = 185.0;   // room for names at the right
-constexpr double kHead = 40.0;
+constexpr double kHead = 54.0;
 
 using Column = AlluvialChart::Column;
 
@@ -132,9 +132,8 @@ class Alluvial {
     const Column& column = chart_.columns[c];
     const bool last = c + 1 == chart_.columns.size();
     const double room = last ? kNames + kBlock : column_x(1) - column_x(0) - 8.0;
-    sheet_.write({column_x(c), sheet_.top() + 6.0}, column.name, Anchor::left, room, kLetters,
-                 Weight::bold);
-    sheet_.write({column_x(c), sheet_.top() + 22.0}, column.note, Anchor::left, room, kSmall,
+    sheet_.heading({column_x(c), sheet_.top() + 20.0}, column.name, room, Anchor::left);
+    sheet_.write({column_x(c), sheet_.top() + 36.0}, column.note, Anchor::left, room, kSmall,
                  Weight::regular, drawing::kInk2);
     for (std::size_t b = 0; b < column.blocks.size(); ++b) add_block(c, b, room);
   }

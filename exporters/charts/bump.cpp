@@ -11,7 +11,7 @@ using drawing::Shape;
 
 constexpr double kRow = 26.0;
 constexpr double kNames = 190.0;
-constexpr double kHead = 26.0;
+constexpr double kHead = 40.0;
 constexpr double kDisc = 19.0;
 
 class Bump {
@@ -23,11 +23,12 @@ class Bump {
     for (const auto& line : chart_.lines) {
       require(line.ranks.size() == chart_.columns.size(), "bump chart",
               "every line must have a rank, or none, for each column");
+      require(line.labels.empty() || line.labels.size() == line.ranks.size(), "bump chart",
+              "every line must have a label for each rank, or none at all");
     }
     for (std::size_t c = 0; c < chart_.columns.size(); ++c) check_ranks(c);
     for (std::size_t c = 0; c < chart_.columns.size(); ++c) {
-      sheet_.write({column_x(c), sheet_.top() + 6.0}, chart_.columns[c], Anchor::middle,
-                   step() - 6.0, kLetters, Weight::bold);
+      sheet_.heading({column_x(c), sheet_.top() + 20.0}, chart_.columns[c], step() - 10.0);
     }
     for (const auto& line : chart_.lines) add_line(line);
     for (const auto& line : chart_.lines) add_discs(line);
@@ -80,6 +81,10 @@ class Bump {
     }
   }
 
+  static std::string label(const BumpChart::Line& line, std::size_t column) {
+    return line.labels.empty() ? std::to_string(*line.ranks[column]) : line.labels[column];
+  }
+
   void add_discs(const BumpChart::Line& line) {
     std::optional<std::size_t> first;
     std::size_t last = 0;
@@ -91,9 +96,8 @@ class Bump {
       const Point at{column_x(c), rank_y(*line.ranks[c])};
       sheet_.scene().marks.push_back(
           {Shape::circle, at, kDisc, kDisc, colour, "#ffffff", 1.2,
-           line.name + ", " + chart_.columns[c] + ": rank " + std::to_string(*line.ranks[c])});
-      sheet_.write(at, std::to_string(*line.ranks[c]), Anchor::middle, kDisc, 10.5, Weight::bold,
-                   "#ffffff");
+           line.name + ", " + chart_.columns[c] + ": rank " + label(line, c)});
+      sheet_.write(at, label(line, c), Anchor::middle, kDisc + 4.0, 10.0, Weight::bold, "#ffffff");
     }
     if (!first) return;
     if (last + 1 == line.ranks.size()) {

@@ -13,7 +13,7 @@ namespace {
 using Item = LineageChart::Item;
 
 constexpr double kRow = 34.0;
-constexpr double kHead = 30.0;
+constexpr double kHead = 44.0;
 constexpr double kMark = 11.0;
 constexpr double kLineHeight = 13.0;
 constexpr int kSweeps = 12;  // over the columns; more changes little
@@ -41,8 +41,8 @@ class Lineage {
     std::size_t rows = 1;
     for (std::size_t c = 0; c < columns_.size(); ++c) {
       rows = std::max(rows, columns_[c].size());
-      sheet_.write({column_x(c) - kMark / 2, sheet_.top() + 6.0}, chart_.columns[c], Anchor::left,
-                   step() - 16.0, kLetters, Weight::bold);
+      sheet_.heading({column_x(c) - kMark / 2, sheet_.top() + 28.0}, chart_.columns[c],
+                     step() - 22.0, Anchor::left);
     }
     const double bottom = sheet_.top() + kHead + kRow * static_cast<double>(rows);
     for (std::size_t c = 0; c < columns_.size(); c += 2) {
@@ -102,15 +102,18 @@ class Lineage {
     for (std::size_t r = 0; r < column.size(); ++r) row_[column[r]] = static_cast<double>(r);
   }
 
-  // From the end of a name to the mark of what descends; within a column an arc bows out to the left.
+  // From the end of a name to the mark of what descends, or the other way where that stands at the
+  // left; within a column an arc bows out to the left.
   void add_arc(const LineageChart::Arc& arc) {
-    const bool same = chart_.items[arc.from].column == chart_.items[arc.to].column;
+    const std::size_t before = chart_.items[arc.from].column;
+    const std::size_t after = chart_.items[arc.to].column;
     Point from = place(arc.from);
-    const Point to = place(arc.to);
-    if (!same) from.x += name_end(arc.from);
-    const double bow = same ? -22.0 : (to.x - from.x) / 2;
+    Point to = place(arc.to);
+    if (before < after) from.x += name_end(arc.from);
+    if (before > after) to.x += name_end(arc.to);
+    const double bow = before == after ? -22.0 : (to.x - from.x) / 2;
     const Point leaving{from.x + bow, from.y};
-    const Point arriving{same ? to.x + bow : to.x - bow, to.y};
+    const Point arriving{before == after ? to.x + bow : to.x - bow, to.y};
     const std::string colour = colour_of(chart_.items[arc.from].group);
     sheet_.scene().curves.push_back(
         {from, leaving, arriving, to, paler(colour, arc.main_path ? "e6" : "73"),

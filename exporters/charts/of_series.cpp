@@ -6,7 +6,7 @@
 #include <tuple>
 #include <vector>
 
-#include "exporters/drawing/figure.hpp"
+#include "exporters/charts/series_words.hpp"
 #include "exporters/drawing/text.hpp"
 #include "exporters/drawing/words.hpp"
 
@@ -14,37 +14,8 @@ namespace summitry {
 namespace {
 
 using Cell = ParticipationChart::Cell;
+using charts::edition_names;
 using drawing::counted;
-
-constexpr double kEditionWidth = 170.0;  // of its name, in pixels
-
-std::string edition_name(const Network& network, const Continuity& continuity, std::size_t t) {
-  return drawing::one_line_name(network.entity(continuity.editions[t].summit), 11.5, kEditionWidth);
-}
-
-std::vector<std::string> edition_names(const Network& network, const Continuity& continuity) {
-  std::vector<std::string> names;
-  for (std::size_t t = 0; t < continuity.editions.size(); ++t) {
-    names.push_back(edition_name(network, continuity, t));
-  }
-  return names;
-}
-
-std::string series_name(const Network& network, const Continuity& continuity) {
-  for (const Series& series : network.series()) {
-    if (series.id == continuity.series) return drawing::clean(series.name);
-  }
-  return continuity.series;
-}
-
-std::string of_whom(const Continuity& continuity) {
-  std::vector<std::string> kinds;
-  for (const std::string& kind : continuity.kinds) kinds.push_back(drawing::heading(kind));
-  std::vector<std::string> types;
-  for (const std::string& type : continuity.participation) types.push_back(drawing::clean(type));
-  return (kinds.empty() ? "Participants" : drawing::listed(kinds)) + " named in the data by " +
-         drawing::listed(types) + "; rosters may be incomplete.";
-}
 
 std::size_t at_every_edition(const Continuity& continuity) {
   return static_cast<std::size_t>(std::count_if(
@@ -53,21 +24,12 @@ std::size_t at_every_edition(const Continuity& continuity) {
 }
 
 ChartText text_of(const Network& network, const Continuity& continuity, std::string reading) {
-  ChartText text;
-  text.title = series_name(network, continuity) + ": " +
-               counted(at_every_edition(continuity), "participant") + " of " +
-               drawing::grouped(continuity.entities.size()) + " named at every edition";
-  text.reading = std::move(reading);
-  text.caption = of_whom(continuity);
-  text.source = drawing::data_line(network.dataset());
-  return text;
+  return charts::series_text(network, continuity,
+                             counted(at_every_edition(continuity), "participant") + " of " +
+                                 drawing::grouped(continuity.entities.size()) +
+                                 " named at every edition",
+                             std::move(reading));
 }
-
-// Where an entity is at an edition: with those who came first at `first`, there or away.
-struct Place {
-  std::size_t first = 0;
-  bool present = false;
-};
 
 class AlluvialOfParticipants {
  public:

@@ -56,12 +56,12 @@ void Sheet::write(Point at, std::string_view text, Anchor anchor, double width, 
     scene_.texts.push_back({at, anchor, std::move(cut), size, weight, colour, false});
 }
 
-void Sheet::heading(Point foot, std::string_view text, double width) {
+void Sheet::heading(Point foot, std::string_view text, double width, Anchor anchor) {
   auto lines = drawing::wrap(drawing::clean(text), kSmall, width, Weight::bold);
   lines.resize(std::min(lines.size(), kHeadingLines));
   double y = foot.y - kHeadingLine * (static_cast<double>(lines.size()) - 1.0);
   for (const std::string& line : lines) {
-    write({foot.x, y}, line, Anchor::middle, width, kSmall, Weight::bold);
+    write({foot.x, y}, line, anchor, width, kSmall, Weight::bold);
     y += kHeadingLine;
   }
 }

@@ -44,7 +44,7 @@ class Sheet {
   void write(Point at, std::string_view text, Anchor anchor, double width, double size = kLetters,
              Weight weight = Weight::regular, const char* colour = drawing::kInk1);
   // A bold name above a column, on up to three lines that end at `foot`.
-  void heading(Point foot, std::string_view text, double width);
+  void heading(Point foot, std::string_view text, double width, Anchor anchor = Anchor::middle);
   void line(Point from, Point to, const std::string& colour, double width, bool dashed = false,
             const std::string& title = "");
   void box(const Box& box, const std::string& colour, const std::string& title);

@@ -307,7 +307,7 @@ TEST_CASE("catalogue: lists measures, methods and formats in every form", "[cli]
 
 TEST_CASE("chart: every chart of a series is drawn, and wrong names are answered", "[cli]") {
   const Workshop shop;
-  for (const char* name : {"alluvial", "participation", "overlap"}) {
+  for (const char* name : {"alluvial", "participation", "overlap", "ranks", "blocs", "lineage"}) {
     const std::string svg = std::string(name) + ".svg";
     const Outcome outcome = shop.run({"chart", "datasets/ai-summits", name, "-o", svg});
     INFO(outcome.err);
