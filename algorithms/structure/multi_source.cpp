@@ -1,36 +1,19 @@
 #include "algorithms/structure/multi_source.hpp"
 
 #include <algorithm>
-#include <bit>
-#include <memory>
 #include <numeric>
 
-#include "algorithms/arcs.hpp"
-#include "algorithms/block_sums.hpp"
-#include "algorithms/structure/renumbered.hpp"
-#include "engine/cpu_versions.hpp"
+#include "algorithms/structure/source_batches.hpp"
 
 namespace summitry {
 namespace {
 
-constexpr std::size_t kWords = 8;
-constexpr std::size_t kLanes = 64 * kWords;
+using sources::is_zero;
+using sources::Row;
+using sources::Tally;
+using sources::Words;
+
 constexpr std::size_t kPushCost = 3;  // of an arc pushed along, in arcs pulled along
-
-// A bit a source of the batch: one register where there are such wide ones.
-using Words = std::uint64_t __attribute__((vector_size(8 * kWords)));
-
-struct alignas(64) Row {  // a cache line
-  Words words{};
-};
-
-// What the batches of one thread add up for a vertex; whole numbers, so that their order does not
-// matter.
-struct Tally {
-  std::uint64_t total = 0;
-  std::uint32_t reached = 0;
-  std::uint32_t farthest = 0;
-};
 
 // One batch of sources, level by level.
 struct Batch {
@@ -49,13 +32,9 @@ struct Batch {
 
   explicit Batch(const Renumbered& g)
       : graph(g), seen(g.size()), frontier(g.size()), next(g.size()), tallies(g.size()) {}
-};
 
-SUMMITRY_KERNEL_PART bool is_zero(const Words& row) {
-  std::uint64_t any = 0;
-  for (std::size_t i = 0; i < kWords; ++i) any |= row[i];
-  return any == 0;
-}
+  void search(std::span<const VertexId> sources, std::span<double> inverse);
+};
 
 // Takes what is new at a vertex into the sums and the next frontier.
 SUMMITRY_KERNEL_PART void settle(Batch& batch, VertexId v, const Words& fresh, std::uint32_t level,
@@ -65,15 +44,7 @@ SUMMITRY_KERNEL_PART void settle(Batch& batch, VertexId v, const Words& fresh, s
   batch.next[v].words = fresh;
   batch.list.push_back(v);
   batch.list_arcs += batch.graph.out.end(v) - batch.graph.out.begin(v);
-  std::uint32_t count = 0;
-  for (std::size_t i = 0; i < kWords; ++i) {
-    count += static_cast<std::uint32_t>(std::popcount(fresh[i]));
-  }
-  Tally& tally = batch.tallies[v];
-  tally.total += std::uint64_t{count} * level;
-  tally.reached += count;
-  tally.farthest = std::max(tally.farthest, level);
-  inverse[v] += static_cast<double>(count) / level;
+  inverse[v] += static_cast<double>(batch.tallies[v].take(fresh, level)) / level;
 }
 
 // Sends the rows of the frontier along its arcs.
@@ -156,7 +127,8 @@ void begin(Batch& batch, std::span<const VertexId> sources) {
   }
 }
 
-void search(Batch& batch, std::span<const VertexId> sources, std::span<double> inverse) {
+void Batch::search(std::span<const VertexId> sources, std::span<double> inverse) {
+  Batch& batch = *this;
   begin(batch, sources);
   for (std::uint32_t level = 1; !batch.list.empty(); ++level) {
     // Pushing reads and writes a row for every arc of the frontier; pulling reads a row an arc of the
@@ -174,44 +146,11 @@ void search(Batch& batch, std::span<const VertexId> sources, std::span<double> i
   }
 }
 
-// Batches that one thread takes one after the other: few enough sums to add up, by n alone.
-std::size_t batches_a_block(std::size_t n) {
-  constexpr std::size_t kBlocks = 64;
-  return std::max<std::size_t>(1, n / (kLanes * kBlocks));
-}
-
 }  // namespace
 
 DistanceSums hop_sums(const Graph& graph, const Run& run) {
-  const std::size_t n = graph.vertex_count();
   const Renumbered dense(graph);
-  const std::vector<VertexId> sources = breadth_first_order(dense);
-  std::vector<std::unique_ptr<Batch>> batches(static_cast<std::size_t>(run.thread_count()));
-  const std::vector<double> inverse =
-      sum_over_blocks(n, kLanes * batches_a_block(n), n, run, "distances",
-                      [&](const Block& block, std::span<double> partial) {
-                        auto& batch = batches[block.thread];
-                        if (!batch) batch = std::make_unique<Batch>(dense);
-                        for (std::size_t first = block.begin; first < block.end; first += kLanes) {
-                          run.check();
-                          const std::size_t count = std::min(kLanes, block.end - first);
-                          search(*batch, std::span(sources).subspan(first, count), partial);
-                        }
-                      });
-  DistanceSums sums{std::vector<std::uint32_t>(n, 1), std::vector<double>(n),
-                    std::vector<double>(n), std::vector<double>(n)};
-  for (VertexId v = 0; v < n; ++v) {
-    const VertexId place = dense.number[v];
-    for (const auto& batch : batches) {
-      if (!batch) continue;
-      const Tally& tally = batch->tallies[place];
-      sums.reached[v] += tally.reached;
-      sums.total[v] += static_cast<double>(tally.total);  // whole numbers: exact in any order
-      sums.farthest[v] = std::max(sums.farthest[v], static_cast<double>(tally.farthest));
-    }
-    sums.inverse[v] = inverse[place];
-  }
-  return sums;
+  return sources::over_all(dense, run, [&dense] { return std::make_unique<Batch>(dense); });
 }
 
 }  // namespace summitry
