@@ -5,6 +5,7 @@
 #include <numeric>
 
 #include "algorithms/catalogue.hpp"
+#include "algorithms/centrality/hits.hpp"
 #include "algorithms/centrality/sampled_betweenness.hpp"
 #include "algorithms/structure/components.hpp"
 #include "algorithms/structure/distances.hpp"
@@ -86,15 +87,13 @@ void add_measure(Contender& contender, const Shared& graphs, const std::string& 
 
 void add_hits(Contender& contender, const Shared& graphs) {
   contender.kernels["hits"] = [=](int threads) {
-    const Parameters to = {{"tolerance", "1e-10"}};
-    return timed(
-        [&] {
-          auto both = measure("hub").compute(graphs->plain, to, on(threads)).values;
-          const auto authority = measure("authority").compute(graphs->plain, to, on(threads));
-          both.insert(both.end(), authority.values.begin(), authority.values.end());
-          return both;
-        },
-        [](const std::vector<double>& both) { return both; });
+    return timed([&] { return hits(graphs->plain, {.tolerance = 1e-10}, on(threads)); },
+                 [](const HubsAndAuthorities& found) {
+                   auto both = found.hub.values;
+                   both.insert(both.end(), found.authority.values.begin(),
+                               found.authority.values.end());
+                   return both;
+                 });
   };
 }
 
