@@ -3,6 +3,7 @@
 #include <cmath>
 #include <numeric>
 
+#include "algorithms/structure/renumbered.hpp"
 #include "algorithms/structure/source_batches.hpp"
 
 namespace summitry {
@@ -11,6 +12,7 @@ namespace {
 using sources::is_zero;
 using sources::Row;
 using sources::Tally;
+using sources::Word;
 using sources::Words;
 
 using Steps = std::vector<std::uint8_t>;  // by arc: its length in units
@@ -40,8 +42,9 @@ class Batch {
         waiting_(longest + 1, std::vector<Row>(graph.size())),
         lists_(longest + 1) {}
 
-  void search(std::span<const VertexId> from, std::span<double> inverse) {
-    begin(from);
+  void search(std::span<const Word> words, std::span<const VertexId> at,
+              std::span<double> inverse) {
+    begin(words, at);
     for (std::uint32_t distance = 0; count_ > 0; ++distance) {
       const std::size_t slot = distance % lists_.size();
       if (lists_[slot].empty()) continue;
@@ -54,14 +57,17 @@ class Batch {
   std::vector<Tally> tallies;
 
  private:
-  void begin(std::span<const VertexId> from) {
+  void begin(std::span<const Word> words, std::span<const VertexId> at) {
     for (const VertexId v : visited_) seen_[v] = Row{};
     visited_.clear();
-    for (std::size_t lane = 0; lane < from.size(); ++lane) {
-      waiting_[0][from[lane]].words[lane / 64] |= std::uint64_t{1} << (lane % 64);
-      lists_[0].push_back(from[lane]);
+    for (std::size_t i = 0; i < words.size(); ++i) {
+      weights_[i] = words[i].weight;
+      for (std::size_t k = words[i].begin; k < words[i].end; ++k) {
+        waiting_[0][at[k]].words[i] |= std::uint64_t{1} << (k - words[i].begin);
+        lists_[0].push_back(at[k]);
+      }
     }
-    count_ = from.size();
+    count_ = lists_[0].size();
   }
 
   void settle(std::size_t slot, std::uint32_t distance, std::span<double> inverse);
@@ -74,6 +80,7 @@ class Batch {
   std::vector<std::vector<VertexId>> lists_;  // vertices with a bit in waiting
   std::vector<VertexId> visited_;             // vertices with a bit in seen
   std::size_t count_ = 0;                     // entries of the lists
+  sources::Weights weights_{};
 };
 
 // Keeps in the list, and in what waits, those whom a source reaches for the first time.
@@ -90,7 +97,7 @@ void Batch::settle(std::size_t slot, std::uint32_t distance, std::span<double> i
     seen |= arriving;
     list[kept++] = v;
     if (distance == 0) continue;
-    inverse[v] += static_cast<double>(tallies[v].take(arriving, distance)) / distance;
+    inverse[v] += static_cast<double>(tallies[v].take(arriving, weights_, distance)) / distance;
   }
   list.resize(kept);
 }
@@ -135,12 +142,18 @@ std::optional<DistanceSums> whole_length_sums(const Graph& graph, const Run& run
   for (const double length : dense.out.weights) {
     steps.push_back(static_cast<std::uint8_t>(static_cast<std::uint64_t>(length) / unit));
   }
-  DistanceSums sums =
-      sources::over_all(dense, run, [&] { return std::make_unique<Batch>(dense, steps, most); });
-  for (std::size_t v = 0; v < sums.total.size(); ++v) {
-    sums.total[v] *= static_cast<double>(unit);
-    sums.farthest[v] *= static_cast<double>(unit);
-    sums.inverse[v] /= static_cast<double>(unit);
+  const std::vector<std::uint32_t> once(dense.size(), 1);
+  const auto found =
+      sources::over_all(sources::all_sources(breadth_first_order(dense), once), dense.size(), run,
+                        [&] { return std::make_unique<Batch>(dense, steps, most); });
+  const auto length = static_cast<double>(unit);
+  DistanceSums sums;
+  for (const VertexId place : dense.number) {
+    const Tally& tally = found.tallies[place];
+    sums.reached.push_back(1 + tally.reached);
+    sums.total.push_back(length * static_cast<double>(tally.total));
+    sums.farthest.push_back(length * tally.farthest);
+    sums.inverse.push_back(found.inverse[place] / length);
   }
   return sums;
 }
