@@ -178,8 +178,11 @@ void add_structure(Contender& contender, const Shared& l) {
   };
 }
 
+}  // namespace
+
 // Boost has no reader of edge lists: numbers by a stream, then its constructor. Rows are not sorted.
-Answer reading(const std::string& path, bool directed) {
+Answer read_by_boost(const std::string& path, Direction direction, int) {
+  const bool directed = direction == Direction::directed;
   return timed(
       [&] {
         std::ifstream in(path);
@@ -201,8 +204,6 @@ Answer reading(const std::string& path, bool directed) {
       });
 }
 
-}  // namespace
-
 Contender boost_graph(const Subject& subject) {
   Contender contender{"Boost.Graph " BOOST_LIB_VERSION, {1}, {}};
   const auto library = std::make_shared<const Library>(
@@ -210,8 +211,8 @@ Contender boost_graph(const Subject& subject) {
               subject.direction == Direction::directed});
   add_paths(contender, library);
   add_structure(contender, library);
-  contender.kernels["reading"] = [path = subject.path, directed = library->directed](int) {
-    return reading(path, directed);
+  contender.kernels["reading"] = [path = subject.path, direction = subject.direction](int) {
+    return read_by_boost(path, direction, 1);
   };
   return contender;
 }

@@ -6,6 +6,7 @@
 
 #include "bench/contender.hpp"
 #include "bench/match.hpp"
+#include "bench/memory.hpp"
 #include "bench/table.hpp"
 #include "engine/error.hpp"
 
@@ -17,8 +18,11 @@ struct Request {
   bool directed = false;
   bool quick = false;
   bool only_ours = false;
+  bool memory = false;
+  std::string read_as;
   double largest = 3e10;
   std::vector<std::string> kernels;
+  std::vector<std::string> without;
   std::string script = SUMMITRY_BENCH_DIR "/peers.py";
   std::string output;
   Effort effort;
@@ -29,12 +33,15 @@ void add_options(CLI::App& app, Request& request) {
   app.add_option("--name", request.subject.name, "of the graph, by which targets are known");
   app.add_flag("--directed", request.directed);
   app.add_option("--kernels", request.kernels, "all unless given")->delimiter(',');
+  app.add_option("--without", request.without, "peers whose names begin so")->delimiter(',');
   app.add_option("--repeats", request.effort.repeats)->check(CLI::Range(1, 1000));
   app.add_option("--long-run", request.effort.long_run, "seconds; what takes longer runs once");
   app.add_option("--all-sources", request.largest,
                  "vertices times edges up to which every vertex is searched from");
   app.add_flag("--quick", request.quick, "one run of each");
   app.add_flag("--ours", request.only_ours, "no peers");
+  app.add_flag("--memory", request.memory, "also the peak memory of reading, a process each");
+  app.add_option("--read-as", request.read_as, "what such a process does");
   app.add_option("--output", request.output, "also FILE.md and FILE.json");
 }
 
@@ -46,6 +53,9 @@ std::vector<Contender> contenders_of(const Request& request) {
   found.push_back(boost_graph(request.subject));
   for (Contender& one : python_libraries(request.subject, request.script)) {
     found.push_back(std::move(one));
+  }
+  for (const std::string& name : request.without) {
+    std::erase_if(found, [&](const Contender& one) { return one.name.starts_with(name); });
   }
   return found;
 }
@@ -67,8 +77,14 @@ void write(const std::string& path, const std::string& text) {
 }
 
 int run(Request& request) {
-  request.subject.list = read_edges(request.subject.path);
   request.subject.direction = request.directed ? Direction::directed : Direction::undirected;
+  if (!request.read_as.empty()) {
+    read_as(request.read_as, request.subject.path, request.subject.direction);
+    return 0;
+  }
+  std::vector<Peak> peaks;
+  if (request.memory) peaks = reading_peaks("/proc/self/exe", request.subject);
+  request.subject.list = read_edges(request.subject.path);
   if (request.quick) request.effort.repeats = 1;
   const std::vector<Contender> contenders = contenders_of(request);
   std::vector<Row> rows;
@@ -81,11 +97,11 @@ int run(Request& request) {
     rows.push_back(std::move(row));
     std::fprintf(stderr, "%s %s\n", request.subject.name.c_str(), std::string(kernel.name).c_str());
   }
-  const std::string table = markdown(request.subject, rows);
+  const std::string table = markdown(request.subject, rows, peaks);
   std::fputs(table.c_str(), stdout);
   if (!request.output.empty()) {
     write(request.output + ".md", table);
-    write(request.output + ".json", json(request.subject, rows));
+    write(request.output + ".json", json(request.subject, rows, peaks));
   }
   return agreed ? 0 : 1;
 }

@@ -47,6 +47,11 @@ template <class Call, class Convert>
 [[nodiscard]] std::vector<Contender> python_libraries(const Subject& subject,
                                                       const std::string& script);
 
+// Reads an edge list as each does by itself: a graph with sorted rows, igraph's own, rows unsorted.
+[[nodiscard]] Answer read_by_ours(const std::string& path, Direction direction, int threads);
+[[nodiscard]] Answer read_by_igraph(const std::string& path, Direction direction, int threads);
+[[nodiscard]] Answer read_by_boost(const std::string& path, Direction direction, int threads);
+
 // For each vertex the smallest vertex of its component.
 [[nodiscard]] std::vector<double> smallest_members(const std::vector<std::size_t>& component);
 

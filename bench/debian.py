@@ -1,9 +1,11 @@
-"""Two graphs from apt's own package lists, written as edge lists into a folder.
+"""Graphs from apt's own package lists, written as edge lists into a folder.
 
 usage: debian.py FOLDER
 
-debian.txt       a package needs another: Depends and Pre-Depends, every alternative; a virtual
-                 package stands for itself, joined to those that provide it; directed
+debian.txt       a package depends on another, recommends or suggests it; every alternative, and for
+                 a virtual package the first by name that provides it; directed, deep
+needs.txt        a package needs another: Depends and Pre-Depends, every alternative; a virtual
+                 package stands for itself, joined to those that provide it; directed, shallow
 maintainers.txt  who maintains which package, by the address in Maintainer; undirected, two-mode
 """
 import pathlib
@@ -40,10 +42,27 @@ def write(path, pairs):
     print(f"{path}: {len(number)} vertices, {len(lines)} edges")
 
 
+def dependencies(packages):
+    """Pairs of real packages, by all fields that an installer may follow."""
+    real = {fields["Package"] for fields in packages}
+    provider = {}
+    for fields in packages:
+        for virtual in names(fields.get("Provides")):
+            provider[virtual] = min(provider.get(virtual, fields["Package"]), fields["Package"])
+    for fields in packages:
+        for field in ("Depends", "Pre-Depends", "Recommends", "Suggests"):
+            for other in names(fields.get(field)):
+                if other in real:
+                    yield fields["Package"], other
+                if other in provider:
+                    yield fields["Package"], provider[other]
+
+
 def main():
     folder = pathlib.Path(sys.argv[1])
+    packages = list(stanzas())
     needs, maintained = [], []
-    for fields in stanzas():
+    for fields in packages:
         package = fields["Package"]
         needs += [(package, other) for field in ("Depends", "Pre-Depends")
                   for other in names(fields.get(field))]
@@ -51,7 +70,8 @@ def main():
         address = re.search(r"<(.*)>", fields.get("Maintainer", ""))
         if address:
             maintained.append(("@" + address.group(1).lower(), package))
-    write(folder / "debian.txt", needs)
+    write(folder / "debian.txt", list(dependencies(packages)))
+    write(folder / "needs.txt", needs)
     write(folder / "maintainers.txt", maintained)
 
 

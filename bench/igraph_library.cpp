@@ -227,21 +227,6 @@ Answer sampled_betweenness(Library& library) {
       [](int) { return std::vector<double>{}; });
 }
 
-// Its own reader: an edge list of numbers, kept in order of the lines and indexed twice.
-Answer reading(const std::string& path, bool directed) {
-  igraph_t graph;
-  std::FILE* file = std::fopen(path.c_str(), "r");
-  if (file == nullptr) throw Error("cannot read " + path);
-  Answer answer = timed([&] { return igraph_read_graph_edgelist(&graph, file, 0, directed); },
-                        [&](int) {
-                          return std::vector{static_cast<double>(igraph_vcount(&graph)),
-                                             static_cast<double>(igraph_ecount(&graph))};
-                        });
-  std::fclose(file);
-  igraph_destroy(&graph);
-  return answer;
-}
-
 Answer integers(const std::function<void(igraph_vector_int_t*)>& call) {
   Integers result;
   return timed([&] { return call(result.get()), 0; }, [&](int) { return result.values(); });
@@ -275,6 +260,22 @@ void add_structure(Contender& c, const Shared& l) {
 
 }  // namespace
 
+// Its own reader: an edge list of numbers, kept in order of the lines and indexed twice.
+Answer read_by_igraph(const std::string& path, Direction direction, int) {
+  igraph_t graph;
+  std::FILE* file = std::fopen(path.c_str(), "r");
+  if (file == nullptr) throw Error("cannot read " + path);
+  Answer answer = timed(
+      [&] { return igraph_read_graph_edgelist(&graph, file, 0, direction == Direction::directed); },
+      [&](int) {
+        return std::vector{static_cast<double>(igraph_vcount(&graph)),
+                           static_cast<double>(igraph_ecount(&graph))};
+      });
+  std::fclose(file);
+  igraph_destroy(&graph);
+  return answer;
+}
+
 Contender igraph_library(const Subject& subject) {
   const char* version = nullptr;
   igraph_version(&version, nullptr, nullptr, nullptr);
@@ -285,8 +286,8 @@ Contender igraph_library(const Subject& subject) {
   add_spectral(contender, library);
   add_structure(contender, library);
   contender.kernels["sampled-betweenness"] = [=](int) { return sampled_betweenness(*library); };
-  contender.kernels["reading"] = [=, path = subject.path](int) {
-    return reading(path, library->directed);
+  contender.kernels["reading"] = [path = subject.path, direction = subject.direction](int) {
+    return read_by_igraph(path, direction, 1);
   };
   if (library->directed) contender.kernels.erase("triangles");  // counts reciprocal pairs twice
   return contender;

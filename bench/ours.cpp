@@ -5,7 +5,10 @@
 #include <numeric>
 
 #include "algorithms/catalogue.hpp"
+#include "algorithms/centrality/approximate_betweenness.hpp"
+#include "algorithms/centrality/hits.hpp"
 #include "algorithms/centrality/sampled_betweenness.hpp"
+#include "algorithms/centrality/top.hpp"
 #include "algorithms/structure/components.hpp"
 #include "algorithms/structure/distances.hpp"
 #include "bench/contender.hpp"
@@ -86,15 +89,13 @@ void add_measure(Contender& contender, const Shared& graphs, const std::string& 
 
 void add_hits(Contender& contender, const Shared& graphs) {
   contender.kernels["hits"] = [=](int threads) {
-    const Parameters to = {{"tolerance", "1e-10"}};
-    return timed(
-        [&] {
-          auto both = measure("hub").compute(graphs->plain, to, on(threads)).values;
-          const auto authority = measure("authority").compute(graphs->plain, to, on(threads));
-          both.insert(both.end(), authority.values.begin(), authority.values.end());
-          return both;
-        },
-        [](const std::vector<double>& both) { return both; });
+    return timed([&] { return hits(graphs->plain, {.tolerance = 1e-10}, on(threads)); },
+                 [](const HubsAndAuthorities& found) {
+                   auto both = found.hub.values;
+                   both.insert(both.end(), found.authority.values.begin(),
+                               found.authority.values.end());
+                   return both;
+                 });
   };
 }
 
@@ -120,17 +121,6 @@ void add_structure(Contender& contender, const Shared& graphs) {
   };
 }
 
-void add_reading(Contender& contender, const Subject& subject) {
-  const EdgeGraphOptions options = {.direction = subject.direction, .ids = EdgeIds::kept};
-  contender.kernels["reading"] = [=, path = subject.path](int threads) {
-    return timed([&] { return read_edge_graph(path, options, on(threads)); },
-                 [](const Graph& graph) {
-                   return std::vector<double>{static_cast<double>(graph.vertex_count()),
-                                              static_cast<double>(graph.edge_count())};
-                 });
-  };
-}
-
 // Sources drawn by our own seed, which no peer can be given: compared by time alone.
 void add_sampled(Contender& contender, const Shared& graphs) {
   contender.kernels["sampled-betweenness"] = [=](int threads) {
@@ -139,7 +129,30 @@ void add_sampled(Contender& contender, const Shared& graphs) {
   };
 }
 
+// No peer among Debian's packages has these; other software is measured beside.
+void add_estimates(Contender& contender, const Shared& graphs) {
+  const auto nothing = [](const auto&) { return std::vector<double>{}; };
+  contender.kernels["estimate"] = [=](int threads) {
+    return timed([&] { return approximate_betweenness(graphs->plain, {}, on(threads)); }, nothing);
+  };
+  contender.kernels["top-closeness"] = [=](int threads) {
+    return timed([&] { return top_closeness(graphs->plain, {}, on(threads)); }, nothing);
+  };
+  contender.kernels["top-harmonic"] = [=](int threads) {
+    return timed([&] { return top_harmonic(graphs->plain, {}, on(threads)); }, nothing);
+  };
+}
+
 }  // namespace
+
+Answer read_by_ours(const std::string& path, Direction direction, int threads) {
+  const EdgeGraphOptions options = {.direction = direction, .ids = EdgeIds::kept};
+  return timed([&] { return read_edge_graph(path, options, on(threads)); },
+               [](const Graph& graph) {
+                 return std::vector<double>{static_cast<double>(graph.vertex_count()),
+                                            static_cast<double>(graph.edge_count())};
+               });
+}
 
 std::vector<double> smallest_members(const std::vector<std::size_t>& component) {
   std::map<std::size_t, double> smallest;
@@ -168,7 +181,10 @@ Contender ours(const Subject& subject) {
   add_by_edge(contender, graphs);
   add_structure(contender, graphs);
   add_sampled(contender, graphs);
-  add_reading(contender, subject);
+  add_estimates(contender, graphs);
+  contender.kernels["reading"] = [path = subject.path, direction = subject.direction](int threads) {
+    return read_by_ours(path, direction, threads);
+  };
   return contender;
 }
 

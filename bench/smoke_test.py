@@ -26,12 +26,21 @@ def main():
         assert n == 400 and m > 400 * 9 / 2 * 0.8, (n, m)
         path, n, m = made(build, folder, "rmat", "7")
         subprocess.run([build / "bench_centrality", "--graph", path, "--name", "tiny", "--quick",
-                        "--output", f"{folder}/tiny"], check=True, stdout=subprocess.DEVNULL)
+                        "--memory", "--output", f"{folder}/tiny"], check=True, stdout=subprocess.DEVNULL)
         result = json.loads(pathlib.Path(f"{folder}/tiny.json").read_text())
         assert (result["vertices"], result["edges"]) == (n, m)
         names = {row["kernel"] for row in result["kernels"]}
         assert {"closeness", "betweenness", "pagerank", "triangles", "reading"} <= names, names
-        assert all(len(row["times"]) >= 3 for row in result["kernels"]), "peers are missing"
+        alone = {"estimate", "top-closeness", "top-harmonic"}
+        assert all(len(row["times"]) >= 3 or row["kernel"] in alone for row in result["kernels"]), \
+            "peers are missing"
+        assert {"weighted-closeness", "weighted-betweenness"} | alone <= names, names
+        peaks = result["reading peak, MB"]
+        assert set(peaks) == {"nobody", "ours", "igraph", "boost"}, peaks
+        assert all(1.0 < peaks["nobody"] <= peaks[one] + 1.0 for one in peaks), peaks
+        subprocess.run([build / "bench_centrality", "--graph", path, "--name", "tiny", "--quick",
+                        "--directed", "--kernels", "eigenvector,hits,closeness,weighted-closeness"],
+                       check=True, stdout=subprocess.DEVNULL)
     return 0
 
 

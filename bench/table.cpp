@@ -77,7 +77,8 @@ nlohmann::json time_json(const Time& time) {
 
 }  // namespace
 
-std::string markdown(const Subject& subject, const std::vector<Row>& rows) {
+std::string markdown(const Subject& subject, const std::vector<Row>& rows,
+                     const std::vector<Peak>& peaks) {
   const std::vector<Column> columns = columns_of(rows);
   std::string text =
       fmt::format("{}: {} vertices, {} edges, {}; seconds, the median\n\n| kernel |", subject.name,
@@ -104,10 +105,14 @@ std::string markdown(const Subject& subject, const std::vector<Row>& rows) {
       text += fmt::format("\n{} by {}: {}", row.kernel->name, time.contender, time.trouble);
     }
   }
+  if (!peaks.empty()) text += "\n| reader | peak memory, MB |\n|---|---|\n";
+  for (const Peak& peak : peaks)
+    text += fmt::format("| {} | {:.0f} |\n", peak.reader, peak.megabytes);
   return text + "\n";
 }
 
-std::string json(const Subject& subject, const std::vector<Row>& rows) {
+std::string json(const Subject& subject, const std::vector<Row>& rows,
+                 const std::vector<Peak>& peaks) {
   nlohmann::json result = {{"graph", subject.name},
                            {"vertices", subject.list.vertices},
                            {"edges", subject.list.edges.size()},
@@ -122,6 +127,7 @@ std::string json(const Subject& subject, const std::vector<Row>& rows) {
     for (const Time& time : row.times) one["times"].push_back(time_json(time));
     result["kernels"].push_back(std::move(one));
   }
+  for (const Peak& peak : peaks) result["reading peak, MB"][peak.reader] = peak.megabytes;
   return result.dump(2) + "\n";
 }
 

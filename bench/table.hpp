@@ -5,10 +5,13 @@
 #include <vector>
 
 #include "bench/match.hpp"
+#include "bench/memory.hpp"
 
 namespace summitry::bench {
 
-[[nodiscard]] std::string markdown(const Subject& subject, const std::vector<Row>& rows);
-[[nodiscard]] std::string json(const Subject& subject, const std::vector<Row>& rows);
+[[nodiscard]] std::string markdown(const Subject& subject, const std::vector<Row>& rows,
+                                   const std::vector<Peak>& peaks);
+[[nodiscard]] std::string json(const Subject& subject, const std::vector<Row>& rows,
+                               const std::vector<Peak>& peaks);
 
 }  // namespace summitry::bench

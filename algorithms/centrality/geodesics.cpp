@@ -12,14 +12,17 @@ void Lengthwise::search(VertexId source) {
   for (const VertexId v : order_) distance_[v] = kFar;
   order_.clear();
   steps_.clear();
+  heap_.clear();
   heap_.push({0.0, source});
   distance_[source] = 0.0;
-  while (!heap_.empty()) {
-    const auto [length, v] = heap_.pop();
-    if (length > distance_[v]) continue;  // an entry that a shorter path has overtaken
-    position_[v] = static_cast<VertexId>(order_.size());
-    order_.push_back(v);
-    pass(v);
+  // An entry that a shorter path has overtaken is dead.
+  const auto alive = [this](const MonotoneHeap::Entry& entry) {
+    return entry.length == distance_[entry.vertex];
+  };
+  for (MonotoneHeap::Entry next{}; heap_.take(next, alive);) {
+    position_[next.vertex] = static_cast<VertexId>(order_.size());
+    order_.push_back(next.vertex);
+    pass(next.vertex);
   }
   count();
 }

@@ -12,7 +12,7 @@
 #include <vector>
 
 #include "algorithms/centrality/path_rows.hpp"
-#include "algorithms/structure/lazy_heap.hpp"
+#include "algorithms/structure/monotone_heap.hpp"
 
 namespace summitry {
 
@@ -44,7 +44,7 @@ class Lengthwise {
   void count();
 
   const PathRows& rows_;
-  LazyHeap heap_;
+  MonotoneHeap heap_;
   std::vector<double> distance_;
   std::vector<VertexId> order_;     // as settled: by distance, then row; the source first
   std::vector<VertexId> position_;  // in order_

@@ -13,6 +13,8 @@
 namespace summitry {
 namespace {
 
+using Values = std::vector<double>;
+
 void check(std::string_view function, const HitsOptions& options) {
   if (!(options.tolerance > 0.0)) {
     refuse_option(function, "tolerance", "> 0", option_text(options.tolerance));
@@ -23,20 +25,6 @@ void check(std::string_view function, const HitsOptions& options) {
 }
 
 enum class Role { hub, authority };
-
-// Vertex v becomes v, from which its edges leave, and n + v, at which they arrive.
-Graph ends_apart(const Graph& graph) {
-  const VertexId n = graph.vertex_count();
-  GraphParts parts;
-  parts.vertices = 2 * n;
-  parts.meaning = graph.weight_meaning();
-  parts.edges.reserve(graph.out_targets().size());
-  for (VertexId v = 0; v < n; ++v) {
-    for (const VertexId w : graph.out(v)) parts.edges.push_back({v, n + w});
-  }
-  parts.weights.assign(graph.out_arc_weights().begin(), graph.out_arc_weights().end());
-  return Graph(std::move(parts));
-}
 
 // The side of each vertex of a connected graph whose edges all lead across; nothing if there is none.
 bool two_sides(const Graph& graph, VertexId start, std::vector<std::uint8_t>& side) {
@@ -80,51 +68,57 @@ void part_sides(const Graph& graph, Role role, std::vector<double>& x, const Run
   }
 }
 
-Scores undirected_hits(const Graph& given, const LeadingOptions& options, Role role,
-                       const Run& run) {
+Scores shares(std::vector<double> values, const Convergence& convergence) {
+  const double sum = std::accumulate(values.begin(), values.end(), 0.0);
+  for (double& value : values) value /= sum;
+  return {std::move(values), convergence};
+}
+
+HubsAndAuthorities undirected_hits(const Graph& given, const LeadingOptions& options,
+                                   const Run& run) {
   const auto positive = without_zero_weights(given);
   const Graph& graph = positive ? *positive : given;
   const std::vector<double> start(graph.vertex_count(), 1.0);
   LeadingVector leading = leading_symmetric(graph, start, options, run);
-  if (!(leading.value > 0.0)) return {start, leading.convergence};
-  part_sides(graph, role, leading.vector, run);
-  return {std::move(leading.vector), leading.convergence};
-}
-
-Scores directed_hits(const Graph& graph, const LeadingOptions& options, Role role, const Run& run) {
-  const std::size_t n = graph.vertex_count();
-  std::vector<double> start(2 * n, 0.0);
-  std::fill_n(start.begin(), n, 1.0);
-  const LeadingVector leading = leading_symmetric(ends_apart(graph), start, options, run);
-  Scores scores{std::vector<double>(n, 1.0), leading.convergence};
-  if (leading.value > 0.0) {
-    const auto first = leading.vector.begin() + (role == Role::hub ? 0 : static_cast<long>(n));
-    scores.values.assign(first, first + static_cast<long>(n));
+  if (!(leading.value > 0.0)) {
+    return {shares(start, leading.convergence), shares(start, leading.convergence)};
   }
-  return scores;
+  std::vector<double> authorities = leading.vector;
+  part_sides(graph, Role::authority, authorities, run);
+  part_sides(graph, Role::hub, leading.vector, run);
+  return {shares(std::move(leading.vector), leading.convergence),
+          shares(std::move(authorities), leading.convergence)};
 }
 
-Scores hits(const Graph& graph, const HitsOptions& options, Role role, const Run& run) {
+HubsAndAuthorities directed_hits(const Graph& graph, const LeadingOptions& options,
+                                 const Run& run) {
+  LeadingSides leading = leading_sides(graph, options, run);
+  if (!(leading.value > 0.0))
+    leading.hubs = leading.authorities = Values(graph.vertex_count(), 1.0);
+  return {shares(std::move(leading.hubs), leading.convergence),
+          shares(std::move(leading.authorities), leading.convergence)};
+}
+
+HubsAndAuthorities both(std::string_view function, const Graph& graph, const HitsOptions& options,
+                        const Run& run) {
+  check(function, options);
+  require_strengths(function, graph);
   const LeadingOptions how{options.tolerance, options.max_iterations};
-  Scores scores = graph.directed() ? directed_hits(graph, how, role, run)
-                                   : undirected_hits(graph, how, role, run);
-  const double sum = std::accumulate(scores.values.begin(), scores.values.end(), 0.0);
-  for (double& value : scores.values) value /= sum;
-  return scores;
+  return graph.directed() ? directed_hits(graph, how, run) : undirected_hits(graph, how, run);
 }
 
 }  // namespace
 
+HubsAndAuthorities hits(const Graph& graph, const HitsOptions& options, const Run& run) {
+  return both("hits", graph, options, run);
+}
+
 Scores hub(const Graph& graph, const HitsOptions& options, const Run& run) {
-  check("hub", options);
-  require_strengths("hub", graph);
-  return hits(graph, options, Role::hub, run);
+  return both("hub", graph, options, run).hub;
 }
 
 Scores authority(const Graph& graph, const HitsOptions& options, const Run& run) {
-  check("authority", options);
-  require_strengths("authority", graph);
-  return hits(graph, options, Role::authority, run);
+  return both("authority", graph, options, run).authority;
 }
 
 template <class Visit>

@@ -8,10 +8,10 @@
 //            bipartite | strengths, >= 0 | parallel edges add up | a self-loop counts once
 // Gives      values >= 0 that sum to 1 each; where several parts share the largest singular value,
 //            each counts as from uniform hubs; no edges: all equal
-// Cost       O(iterations * m) time; O(n + m) memory and 48 vectors
-// Method     Kleinberg 1999, doi:10.1145/324133.324140, as the leading eigenvector of the bipartite
-//            graph of out-ends and in-ends; undirected, that of the graph itself, the two sides of
-//            a bipartite component taken apart. As NetworkX and igraph where the pair is unique.
+// Cost       O(iterations * m) time; O(n + m) memory and 26 vectors
+// Method     Kleinberg 1999, doi:10.1145/324133.324140, as the leading eigenvector of A A^T;
+//            undirected, that of the graph itself, the two sides of a bipartite component taken
+//            apart. As NetworkX and igraph where the pair is unique.
 // See also   eigenvector.hpp, pagerank.hpp
 #pragma once
 
@@ -22,11 +22,20 @@
 namespace summitry {
 
 struct HitsOptions {
-  double tolerance = 1e-14;    // > 0; of the residual, as a share of the largest singular value
+  double tolerance = 1e-14;    // > 0; of the residual, as a share of the largest eigenvalue
   int max_iterations = 10000;  // >= 1; multiplications, for each part
 };
 
-// Both throw InvalidOption and InvalidWeight; not converging is not an error.
+struct HubsAndAuthorities {
+  Scores hub;
+  Scores authority;
+};
+
+// Both for the price of one.
+[[nodiscard]] HubsAndAuthorities hits(const Graph& graph, const HitsOptions& options = {},
+                                      const Run& run = {});
+
+// All throw InvalidOption and InvalidWeight; not converging is not an error.
 [[nodiscard]] Scores hub(const Graph& graph, const HitsOptions& options = {}, const Run& run = {});
 [[nodiscard]] Scores authority(const Graph& graph, const HitsOptions& options = {},
                                const Run& run = {});

@@ -24,9 +24,9 @@ struct LeadingVector {
 // Undirected. Each component has one leading vector; of the components that share the largest value
 // (within 1e-10 of it) each counts as much as `start` points its way, all others are 0. That is the
 // limit of shifted power iteration from `start`, which must be >= 0.
-// Method: Lanczos on a copy with hubs first, restarted from the best vector so far, all others made
-// orthogonal to it; `change` is the norm of the residual as a share of the value. Rounding may keep
-// it above the tolerance: 1e-15 * sqrt(longest row) is reached too.
+// Method: Lanczos on a copy with hubs first, see lanczos.hpp; `change` is the norm of the residual as a
+// share of the value. Rounding may keep it above the tolerance: 1e-15 * sqrt(longest row) is reached
+// too.
 [[nodiscard]] LeadingVector leading_symmetric(const Graph& graph, const std::vector<double>& start,
                                               const LeadingOptions& options, const Run& run);
 
@@ -34,8 +34,22 @@ struct LeadingVector {
 // largest value that come last (no other of that value further on), and by all that is downstream
 // of them; with several of those, where a uniform start on just these vertices leads. `change` is the
 // Euclidean norm of the last change of the vector.
-// Method: power iteration with a shift, first in each strong component.
+// Method: power iteration with a shift in each strong component until it is certain which lead; what
+// is downstream of those is solved for in topological order, by Gauss-Seidel within a component.
 [[nodiscard]] LeadingVector leading_directed(const Graph& graph, const LeadingOptions& options,
                                              const Run& run);
+
+struct LeadingSides {
+  double value = 0.0;        // the square of the largest singular value
+  std::vector<double> hubs;  // each side of norm 1 times the same factor, >= 0
+  std::vector<double> authorities;
+  Convergence convergence;
+};
+
+// Directed, left and right singular vectors. Edges hang together where they share a beginning or an end;
+// of the parts that share the largest value each counts as uniform hubs point its way.
+// Method: as leading_symmetric(), on the product of the matrix and its transpose.
+[[nodiscard]] LeadingSides leading_sides(const Graph& graph, const LeadingOptions& options,
+                                         const Run& run);
 
 }  // namespace summitry

@@ -2,12 +2,13 @@
 //
 // Undirected: rows that are joined to each other and to the same others stand between nobody in their
 // class; rows that are not joined to each other are two steps apart, and their common neighbours share
-// those paths. Directed: rows that nothing enters, or that nothing leaves; no path joins two of a class.
+// those paths. Directed: no path joins two of a class.
 //
 // Reads      sorted rows; parallel arcs must be repeated alike
 // Cost       O(n + m), and sorting the rows' fingerprints
 // Method     identical vertices of Sariyüce, Saule, Kaya & Çatalyürek 2013,
 //            doi:10.1137/1.9781611972832.71
+// See also   structure/twin_classes.hpp, which finds the classes
 #pragma once
 
 #include "algorithms/centrality/path_rows.hpp"

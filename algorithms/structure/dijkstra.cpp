@@ -2,13 +2,15 @@
 
 namespace summitry {
 
-Dijkstra::Dijkstra(const Graph& graph, Along along)
-    : arcs_(arcs(graph, along)), distance_(graph.vertex_count(), kFar) {}
+Dijkstra::Dijkstra(const Graph& graph, Along along) : Dijkstra(arcs(graph, along)) {}
 
-void Dijkstra::relax(VertexId v) {
-  for (std::size_t k = arcs_.begin(v); k < arcs_.end(v); ++k) {
+Dijkstra::Dijkstra(const Arcs& rows) : arcs_(rows), distance_(rows.offsets.size() - 1, kFar) {}
+
+void Dijkstra::relax(VertexId v, double so_far) {
+  const std::size_t last = arcs_.end(v);
+  for (std::size_t k = arcs_.begin(v); k < last; ++k) {
     const VertexId w = arcs_.ends[k];
-    const double length = distance_[v] + arcs_.weights[k];
+    const double length = so_far + arcs_.weights[k];
     if (length < distance_[w]) {
       distance_[w] = length;
       heap_.push({length, w});
@@ -19,13 +21,16 @@ void Dijkstra::relax(VertexId v) {
 void Dijkstra::search(VertexId source) {
   for (const VertexId v : settled_) distance_[v] = kFar;
   settled_.clear();
+  heap_.clear();
   heap_.push({0.0, source});
   distance_[source] = 0.0;
-  while (!heap_.empty()) {
-    const auto [length, v] = heap_.pop();
-    if (length > distance_[v]) continue;  // an entry that a shorter path has overtaken
-    settled_.push_back(v);
-    relax(v);
+  // An entry that a shorter path has overtaken is dead.
+  const auto alive = [this](const MonotoneHeap::Entry& entry) {
+    return entry.length == distance_[entry.vertex];
+  };
+  for (MonotoneHeap::Entry next{}; heap_.take(next, alive);) {
+    settled_.push_back(next.vertex);
+    relax(next.vertex, next.length);
   }
 }
 

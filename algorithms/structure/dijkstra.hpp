@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "algorithms/arcs.hpp"
-#include "algorithms/structure/lazy_heap.hpp"
+#include "algorithms/structure/monotone_heap.hpp"
 #include "engine/graph.hpp"
 
 namespace summitry {
@@ -15,6 +15,8 @@ namespace summitry {
 class Dijkstra {
  public:
   Dijkstra(const Graph& graph, Along along);
+  // Along rows with weights, which must stay.
+  explicit Dijkstra(const Arcs& rows);
 
   // Weights must be > 0. Cost O((reached arcs) log n); clears only what the last search touched.
   void search(VertexId source);
@@ -26,12 +28,12 @@ class Dijkstra {
  private:
   static constexpr double kFar = std::numeric_limits<double>::infinity();
 
-  void relax(VertexId v);
+  void relax(VertexId v, double so_far);
 
   Arcs arcs_;
   std::vector<double> distance_;
   std::vector<VertexId> settled_;
-  LazyHeap heap_;
+  MonotoneHeap heap_;
 };
 
 }  // namespace summitry

@@ -5,6 +5,8 @@
 #include "algorithms/cost.hpp"
 #include "algorithms/structure/dijkstra.hpp"
 #include "algorithms/structure/multi_source.hpp"
+#include "algorithms/structure/renumbered.hpp"
+#include "algorithms/structure/whole_lengths.hpp"
 #include "algorithms/weights.hpp"
 #include "engine/parallel.hpp"
 
@@ -14,36 +16,30 @@ namespace {
 constexpr std::size_t kBlock = 64;  // sources
 constexpr std::string_view kWhat = "distances";
 
-class WeightedLevels {
- public:
-  explicit WeightedLevels(const Graph& graph) : search_(graph, Along::in) {}
-
-  void measure(VertexId v, DistanceSums& sums) {
-    search_.search(v);
-    const auto settled = search_.settled();
-    for (const VertexId u : settled.subspan(1)) {
-      sums.total[v] += search_.distance(u);
-      sums.inverse[v] += 1.0 / search_.distance(u);
-    }
-    sums.farthest[v] = search_.distance(settled.back());
-    sums.reached[v] = static_cast<std::uint32_t>(settled.size());
+// The distances from `source`, along rows turned round, as those to `v`.
+void add_up(Dijkstra& search, VertexId source, VertexId v, DistanceSums& sums) {
+  search.search(source);
+  const auto settled = search.settled();
+  for (const VertexId u : settled.subspan(1)) {
+    sums.total[v] += search.distance(u);
+    sums.inverse[v] += 1.0 / search.distance(u);
   }
+  sums.farthest[v] = search.distance(settled.back());
+  sums.reached[v] = static_cast<std::uint32_t>(settled.size());
+}
 
- private:
-  Dijkstra search_;
-};
-
+// Rows in order of degree: what is read most lies together.
 DistanceSums length_sums(const Graph& graph, const Run& run) {
   const std::size_t n = graph.vertex_count();
+  const Renumbered dense(graph);
   DistanceSums sums{std::vector<std::uint32_t>(n), std::vector<double>(n), std::vector<double>(n),
                     std::vector<double>(n)};
-  std::vector<std::unique_ptr<WeightedLevels>> scratch(
-      static_cast<std::size_t>(run.thread_count()));
+  std::vector<std::unique_ptr<Dijkstra>> scratch(static_cast<std::size_t>(run.thread_count()));
   parallel_blocks(n, kBlock, run, kWhat, [&](const Block& block) {
     auto& search = scratch[block.thread];
-    if (!search) search = std::make_unique<WeightedLevels>(graph);
-    for (std::size_t v = block.begin; v < block.end; ++v) {
-      search->measure(static_cast<VertexId>(v), sums);
+    if (!search) search = std::make_unique<Dijkstra>(dense.in);
+    for (std::size_t i = block.begin; i < block.end; ++i) {
+      add_up(*search, static_cast<VertexId>(i), dense.vertex[i], sums);
     }
   });
   return sums;
@@ -54,6 +50,7 @@ DistanceSums length_sums(const Graph& graph, const Run& run) {
 DistanceSums distance_sums(const Graph& graph, Lengths lengths, const Run& run) {
   if (lengths == Lengths::hops || !graph.weighted()) return hop_sums(graph, run);
   require_distances(kWhat, graph);
+  if (auto sums = whole_length_sums(graph, run)) return *std::move(sums);
   return length_sums(graph, run);
 }
 

@@ -3,8 +3,10 @@
 //
 // Reads      direction yes: distances *to* the vertex | hops, or distances > 0 as weights | parallel
 //            edges: the shortest counts | loops do not matter
-// Cost       hops see multi_source.hpp, weights O(n m log n) time; O(n) memory a thread
-// Method     hops by multi_source.hpp, weights by Dijkstra 1959, doi:10.1007/BF01386390
+// Cost       hops see multi_source.hpp, small whole lengths whole_lengths.hpp, other weights
+//            O(n m log n) time; O(n) memory a thread
+// Method     hops by multi_source.hpp, weights by Dijkstra 1959, doi:10.1007/BF01386390, small whole
+//            ones from many sources at once
 #pragma once
 
 #include <cstdint>

@@ -1,40 +1,84 @@
 #include "algorithms/structure/multi_source.hpp"
 
 #include <algorithm>
-#include <bit>
-#include <memory>
 #include <numeric>
+#include <utility>
 
-#include "algorithms/arcs.hpp"
-#include "algorithms/block_sums.hpp"
 #include "algorithms/structure/renumbered.hpp"
-#include "engine/cpu_versions.hpp"
+#include "algorithms/structure/source_batches.hpp"
+#include "algorithms/structure/twin_classes.hpp"
 
 namespace summitry {
 namespace {
 
-constexpr std::size_t kWords = 8;
-constexpr std::size_t kLanes = 64 * kWords;
+using sources::is_zero;
+using sources::Row;
+using sources::Tally;
+using sources::Word;
+using sources::Words;
+
 constexpr std::size_t kPushCost = 3;  // of an arc pushed along, in arcs pulled along
 
-// A bit a source of the batch: one register where there are such wide ones.
-using Words = std::uint64_t __attribute__((vector_size(8 * kWords)));
+// Rows with one for each class of twins, which are as far from everybody else.
+class Squeezed {
+ public:
+  Squeezed(const Renumbered& dense, bool directed)
+      : number(dense.size()),
+        out(dense.out),
+        in(dense.in),
+        leaders_(directed ? directed_twin_leaders(out, in) : twin_leaders(out)) {
+    for (VertexId v = 0; v < number.size(); ++v) {
+      if (leaders_[v] == v) {
+        number[v] = static_cast<VertexId>(members.size());
+        members.push_back(0);
+        const auto row = row_of(out, v);
+        between.push_back(directed || row.empty() ? 0 : joined_to_class(row, v, leaders_) ? 1 : 2);
+      } else {
+        number[v] = number[leaders_[v]];
+      }
+      ++members[number[v]];
+    }
+    if (size() == number.size()) return;
+    out_ = squeezed(dense.out);
+    out = in = {out_.first, out_.second, {}};
+    if (!directed) return;
+    in_ = squeezed(dense.in);
+    in = {in_.first, in_.second, {}};
+  }
+  Squeezed(const Squeezed&) = delete;
+  Squeezed& operator=(const Squeezed&) = delete;
 
-struct alignas(64) Row {  // a cache line
-  Words words{};
-};
+  [[nodiscard]] std::size_t size() const { return members.size(); }
 
-// What the batches of one thread add up for a vertex; whole numbers, so that their order does not
-// matter.
-struct Tally {
-  std::uint64_t total = 0;
-  std::uint32_t reached = 0;
-  std::uint32_t farthest = 0;
+  std::vector<VertexId> number;        // of each vertex' class; a leader comes before the others
+  std::vector<std::uint32_t> members;  // of each class: how many
+  std::vector<std::uint8_t> between;   // hops from one member to another; 0: no path
+  Arcs out;
+  Arcs in;
+
+ private:
+  using Rows = std::pair<std::vector<std::uint32_t>, std::vector<VertexId>>;
+
+  [[nodiscard]] Rows squeezed(const Arcs& rows) const {
+    Rows found{{0}, {}};
+    for (VertexId v = 0; v < leaders_.size(); ++v) {
+      if (leaders_[v] != v) continue;
+      for (const VertexId w : row_of(rows, v)) {
+        if (leaders_[w] == w) found.second.push_back(number[w]);
+      }
+      found.first.push_back(static_cast<std::uint32_t>(found.second.size()));
+    }
+    return found;
+  }
+
+  Leaders leaders_;
+  Rows out_;
+  Rows in_;
 };
 
 // One batch of sources, level by level.
 struct Batch {
-  const Renumbered& graph;
+  const Squeezed& graph;
   std::vector<Row> seen;      // sources that have reached the vertex
   std::vector<Row> frontier;  // those that reached it on the level before
   std::vector<Row> next;
@@ -46,16 +90,13 @@ struct Batch {
   std::size_t open_arcs = 0;      // that lead to the open vertices
   std::vector<Tally> tallies;
   Words all{};  // the bits of the batch
+  sources::Weights weights{};
 
-  explicit Batch(const Renumbered& g)
+  explicit Batch(const Squeezed& g)
       : graph(g), seen(g.size()), frontier(g.size()), next(g.size()), tallies(g.size()) {}
-};
 
-SUMMITRY_KERNEL_PART bool is_zero(const Words& row) {
-  std::uint64_t any = 0;
-  for (std::size_t i = 0; i < kWords; ++i) any |= row[i];
-  return any == 0;
-}
+  void search(std::span<const Word> words, std::span<const VertexId> at, std::span<double> inverse);
+};
 
 // Takes what is new at a vertex into the sums and the next frontier.
 SUMMITRY_KERNEL_PART void settle(Batch& batch, VertexId v, const Words& fresh, std::uint32_t level,
@@ -65,15 +106,7 @@ SUMMITRY_KERNEL_PART void settle(Batch& batch, VertexId v, const Words& fresh, s
   batch.next[v].words = fresh;
   batch.list.push_back(v);
   batch.list_arcs += batch.graph.out.end(v) - batch.graph.out.begin(v);
-  std::uint32_t count = 0;
-  for (std::size_t i = 0; i < kWords; ++i) {
-    count += static_cast<std::uint32_t>(std::popcount(fresh[i]));
-  }
-  Tally& tally = batch.tallies[v];
-  tally.total += std::uint64_t{count} * level;
-  tally.reached += count;
-  tally.farthest = std::max(tally.farthest, level);
-  inverse[v] += static_cast<double>(count) / level;
+  inverse[v] += static_cast<double>(batch.tallies[v].take(fresh, batch.weights, level)) / level;
 }
 
 // Sends the rows of the frontier along its arcs.
@@ -138,26 +171,34 @@ void pull(Batch& batch, std::uint32_t level, std::span<double> inverse) {
 }
 
 // The search before has left frontier and next without a bit.
-void begin(Batch& batch, std::span<const VertexId> sources) {
+void begin(Batch& batch, std::span<const Word> words, std::span<const VertexId> at) {
   for (const VertexId v : batch.visited) batch.seen[v] = Row{};
-  batch.visited.assign(sources.begin(), sources.end());
-  batch.list.assign(sources.begin(), sources.end());
+  batch.visited.clear();
   batch.open.clear();
   batch.all = Words{};
   batch.list_arcs = 0;
   batch.open_arcs = batch.graph.in.ends.size();
-  for (std::size_t lane = 0; lane < sources.size(); ++lane) {
-    const VertexId v = sources[lane];
-    const std::uint64_t bit = std::uint64_t{1} << (lane % 64);
-    batch.all[lane / 64] |= bit;
-    batch.seen[v].words[lane / 64] |= bit;
-    batch.frontier[v].words[lane / 64] |= bit;
-    batch.list_arcs += batch.graph.out.end(v) - batch.graph.out.begin(v);
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    batch.weights[i] = words[i].weight;
+    for (std::size_t k = words[i].begin; k < words[i].end; ++k) {
+      const VertexId v = at[k];
+      const std::uint64_t bit = std::uint64_t{1} << (k - words[i].begin);
+      if (is_zero(batch.seen[v].words)) {
+        batch.visited.push_back(v);
+        batch.list.push_back(v);
+        batch.list_arcs += batch.graph.out.end(v) - batch.graph.out.begin(v);
+      }
+      batch.all[i] |= bit;
+      batch.seen[v].words[i] |= bit;
+      batch.frontier[v].words[i] |= bit;
+    }
   }
 }
 
-void search(Batch& batch, std::span<const VertexId> sources, std::span<double> inverse) {
-  begin(batch, sources);
+void Batch::search(std::span<const Word> words, std::span<const VertexId> at,
+                   std::span<double> inverse) {
+  Batch& batch = *this;
+  begin(batch, words, at);
   for (std::uint32_t level = 1; !batch.list.empty(); ++level) {
     // Pushing reads and writes a row for every arc of the frontier; pulling reads a row an arc of the
     // open vertices at worst, and far less where most of the batch arrives at once.
@@ -174,42 +215,25 @@ void search(Batch& batch, std::span<const VertexId> sources, std::span<double> i
   }
 }
 
-// Batches that one thread takes one after the other: few enough sums to add up, by n alone.
-std::size_t batches_a_block(std::size_t n) {
-  constexpr std::size_t kBlocks = 64;
-  return std::max<std::size_t>(1, n / (kLanes * kBlocks));
-}
-
 }  // namespace
 
 DistanceSums hop_sums(const Graph& graph, const Run& run) {
-  const std::size_t n = graph.vertex_count();
   const Renumbered dense(graph);
-  const std::vector<VertexId> sources = breadth_first_order(dense);
-  std::vector<std::unique_ptr<Batch>> batches(static_cast<std::size_t>(run.thread_count()));
-  const std::vector<double> inverse =
-      sum_over_blocks(n, kLanes * batches_a_block(n), n, run, "distances",
-                      [&](const Block& block, std::span<double> partial) {
-                        auto& batch = batches[block.thread];
-                        if (!batch) batch = std::make_unique<Batch>(dense);
-                        for (std::size_t first = block.begin; first < block.end; first += kLanes) {
-                          run.check();
-                          const std::size_t count = std::min(kLanes, block.end - first);
-                          search(*batch, std::span(sources).subspan(first, count), partial);
-                        }
-                      });
-  DistanceSums sums{std::vector<std::uint32_t>(n, 1), std::vector<double>(n),
-                    std::vector<double>(n), std::vector<double>(n)};
-  for (VertexId v = 0; v < n; ++v) {
-    const VertexId place = dense.number[v];
-    for (const auto& batch : batches) {
-      if (!batch) continue;
-      const Tally& tally = batch->tallies[place];
-      sums.reached[v] += tally.reached;
-      sums.total[v] += static_cast<double>(tally.total);  // whole numbers: exact in any order
-      sums.farthest[v] = std::max(sums.farthest[v], static_cast<double>(tally.farthest));
-    }
-    sums.inverse[v] = inverse[place];
+  const Squeezed classes(dense, graph.directed());
+  const auto found = sources::over_all(
+      sources::all_sources(breadth_first_order(classes.out, classes.in), classes.members),
+      classes.size(), run, [&classes] { return std::make_unique<Batch>(classes); });
+  DistanceSums sums;
+  for (const VertexId place : dense.number) {
+    const VertexId row = classes.number[place];
+    const Tally& tally = found.tallies[row];
+    const std::uint32_t hops = classes.between[row];
+    const std::uint32_t twins = hops > 0 ? classes.members[row] - 1 : 0;
+    sums.reached.push_back(1 + tally.reached + twins);
+    sums.total.push_back(static_cast<double>(tally.total + std::uint64_t{twins} * hops));
+    sums.farthest.push_back(std::max(tally.farthest, twins > 0 ? hops : 0));
+    sums.inverse.push_back(found.inverse[row] +
+                           (twins > 0 ? static_cast<double>(twins) / hops : 0.0));
   }
   return sums;
 }

@@ -3,11 +3,13 @@
 //
 // Reads      direction yes: distances *to* the vertex, in hops | loops and parallel edges do not
 //            matter
-// Cost       O(n / 512 * levels * (n + m)) time at worst; 220 n bytes a thread and a copy of the
-//            arcs, renumbered so that often read rows lie together
+// Cost       O(n / 512 * levels * (n + m)) time at worst, over what is left once vertices with the same
+//            neighbours share a row; 220 n bytes a thread and two copies of the arcs, renumbered so
+//            that often read rows lie together
 // Method     Then et al. 2014, The more the merrier, doi:10.14778/2735496.2735507; sums at the
 //            receiving vertex, push or pull by the size of the frontier, as Beamer et al. 2012,
-//            doi:10.1109/SC.2012.50; sources batched in breadth-first order so that their levels meet
+//            doi:10.1109/SC.2012.50; sources batched in breadth-first order so that their levels meet.
+//            A class of twins is a source once for each power of two that its size is the sum of
 #pragma once
 
 #include "algorithms/structure/distances.hpp"

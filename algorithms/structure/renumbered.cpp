@@ -1,6 +1,7 @@
 #include "algorithms/structure/renumbered.hpp"
 
 #include <algorithm>
+#include <numeric>
 
 namespace summitry {
 namespace {
@@ -22,31 +23,42 @@ std::vector<VertexId> by_degree(const Graph& graph) {
   return order;
 }
 
-void copy_rows(const Arcs& arcs, const Renumbered& names, std::vector<std::uint32_t>& offsets,
-               std::vector<VertexId>& ends) {
-  offsets.assign(1, 0);
-  offsets.reserve(names.vertex.size() + 1);
-  ends.reserve(arcs.ends.size());
-  for (const VertexId v : names.vertex) {
-    for (std::size_t k = arcs.begin(v); k < arcs.end(v); ++k) {
-      if (arcs.ends[k] != v) ends.push_back(names.number[arcs.ends[k]]);
-    }
-    std::sort(ends.begin() + offsets.back(), ends.end());
-    offsets.push_back(static_cast<std::uint32_t>(ends.size()));
-  }
-}
-
 }  // namespace
 
 Renumbered::Renumbered(const Graph& graph)
     : number(graph.vertex_count()), vertex(by_degree(graph)) {
   for (VertexId i = 0; i < vertex.size(); ++i) number[vertex[i]] = i;
-  copy_rows(arcs(graph, Along::out), *this, out_offsets_, out_ends_);
-  out = {out_offsets_, out_ends_, {}};
-  in = out;
-  if (!graph.directed()) return;
-  copy_rows(arcs(graph, Along::in), *this, in_offsets_, in_ends_);
-  in = {in_offsets_, in_ends_, {}};
+  out_ = turned(summitry::arcs(graph, Along::in));
+  if (graph.directed()) in_ = turned(summitry::arcs(graph, Along::out));
+  out = out_.arcs();
+  in = graph.directed() ? in_.arcs() : out;
+}
+
+// Taking the ends one after the other and writing them to the rows that they have arcs from leaves
+// every row in order, without a sort.
+Renumbered::Rows Renumbered::turned(const Arcs& back) const {
+  Rows rows;
+  const std::size_t n = vertex.size();
+  rows.offsets.assign(n + 1, 0);
+  for (VertexId v = 0; v < n; ++v) {
+    for (std::size_t k = back.begin(v); k < back.end(v); ++k) {
+      if (back.ends[k] != v) ++rows.offsets[number[back.ends[k]] + 1];
+    }
+  }
+  std::partial_sum(rows.offsets.begin(), rows.offsets.end(), rows.offsets.begin());
+  rows.ends.resize(rows.offsets.back());
+  rows.weights.resize(back.weights.empty() ? 0 : rows.ends.size());
+  std::vector<std::uint32_t> place(rows.offsets.begin(), rows.offsets.end() - 1);
+  for (VertexId i = 0; i < n; ++i) {
+    const VertexId v = vertex[i];
+    for (std::size_t k = back.begin(v); k < back.end(v); ++k) {
+      if (back.ends[k] == v) continue;
+      const std::uint32_t at = place[number[back.ends[k]]]++;
+      rows.ends[at] = i;
+      if (!back.weights.empty()) rows.weights[at] = back.weights[k];
+    }
+  }
+  return rows;
 }
 
 std::vector<VertexId> breadth_first_order(const Arcs& out, const Arcs& in) {

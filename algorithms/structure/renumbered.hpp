@@ -12,7 +12,7 @@ namespace summitry {
 
 class Renumbered {
  public:
-  // Cost O(n + m). Loops are left out: no shortest path has one.
+  // Cost O(n + m). Loops are left out: no shortest path has one. Weights are kept where there are any.
   explicit Renumbered(const Graph& graph);
   Renumbered(const Renumbered&) = delete;
   Renumbered& operator=(const Renumbered&) = delete;
@@ -25,10 +25,19 @@ class Renumbered {
   Arcs in;  // the same arrays when undirected
 
  private:
-  std::vector<std::uint32_t> out_offsets_;
-  std::vector<VertexId> out_ends_;
-  std::vector<std::uint32_t> in_offsets_;
-  std::vector<VertexId> in_ends_;
+  struct Rows {
+    std::vector<std::uint32_t> offsets;
+    std::vector<VertexId> ends;
+    std::vector<double> weights;
+
+    [[nodiscard]] Arcs arcs() const { return {offsets, ends, weights}; }
+  };
+
+  // The rows whose arcs, turned round, are `back`; every row sorted.
+  [[nodiscard]] Rows turned(const Arcs& back) const;
+
+  Rows out_;
+  Rows in_;
 };
 
 // All vertices, each component breadth-first from its smallest number, the direction not minded.

@@ -86,6 +86,33 @@ TEST_CASE("eigenvector: directed, last cycles of the same eigenvalue start out e
                    {0.5, 0.5, 0.5, 0.5, 0}, 1e-12) == "");
 }
 
+TEST_CASE("eigenvector: directed, cycles on both sides of the leading component, by hand",
+          "[algorithms][eigenvector]") {
+  // A cycle of two, from which the complete graph of 2, 3, 4 (value 2) is reached, from there a cycle
+  // of 5 and 6 (value 1), and behind it 7 with a loop: 5 = (4 + 6) / 2, 6 = 5 / 2, 7 = (6 + 7) / 2.
+  const Graph graph = directed(8, {{0, 1},
+                                   {1, 0},
+                                   {1, 2},
+                                   {2, 3},
+                                   {3, 2},
+                                   {3, 4},
+                                   {4, 3},
+                                   {4, 2},
+                                   {2, 4},
+                                   {4, 5},
+                                   {5, 6},
+                                   {6, 5},
+                                   {6, 7},
+                                   {7, 7}});
+  Values expected = {0, 0, 1, 1, 1, 2.0 / 3, 1.0 / 3, 1.0 / 3};
+  double squares = 0.0;
+  for (const double value : expected) squares += value * value;
+  for (double& value : expected) value /= std::sqrt(squares);
+  const Scores found = eigenvector(graph);
+  CHECK(difference(found.values, expected, 1e-12) == "");
+  CHECK(found.convergence->reached);
+}
+
 TEST_CASE("eigenvector: without a cycle nobody counts, without an edge all alike",
           "[algorithms][eigenvector]") {
   CHECK(eigenvector(directed(3, {{0, 1}, {1, 2}})).values == Values(3, 0.0));

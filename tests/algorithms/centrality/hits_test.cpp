@@ -52,6 +52,45 @@ TEST_CASE("hits: is where iterating from uniform hubs leads, on random graphs",
   }
 }
 
+TEST_CASE("hits: parts that share the largest value count by their hubs, by hand",
+          "[algorithms][hits]") {
+  // Both have the singular value 2: 4 hubs of one authority, 1 hub of four; and a lesser part, 9 -> 0.
+  const Graph graph = directed(
+      12, {{0, 4}, {1, 4}, {2, 4}, {3, 4}, {5, 6}, {5, 7}, {5, 8}, {5, 10}, {9, 0}, {11, 0}});
+  const HubsAndAuthorities both = hits(graph);
+  CHECK(difference(both.hub.values, {0.2, 0.2, 0.2, 0.2, 0, 0.2, 0, 0, 0, 0, 0, 0}, 1e-13) == "");
+  CHECK(difference(both.authority.values, {0, 0, 0, 0, 0.5, 0, 0.125, 0.125, 0.125, 0, 0.125, 0},
+                   1e-13) == "");
+  CHECK(both.hub.convergence->reached);
+}
+
+TEST_CASE("hits: both at once are what each is alone", "[algorithms][hits]") {
+  for (const Direction direction : {Direction::undirected, Direction::directed}) {
+    const Graph graph = random_graph({30, 90, direction, WeightMeaning::strength}, 5);
+    const HubsAndAuthorities both = hits(graph);
+    CHECK(both.hub.values == hub(graph).values);
+    CHECK(both.authority.values == authority(graph).values);
+  }
+}
+
+TEST_CASE("hits: a lopsided directed graph of many parts agrees with the definition",
+          "[algorithms][hits]") {
+  const Graph graph = random_graph({400, 700, Direction::directed, WeightMeaning::strength}, 3);
+  const HubsAndAuthorities both = hits(graph);
+  const Matrix matrix = adjacency(graph);
+  CHECK(difference(both.authority.values, shares(product(transposed(matrix), both.hub.values)),
+                   1e-9) == "");
+  CHECK(difference(both.hub.values, shares(product(matrix, both.authority.values)), 1e-9) == "");
+}
+
+TEST_CASE("hits: the same bytes on one thread and on four", "[algorithms][hits][parallel]") {
+  const Graph graph = random_graph({20'000, 90'000, Direction::directed}, 6);
+  const HubsAndAuthorities one = hits(graph, {}, {.threads = 1});
+  const HubsAndAuthorities four = hits(graph, {}, {.threads = 4});
+  CHECK(one.hub.values == four.hub.values);
+  CHECK(one.authority.values == four.authority.values);
+}
+
 TEST_CASE("hits: turning every edge round exchanges the two", "[algorithms][hits]") {
   const Graph graph = random_graph({20, 60, Direction::directed}, 2);
   std::vector<Edge> turned;
@@ -64,6 +103,7 @@ TEST_CASE("hits: nobody, no edges, and options outside their range", "[algorithm
   CHECK(authority(directed(4, {})).values == Values(4, 0.25));
   CHECK_THROWS_WITH(authority(path(3), {.tolerance = 0.0}), Catch::StartsWith("authority:"));
   CHECK_THROWS_AS(hub(path(3), {.max_iterations = 0}), InvalidOption);
+  CHECK_THROWS_WITH(hits(path(3), {.tolerance = -1.0}), Catch::StartsWith("hits:"));
 }
 
 }  // namespace summitry::testing

@@ -96,6 +96,40 @@ TEST_CASE("multi-source: more sources than one batch holds, dense and deep",
   CHECK(agrees(Graph(std::move(path)), 2));
 }
 
+// Vertices joined at random, each with some that hang on it alone, or are joined among themselves too.
+Graph crowd(VertexId n, VertexId twins, bool joined, Direction direction) {
+  const Graph core = random_graph(n, 2 * std::size_t{n}, direction, 5);
+  GraphParts parts;
+  parts.edges = core.edges();
+  parts.direction = direction;
+  parts.vertices = n;
+  for (VertexId v = 0; v < n; v += 7) {
+    const VertexId first = parts.vertices;
+    parts.vertices += v % twins;
+    for (VertexId w = first; w < parts.vertices; ++w) {
+      parts.edges.push_back(v % 2 == 0 ? Edge{v, w} : Edge{w, v});
+      parts.edges.push_back(v % 2 == 0 ? Edge{v / 2, w} : Edge{w, v / 2});
+      for (VertexId u = first; joined && u < w; ++u) parts.edges.push_back({u, w});
+    }
+  }
+  return Graph(std::move(parts));
+}
+
+TEST_CASE("multi-source: twins by the hundred, joined and apart", "[algorithms][multi-source]") {
+  for (const Direction direction : {Direction::directed, Direction::undirected}) {
+    CHECK(agrees(crowd(300, 41, false, direction), 1));
+    CHECK(agrees(crowd(300, 23, true, direction), 2));
+  }
+  GraphParts star;
+  star.vertices = 1001;
+  for (VertexId v = 1; v < star.vertices; ++v) star.edges.push_back({0, v});
+  CHECK(agrees(Graph(std::move(star)), 2));
+  GraphParts pair;
+  pair.vertices = 5;
+  pair.edges = {{0, 1}, {2, 3}, {2, 3}};  // of two, and of two with parallel edges
+  CHECK(agrees(Graph(std::move(pair)), 1));
+}
+
 TEST_CASE("multi-source: the same bytes on one thread and on four", "[algorithms][parallel]") {
   const Graph graph = random_graph(3000, 9000, Direction::directed, 4);
   const DistanceSums one = hop_sums(graph, {.threads = 1});

@@ -1,0 +1,22 @@
+// Distances along lengths that are small whole multiples of one unit, from 512 sources at once: the
+// search of multi_source.hpp, in which what leaves a vertex waits as long as its edge is.
+//
+// Reads      direction yes: distances *to* the vertex | distances as weights | parallel edges: the
+//            shortest counts | loops do not matter
+// Cost       O(n / 512 * distances that occur at a vertex * (n + m)) time at worst; (longest + 2) 64 n
+//            bytes a thread and a copy of the arcs
+// Method     Dial 1969, doi:10.1145/363269.363610 (a queue for each distance), with the batches of Then
+//            et al. 2014, doi:10.14778/2735496.2735507
+#pragma once
+
+#include <optional>
+
+#include "algorithms/structure/distances.hpp"
+
+namespace summitry {
+
+// What distance_sums() yields by weights; nothing where lengths are not whole numbers, or the longest is
+// more than 64 times what all of them are multiples of, or the rows would need too much memory.
+[[nodiscard]] std::optional<DistanceSums> whole_length_sums(const Graph& graph, const Run& run);
+
+}  // namespace summitry

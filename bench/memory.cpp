@@ -1,0 +1,73 @@
+#include "bench/memory.hpp"
+
+#include <spawn.h>
+#include <sys/resource.h>
+#include <sys/wait.h>
+
+#include <array>
+
+#include "engine/error.hpp"
+
+extern char** environ;
+
+namespace summitry::bench {
+namespace {
+
+using Read = Answer (*)(const std::string& path, Direction direction, int threads);
+
+struct Reader {
+  std::string_view name;
+  Read read;
+};
+
+Answer nothing(const std::string&, Direction, int) {
+  return {};
+}
+
+constexpr std::array kReaders = {
+    Reader{"nobody", nothing},
+    Reader{"ours", read_by_ours},
+    Reader{"igraph", read_by_igraph},
+    Reader{"boost", read_by_boost},
+};
+
+// The largest that a process of these words became, in megabytes.
+double peak_of(std::vector<std::string> words) {
+  std::vector<char*> pointers;
+  for (std::string& word : words) pointers.push_back(word.data());
+  pointers.push_back(nullptr);
+  pid_t process = 0;
+  if (posix_spawn(&process, pointers[0], nullptr, nullptr, pointers.data(), environ) != 0) {
+    throw Error("cannot start " + words[0]);
+  }
+  int status = 0;
+  rusage used{};
+  if (wait4(process, &status, 0, &used) != process || status != 0) {
+    throw Error("reading failed: " + words[0]);
+  }
+  return static_cast<double>(used.ru_maxrss) / 1000.0;
+}
+
+}  // namespace
+
+std::vector<Peak> reading_peaks(const std::string& program, const Subject& subject) {
+  std::vector<Peak> peaks;
+  for (const Reader& reader : kReaders) {
+    std::vector<std::string> words = {program, "--graph", subject.path, "--read-as",
+                                      std::string(reader.name)};
+    if (subject.direction == Direction::directed) words.emplace_back("--directed");
+    peaks.push_back({std::string(reader.name), peak_of(std::move(words))});
+  }
+  return peaks;
+}
+
+void read_as(std::string_view reader, const std::string& path, Direction direction) {
+  for (const Reader& one : kReaders) {
+    if (one.name != reader) continue;
+    (void)one.read(path, direction, 1);
+    return;
+  }
+  throw Error("no such reader: " + std::string(reader));
+}
+
+}  // namespace summitry::bench
