@@ -94,7 +94,8 @@ const CommunityMethod exact = entry_of<ExactOptions>(
          "a proof that there is no better one; for up to 200 entities. Directed graphs by "
          "Leicht and Newman's modularity.",
      .cost = "exponential at worst; seconds for 60 entities",
-     .reference = "Brandes et al. 2008, doi:10.1109/TKDE.2007.190689"},
+     .reference = "Brandes et al. 2008, doi:10.1109/TKDE.2007.190689",
+     .random = false},
     summitry::exact);
 
 }  // namespace entry

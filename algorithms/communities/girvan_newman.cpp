@@ -163,7 +163,8 @@ const CommunityMethod girvan_newman = entry_of<GirvanNewmanOptions>(
          "Removes the edges of the highest betweenness again and again, and keeps the division of "
          "the highest modularity on the way. All edges tied for the highest go at once.",
      .cost = "O(n m^2)",
-     .reference = "Girvan & Newman 2002, doi:10.1073/pnas.122653799"},
+     .reference = "Girvan & Newman 2002, doi:10.1073/pnas.122653799",
+     .random = false},
     summitry::girvan_newman);
 
 }  // namespace entry

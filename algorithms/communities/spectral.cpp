@@ -177,7 +177,8 @@ const CommunityMethod spectral = entry_of<SpectralOptions>(
                    "matrix, as long as that raises the modularity. Directed graphs by Leicht and "
                    "Newman's modularity.",
      .cost = "O(multiplications * (n + m))",
-     .reference = "Newman 2006, doi:10.1103/PhysRevE.74.036104"},
+     .reference = "Newman 2006, doi:10.1103/PhysRevE.74.036104",
+     .random = false},
     summitry::spectral);
 
 }  // namespace entry
