@@ -24,6 +24,7 @@ extern const Measure constraint, effective_size;
 extern const Measure participation, within_module_z;
 extern const CommunityMethod leiden, louvain, label_propagation;
 extern const CommunityMethod infomap, bipartite_modularity, stochastic_block_model;
+extern const CommunityMethod exact, girvan_newman, spectral;
 }  // namespace entry
 
 namespace {
@@ -83,6 +84,8 @@ constexpr std::array kCommunityMethods = {
     &entry::infomap,
     &entry::bipartite_modularity,
     &entry::stochastic_block_model,
+    &entry::leiden, &entry::louvain,       &entry::label_propagation,
+    &entry::exact,  &entry::girvan_newman, &entry::spectral,
 };
 
 template <class Item>

@@ -92,7 +92,24 @@ double information(const Contingency& table) {
 double normaliser_of(const Contingency& table, Normaliser normaliser) {
   const double a = entropy(table.first, table.n);
   const double b = entropy(table.second, table.n);
-  return normaliser == Normaliser::maximum ? std::max(a, b) : 0.5 * (a + b);
+  switch (normaliser) {
+    case Normaliser::maximum:
+      return std::max(a, b);
+    case Normaliser::minimum:
+      return std::min(a, b);
+    case Normaliser::geometric_mean:
+      return std::sqrt(a * b);
+    case Normaliser::joint:
+      return a + b - information(table);
+    case Normaliser::arithmetic_mean:
+      break;
+  }
+  return 0.5 * (a + b);
+}
+
+// The share, or 0 where there is nothing to have a share of.
+double share(double part, double whole) {
+  return whole > 0.0 ? part / whole : 0.0;
 }
 
 // log k! for k = 0..n. (The library's lgamma writes to a global.)
@@ -155,6 +172,20 @@ double adjusted_rand_index(Labels first, Labels second) {
   return (pairs_within(table.shared) - expected) / (0.5 * (a + b) - expected);
 }
 
+double jaccard_of_pairs(Labels first, Labels second) {
+  const Contingency table = cross(first, second);
+  if (table.same()) return 1.0;
+  const double both = pairs_within(table.shared);
+  return share(both, pairs_within(table.first) + pairs_within(table.second) - both);
+}
+
+double fowlkes_mallows(Labels first, Labels second) {
+  const Contingency table = cross(first, second);
+  if (table.same()) return 1.0;
+  return share(pairs_within(table.shared),
+               std::sqrt(pairs_within(table.first) * pairs_within(table.second)));
+}
+
 double mutual_information(Labels first, Labels second) {
   const Contingency table = cross(first, second);
   return table.n == 0.0 ? 0.0 : std::max(0.0, information(table));
@@ -163,10 +194,14 @@ double mutual_information(Labels first, Labels second) {
 double normalised_mutual_information(Labels first, Labels second, Normaliser normaliser) {
   const Contingency table = cross(first, second);
   if (table.same()) return 1.0;
-  return std::max(0.0, information(table)) / normaliser_of(table, normaliser);
+  return share(std::max(0.0, information(table)), normaliser_of(table, normaliser));
 }
 
 double adjusted_mutual_information(Labels first, Labels second, Normaliser normaliser) {
+  if (normaliser == Normaliser::joint) {
+    refuse_option("adjusted mutual information", "normaliser", "a bound of it",
+                  "the joint entropy");
+  }
   const Contingency table = cross(first, second);
   if (table.same()) return 1.0;
   // With all in one community, or all apart, on one side the mutual information is what is expected.
@@ -184,7 +219,22 @@ double variation_of_information(Labels first, Labels second) {
   return entropy(table.first, table.n) + entropy(table.second, table.n) - 2.0 * information(table);
 }
 
-std::uint64_t split_join_distance(Labels first, Labels second) {
+VMeasure v_measure(Labels truth, Labels found) {
+  const Contingency table = cross(truth, found);
+  VMeasure measure;
+  if (table.same()) return measure;
+  const double shared = std::max(0.0, information(table));
+  const double of_truth = entropy(table.first, table.n);
+  const double of_found = entropy(table.second, table.n);
+  // Where there is but one community nothing can be mixed, or torn apart.
+  if (of_truth > 0.0) measure.homogeneity = shared / of_truth;
+  if (of_found > 0.0) measure.completeness = shared / of_found;
+  measure.v = share(2.0 * measure.homogeneity * measure.completeness,
+                    measure.homogeneity + measure.completeness);
+  return measure;
+}
+
+SplitJoin split_join(Labels first, Labels second) {
   const Contingency table = cross(first, second);
   std::vector<double> most_of_first(table.first.size(), 0.0);
   std::vector<double> most_of_second(table.second.size(), 0.0);
@@ -192,10 +242,17 @@ std::uint64_t split_join_distance(Labels first, Labels second) {
     most_of_first[cell.first] = std::max(most_of_first[cell.first], cell.count);
     most_of_second[cell.second] = std::max(most_of_second[cell.second], cell.count);
   }
-  double moved = 2.0 * table.n;
-  for (const double most : most_of_first) moved -= most;
-  for (const double most : most_of_second) moved -= most;
-  return static_cast<std::uint64_t>(moved);
+  const auto outside = [&table](const std::vector<double>& most) {
+    double moved = table.n;
+    for (const double one : most) moved -= one;
+    return static_cast<std::uint64_t>(moved);
+  };
+  return {outside(most_of_first), outside(most_of_second)};
+}
+
+std::uint64_t split_join_distance(Labels first, Labels second) {
+  const SplitJoin distance = split_join(first, second);
+  return distance.first_to_second + distance.second_to_first;
 }
 
 }  // namespace summitry
