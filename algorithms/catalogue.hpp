@@ -49,7 +49,8 @@ struct CommunityMethod {
   // What its partitions' quality is (higher is better): modularity, map-equation, … A method with the
   // option "quality" names it by that option's value.
   std::string_view quality_name = "modularity";
-  bool random = true;  // whether it depends on the seed; one run tells all where it does not
+  bool random = true;   // whether it depends on the seed; one run tells all where it does not
+  double effort = 1.0;  // > 0; what a run costs, in runs of leiden: fewer are made unasked
   std::vector<OptionInfo> options = {};
   std::function<Parameters(const Parameters&)> complete = {};
   std::function<Partition(const Graph&, const Parameters&, const Run&)> compute = {};

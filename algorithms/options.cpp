@@ -26,6 +26,9 @@ std::string option_text(const std::string& value) {
 std::string option_text(const std::optional<double>& value) {
   return value ? shortest(*value) : "auto";
 }
+std::string option_text(const std::optional<std::size_t>& value) {
+  return value ? std::to_string(*value) : "auto";
+}
 std::string option_text(Scale value) {
   return value == Scale::normalized ? "yes" : "no";
 }
@@ -74,6 +77,17 @@ bool read_option(std::string_view text, std::optional<double>& value) {
     return true;
   }
   double number = 0.0;
+  if (!read_option(text, number)) return false;
+  value = number;
+  return true;
+}
+
+bool read_option(std::string_view text, std::optional<std::size_t>& value) {
+  if (text == "auto") {
+    value.reset();
+    return true;
+  }
+  std::size_t number = 0;
   if (!read_option(text, number)) return false;
   value = number;
   return true;

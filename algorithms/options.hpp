@@ -35,6 +35,7 @@ enum class Scale { raw, normalized };
 [[nodiscard]] std::string option_text(std::size_t value);
 [[nodiscard]] std::string option_text(const std::string& value);
 [[nodiscard]] std::string option_text(const std::optional<double>& value);
+[[nodiscard]] std::string option_text(const std::optional<std::size_t>& value);
 [[nodiscard]] std::string option_text(Scale value);
 [[nodiscard]] std::string option_text(const std::vector<std::uint32_t>& values);
 
@@ -44,6 +45,7 @@ enum class Scale { raw, normalized };
 [[nodiscard]] bool read_option(std::string_view text, std::size_t& value);
 [[nodiscard]] bool read_option(std::string_view text, std::string& value);
 [[nodiscard]] bool read_option(std::string_view text, std::optional<double>& value);
+[[nodiscard]] bool read_option(std::string_view text, std::optional<std::size_t>& value);
 [[nodiscard]] bool read_option(std::string_view text, Scale& value);
 [[nodiscard]] bool read_option(std::string_view text, std::vector<std::uint32_t>& values);
 

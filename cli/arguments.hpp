@@ -50,7 +50,12 @@ struct Arguments {
   std::string method = "leiden";
   std::string quality;
   std::string resolution;
-  std::uint64_t runs = 10;
+  std::optional<std::uint64_t> runs;
+  bool consensus = false;
+  std::string co_membership;  // communities: the file that pairs are written to
+  std::string together;       // the least share of such a pair
+  std::uint64_t random_graphs = 0;
+  bool resolution_profile = false;
   std::string series;
   std::vector<std::string> participation;
   std::string null_model = "hypergeometric";

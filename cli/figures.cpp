@@ -5,10 +5,13 @@
 #include <algorithm>
 #include <tuple>
 
+#include "algorithms/communities/description.hpp"
 #include "algorithms/per_component.hpp"
+#include "cli/standing.hpp"
 #include "cli/usage_error.hpp"
 #include "engine/error.hpp"
 #include "engine/names.hpp"
+#include "engine/number.hpp"
 
 namespace summitry::cli {
 namespace {
@@ -276,10 +279,41 @@ std::vector<NamedScores> compute_measures(const MeasureChoice& choice, const Gra
   return results;
 }
 
+namespace {
+
+// From which share pairs are told; nothing: as many as are told unasked.
+std::optional<double> share_of_pairs(const Arguments& arguments) {
+  if (arguments.co_membership.empty() && arguments.together.empty()) return std::nullopt;
+  if (arguments.together.empty()) return 0.1;
+  const auto share = parse_number(arguments.together);
+  if (!share || !(*share > 0.0 && *share <= 1.0)) {
+    throw UsageError("--together must be above 0 and at most 1, got " + arguments.together);
+  }
+  return share;
+}
+
+}  // namespace
+
+void describe_communities(const Arguments& arguments, const Subject& subject,
+                          NamedPartition& found) {
+  std::vector<RelationIndex> relations = subject.relations;
+  if (!arguments.kinds.empty()) {
+    Selection selection = selection_of(arguments, subject.network);
+    selection.kinds.clear();
+    relations = arguments.standing == "drop" ? acts(subject.network, selection)
+                                             : selected_relations(subject.network, selection);
+  }
+  found.descriptions =
+      community_descriptions(subject.network, subject.graph, found.partition, relations);
+}
+
 DetectOptions detect_options(const Arguments& arguments) {
   DetectOptions options;
   options.method = arguments.method;
-  options.runs = arguments.runs;
+  if (arguments.runs) options.runs = *arguments.runs;
+  if (arguments.consensus) options.keep = Keep::consensus;
+  options.random_graphs = arguments.random_graphs;
+  options.together = share_of_pairs(arguments);
   const CommunityMethod& method = community_method(arguments.method);
   if (!arguments.quality.empty()) options.parameters.emplace_back("quality", arguments.quality);
   if (!arguments.resolution.empty()) {
@@ -291,7 +325,7 @@ DetectOptions detect_options(const Arguments& arguments) {
     if (name == "resolution" && value == "auto") value = "1";
   }
   std::ignore = method.complete(known);
-  if (arguments.runs == 0) throw UsageError("--runs must be 1 or more, got 0");
+  if (arguments.runs == 0U) throw UsageError("--runs must be 1 or more, got 0");
   return options;
 }
 

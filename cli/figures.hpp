@@ -8,6 +8,7 @@
 #include "algorithms/communities/detect.hpp"
 #include "cli/arguments.hpp"
 #include "cli/console.hpp"
+#include "cli/input.hpp"
 #include "engine/results.hpp"
 
 namespace summitry::cli {
@@ -45,5 +46,9 @@ void personalise(MeasureChoice& choice, const Arguments& arguments, const Networ
                                                         Console& console);
 
 [[nodiscard]] DetectOptions detect_options(const Arguments& arguments);
+
+// Says in words what each community is: by what the selection takes of entities of any kind.
+void describe_communities(const Arguments& arguments, const Subject& subject,
+                          NamedPartition& found);
 
 }  // namespace summitry::cli

@@ -145,12 +145,15 @@ OptionList community_options() {
        Effect::figures,
        {"modularity", "cpm"}},
       {group, "--resolution", "R|auto",
-       "Above 1 more and smaller communities, below 1 fewer and larger; auto takes the middle of "
-       "the range over which they change least (default: 1).",
+       "Above 1 more and smaller communities, below 1 fewer and larger; auto takes the most stable "
+       "of the longest range over which they stay nearly the same (default: 1; a report: auto).",
        &Arguments::resolution},
       {group, "--runs", "N",
-       "Runs with different seeds; the best is kept, their agreement is reported (default: 10).",
+       "Runs with different seeds; the best is kept, their agreement is reported (default: 100 for "
+       "up to 20,000 entities and edges, fewer for more, 10 at least).",
        &Arguments::runs},
+      {group, "--consensus", "", "Keep the division on which the runs agree, not the best of them.",
+       &Arguments::consensus},
   };
 }
 

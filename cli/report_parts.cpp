@@ -128,6 +128,11 @@ ReportParts parts_of(const Subject& subject, const ReportResults& results,
   return parts;
 }
 
+bool has_resolution(const CommunityMethod& method) {
+  return std::any_of(method.options.begin(), method.options.end(),
+                     [](const OptionInfo& option) { return option.name == "resolution"; });
+}
+
 }  // namespace
 
 Arguments with_report_defaults(Arguments arguments, const Network& network) {
@@ -139,6 +144,9 @@ Arguments with_report_defaults(Arguments arguments, const Network& network) {
                                       [](const Counted& type) { return type.name == kMentions; });
   if (has_mentions && arguments.relations.empty() && arguments.without.empty()) {
     arguments.without = {std::string(kMentions)};
+  }
+  if (arguments.resolution.empty() && has_resolution(community_method(arguments.method))) {
+    arguments.resolution = "auto";
   }
   return arguments;
 }
@@ -165,6 +173,7 @@ ReportResults compute_results(const Arguments& arguments, const MeasureChoice& c
   results.scores = compute_measures(personal, subject.graph, run, console);
   if (subject.graph.weight_meaning() != WeightMeaning::distance) {
     results.communities = detect_communities(subject.graph, detect_options(arguments), run);
+    describe_communities(arguments, subject, *results.communities);
   } else {
     console.note("left out: communities, which read weights as strengths, and these are distances");
   }

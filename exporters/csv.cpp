@@ -104,6 +104,30 @@ std::string communities_csv(const Network& network, const Graph& graph,
   return out;
 }
 
+std::string co_membership_csv(const Network& network, const Graph& graph,
+                              const CoMembership& together) {
+  std::string out = "id_a,id_b,probability\n";
+  for (const Together& pair : together.pairs) {
+    out += csv_line(Fields{network.entity(graph.entity(pair.first)).id,
+                           network.entity(graph.entity(pair.second)).id, shortest(pair.share)});
+  }
+  return out;
+}
+
+std::string resolution_csv(const ResolutionProfile& profile) {
+  std::string out = "resolution,communities,quality,stability,distance,from,to,plateau,chosen\n";
+  for (std::size_t i = 0; i < profile.points.size(); ++i) {
+    const ResolutionProfile::Point& point = profile.points[i];
+    const bool chosen = point.plateau && profile.plateaus[*point.plateau].chosen;
+    out += csv_line(Fields{shortest(point.resolution), std::to_string(point.communities),
+                           shortest(point.quality), shortest(point.stability),
+                           i > 0 ? shortest(point.distance) : "", shortest(point.from),
+                           shortest(point.to), point.plateau ? std::to_string(*point.plateau) : "",
+                           point.plateau ? (chosen ? "yes" : "no") : ""});
+  }
+  return out;
+}
+
 std::string continuity_csv(const Network& network, const Continuity& continuity) {
   std::string out =
       "from,to,retained,entered,left,retention,inheritance,entry,exit,jaccard,sorensen,overlap,"

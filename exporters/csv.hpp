@@ -11,6 +11,7 @@
 
 #include "engine/graph.hpp"
 #include "engine/network.hpp"
+#include "engine/resolution_profile.hpp"
 #include "engine/results.hpp"
 #include "engine/table.hpp"
 #include "engine/transitions.hpp"
@@ -32,6 +33,11 @@ namespace summitry {
 // Header `id,kind,name,community`.
 [[nodiscard]] std::string communities_csv(const Network& network, const Graph& graph,
                                           const NamedPartition& communities);
+// Header `id_a,id_b,probability`; a row a pair, in order of ids.
+[[nodiscard]] std::string co_membership_csv(const Network& network, const Graph& graph,
+                                            const CoMembership& together);
+// A row a resolution; plateaus are numbered from 0.
+[[nodiscard]] std::string resolution_csv(const ResolutionProfile& profile);
 // The transitions between neighbouring editions, a row each.
 [[nodiscard]] std::string continuity_csv(const Network& network, const Continuity& continuity);
 // A row an edge: its ends, the relation it stands for (several: joined by |) and its weight.

@@ -10,6 +10,7 @@
 
 #include "engine/graph.hpp"
 #include "engine/network.hpp"
+#include "engine/resolution_profile.hpp"
 #include "engine/results.hpp"
 #include "engine/transitions.hpp"
 
@@ -22,6 +23,9 @@ namespace summitry {
 [[nodiscard]] std::string communities_json(const Network& network, const Graph& graph,
                                            const NamedPartition& communities,
                                            const Provenance& provenance);
+[[nodiscard]] std::string resolution_json(const Network& network, const Graph& graph,
+                                          const ResolutionProfile& profile,
+                                          const Provenance& provenance);
 [[nodiscard]] std::string continuity_json(const Network& network, const Continuity& continuity,
                                           const Provenance& provenance);
 

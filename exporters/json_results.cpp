@@ -1,4 +1,4 @@
-// Measures and communities as JSON.
+// Measures as JSON.
 #include "exporters/json.hpp"
 #include "exporters/json_parts.hpp"
 
@@ -52,43 +52,6 @@ void write_edges(JsonWriter& json, const Network& network, const Graph& graph,
   json.end();
 }
 
-void write_communities(JsonWriter& json, const Network& network, const Graph& graph,
-                       const NamedPartition& partition) {
-  json.key("communities");
-  json.begin_array();
-  for (std::size_t id = 0; id < partition.communities.size(); ++id) {
-    const Community& community = partition.communities[id];
-    json.begin_object(Layout::line);
-    json.field("id", id);
-    json.field("size", community.members.size());
-    json.field("internal", community.internal);
-    json.field("conductance", community.conductance);
-    json.key("members");
-    json.begin_array();
-    for (const VertexId v : community.members) json.value(network.entity(graph.entity(v)).id);
-    json.end();
-    json.end();
-  }
-  json.end();
-}
-
-void write_stability(JsonWriter& json, const NamedPartition& partition) {
-  json.key("stability");
-  if (!partition.stability) {
-    json.value(nullptr);
-    return;
-  }
-  const NamedPartition::Stability& stability = *partition.stability;
-  json.begin_object();
-  json.field("runs", stability.runs);
-  json.field("mean_agreement", stability.mean_agreement);
-  json.field("quality_min", stability.quality_min);
-  json.field("quality_max", stability.quality_max);
-  json.field("distinct", stability.distinct);
-  json.field("stable", stability.stable);
-  json.end();
-}
-
 }  // namespace
 
 std::string measures_json(const Network& network, const Graph& graph,
@@ -106,38 +69,6 @@ std::string measures_json(const Network& network, const Graph& graph,
   } else {
     write_entities(json, network, graph, measures);
   }
-  json.end();
-  return json.take();
-}
-
-std::string communities_json(const Network& network, const Graph& graph,
-                             const NamedPartition& communities, const Provenance& provenance) {
-  JsonWriter json;
-  json.begin_object();
-  write_head(json, network, provenance);
-  write_graph(json, graph);
-  json.field("method", communities.name);
-  json.field("title", communities.title);
-  write_parameters(json, "parameters", communities.parameters);
-  json.field("reference", communities.reference);
-  write_convergence(json, communities.partition.convergence);
-  json.field("quality_function", communities.quality_name);
-  json.field("quality", communities.partition.quality);
-  json.field("modularity", communities.modularity);
-  write_communities(json, network, graph, communities);
-  write_stability(json, communities);
-  json.key("entities");
-  json.begin_array();
-  for (VertexId v = 0; v < graph.vertex_count(); ++v) {
-    json.begin_object(Layout::line);
-    write_identity(json, network.entity(graph.entity(v)));
-    json.field("community", communities.partition.community[v]);
-    if (communities.stability && v < communities.stability->confidence.size()) {
-      json.field("confidence", communities.stability->confidence[v]);
-    }
-    json.end();
-  }
-  json.end();
   json.end();
   return json.take();
 }

@@ -1,104 +1,29 @@
 #include "algorithms/communities/detect.hpp"
 
 #include <algorithm>
-#include <map>
 #include <utility>
+#include <vector>
 
 #include "algorithms/catalogue.hpp"
 #include "algorithms/communities/agreement.hpp"
+#include "algorithms/communities/beyond_chance.hpp"
+#include "algorithms/communities/co_membership.hpp"
+#include "algorithms/communities/consensus.hpp"
+#include "algorithms/communities/inside.hpp"
 #include "algorithms/communities/modularity.hpp"
 #include "algorithms/communities/profile.hpp"
 #include "algorithms/communities/resolution.hpp"
+#include "algorithms/communities/runs.hpp"
+#include "algorithms/communities/stability.hpp"
 #include "engine/number.hpp"
-#include "engine/parallel.hpp"
-#include "engine/random.hpp"
 
 namespace summitry {
 namespace {
 
-std::vector<Partition> run_all(const CommunityMethod& method, const Graph& graph,
-                               const DetectOptions& options, const Run& run) {
-  std::vector<Partition> partitions(options.runs);
-  parallel_blocks(options.runs, 1, run, "communities", [&](const Block& block) {
-    Run single;
-    single.threads = 1;
-    single.cancel = run.cancel;
-    single.seed = block.index == 0 ? run.seed : Random(run.seed, block.index).next();
-    partitions[block.index] = method.compute(graph, options.parameters, single);
-  });
-  return partitions;
-}
+using namespace communities;
 
-// Different partitions, each with how many runs ended there, in the order of their first run.
-struct Variant {
-  const Partition* partition = nullptr;
-  std::size_t runs = 0;
-};
-
-std::vector<Variant> variants_of(const std::vector<Partition>& partitions) {
-  std::map<std::vector<std::uint32_t>, std::size_t> seen;
-  std::vector<Variant> variants;
-  for (const Partition& partition : partitions) {
-    const auto [place, is_new] = seen.emplace(partition.community, variants.size());
-    if (is_new) variants.push_back({&partition, 0});
-    ++variants[place->second].runs;
-  }
-  return variants;
-}
-
-double mean_agreement(const std::vector<Variant>& variants, std::size_t runs) {
-  double sum = 0.0;
-  for (std::size_t i = 0; i < variants.size(); ++i) {
-    const double same = static_cast<double>(variants[i].runs);
-    sum += 0.5 * same * (same - 1.0);
-    for (std::size_t k = i + 1; k < variants.size(); ++k) {
-      sum +=
-          same * static_cast<double>(variants[k].runs) *
-          adjusted_rand_index(variants[i].partition->community, variants[k].partition->community);
-    }
-  }
-  const double all = static_cast<double>(runs);
-  return sum / (0.5 * all * (all - 1.0));
-}
-
-// For each vertex the share of its community in `kept` that is with it in `other` as well.
-void add_companions(const Partition& kept, const Partition& other, double times,
-                    std::vector<double>& confidence) {
-  std::vector<std::uint32_t> size_there(other.count, 0);
-  for (const std::uint32_t c : other.community) ++size_there[c];
-  std::vector<std::uint32_t> together(other.count, 0);
-  for (const auto& group : members(kept)) {
-    for (const VertexId v : group) ++together[other.community[v]];
-    for (const VertexId v : group) {
-      const std::uint32_t there = other.community[v];
-      const double others = static_cast<double>(group.size()) - 1.0;
-      const double share = group.size() > 1 ? (together[there] - 1.0) / others
-                                            : (size_there[there] == 1 ? 1.0 : 0.0);
-      confidence[v] += times * share;
-    }
-    for (const VertexId v : group) together[other.community[v]] = 0;
-  }
-}
-
-NamedPartition::Stability stability_of(const std::vector<Partition>& partitions,
-                                       const Partition& best) {
-  const auto variants = variants_of(partitions);
-  NamedPartition::Stability stability;
-  stability.runs = partitions.size();
-  stability.distinct = variants.size();
-  stability.mean_agreement = mean_agreement(variants, partitions.size());
-  stability.stable = stability.mean_agreement >= 0.9;
-  stability.quality_min = stability.quality_max = best.quality.value_or(0.0);
-  stability.confidence.assign(best.community.size(), 0.0);
-  for (const Variant& variant : variants) {
-    const double quality = variant.partition->quality.value_or(0.0);
-    stability.quality_min = std::min(stability.quality_min, quality);
-    add_companions(best, *variant.partition, static_cast<double>(variant.runs),
-                   stability.confidence);
-  }
-  for (double& share : stability.confidence) share /= static_cast<double>(partitions.size());
-  return stability;
-}
+constexpr VertexId kAllPairs = 100;  // vertices up to which pairs are given unasked
+constexpr double kPairsFrom = 0.1;
 
 std::string value_of(const Parameters& parameters, std::string_view name,
                      std::string_view otherwise) {
@@ -123,34 +48,94 @@ std::pair<DetectOptions, Parameters> resolved(const Graph& graph, const DetectOp
   return {std::move(options), std::move(notes)};
 }
 
+// What the runs came to.
+struct Runs {
+  const CommunityMethod& method;
+  DetectOptions options;  // with the resolution that was used
+  Parameters notes;
+  std::vector<Partition> partitions;
+  Partition kept;
+};
+
+// Of modularity and cpm; other qualities only their methods know.
+std::optional<double> quality_of_kept(const Graph& graph, const Parameters& complete,
+                                      std::string_view quality_name, const Partition& kept) {
+  if (quality_name != "modularity" && quality_name != "cpm") return std::nullopt;
+  const double resolution = parse_number(value_of(complete, "resolution", "1")).value_or(1.0);
+  return quality_of(quality_name == "cpm" ? Quality::cpm : Quality::modularity, graph,
+                    kept.community, resolution);
+}
+
+Runs make_runs(const Graph& graph, const DetectOptions& asked, const Run& run) {
+  if (asked.runs && *asked.runs < 1) {
+    refuse_option("communities", "runs", ">= 1", option_text(*asked.runs));
+  }
+  const CommunityMethod& method = community_method(asked.method);
+  auto [options, notes] = resolved(graph, asked, run);
+  if (!options.runs || !method.random) options.runs = runs_for(graph, method);
+  Runs runs{method, std::move(options), std::move(notes), {}, {}};
+  runs.partitions = run_many(method, graph, runs.options.parameters, *runs.options.runs, run);
+  if (asked.keep == Keep::best || !method.random) {
+    runs.kept = runs.partitions[best_of(runs.partitions)];
+    return runs;
+  }
+  runs.kept = consensus(graph, runs.partitions, {}, run);
+  const Parameters complete = method.complete(runs.options.parameters);
+  runs.kept.quality = quality_of_kept(
+      graph, complete, value_of(complete, "quality", method.quality_name), runs.kept);
+  return runs;
+}
+
+Parameters parameters_of(const Runs& runs, const Run& run) {
+  Parameters parameters = runs.method.complete(runs.options.parameters);
+  parameters.insert(parameters.end(), runs.notes.begin(), runs.notes.end());
+  parameters.emplace_back("runs", option_text(*runs.options.runs));
+  parameters.emplace_back("seed", std::to_string(run.seed));
+  return parameters;
+}
+
+void add_trust(const Graph& graph, const Runs& runs, const Run& run, NamedPartition& result) {
+  const DetectOptions& options = runs.options;
+  if (runs.partitions.size() > 1) {
+    result.stability = stability_of(runs.partitions, runs.kept, run);
+    if (result.kept == "consensus") {
+      const Partition& best = runs.partitions[best_of(runs.partitions)];
+      result.stability->consensus_agreement =
+          adjusted_rand_index(best.community, runs.kept.community);
+    }
+  }
+  const bool few = graph.vertex_count() <= kAllPairs && runs.partitions.size() > 1;
+  if (options.together || few) {
+    result.together =
+        co_membership(runs.partitions, {.from = options.together.value_or(kPairsFrom)}, run);
+  }
+  if (options.random_graphs > 0) {
+    result.beyond_chance = beyond_chance(runs.method, graph, options.parameters, runs.partitions,
+                                         options.random_graphs, run);
+  }
+}
+
 }  // namespace
 
 NamedPartition detect_communities(const Graph& graph, const DetectOptions& asked, const Run& run) {
-  if (asked.runs < 1) refuse_option("communities", "runs", ">= 1", option_text(asked.runs));
-  const CommunityMethod& method = community_method(asked.method);
-  auto [options, notes] = resolved(graph, asked, run);
-  if (!method.random) options.runs = 1;
+  Runs runs = make_runs(graph, asked, run);
   NamedPartition result;
-  result.name = method.name;
-  result.title = method.title;
-  result.reference = method.reference;
-  result.parameters = method.complete(options.parameters);
-  result.quality_name = value_of(result.parameters, "quality", method.quality_name);
-  result.random = method.random;
-  result.parameters.insert(result.parameters.end(), notes.begin(), notes.end());
-  result.parameters.emplace_back("runs", option_text(options.runs));
-  result.parameters.emplace_back("seed", std::to_string(run.seed));
-
-  const std::vector<Partition> partitions = run_all(method, graph, options, run);
-  const auto best = std::max_element(partitions.begin(), partitions.end(),
-                                     [](const Partition& a, const Partition& b) {
-                                       return a.quality.value_or(0.0) < b.quality.value_or(0.0);
-                                     });
-  result.partition = *best;
-  result.modularity = modularity(graph, *best);
-  result.communities = community_profile(graph, *best);
-  if (options.runs > 1) result.stability = stability_of(partitions, *best);
+  result.name = runs.method.name;
+  result.title = runs.method.title;
+  result.reference = runs.method.reference;
+  result.parameters = parameters_of(runs, run);
+  result.quality_name = value_of(result.parameters, "quality", runs.method.quality_name);
+  result.random = runs.method.random;
+  result.kept = asked.keep == Keep::consensus && runs.method.random ? "consensus" : "best";
+  result.modularity = modularity(graph, runs.kept);
+  result.communities = community_profile(graph, runs.kept);
+  add_trust(graph, runs, run, result);
+  result.partition = std::move(runs.kept);
   return result;
+}
+
+Partition kept_partition(const Graph& graph, const DetectOptions& options, const Run& run) {
+  return make_runs(graph, options, run).kept;
 }
 
 }  // namespace summitry

@@ -69,13 +69,15 @@ Scores participation(const Graph& graph, const Partition& partition) {
 
 Scores participation(const Graph& graph, const ParticipationOptions& options, const Run& run) {
   const DetectOptions detect{options.method, {}, options.runs};
-  return participation(graph, detect_communities(graph, detect, run).partition);
+  return participation(graph, kept_partition(graph, detect, run));
 }
 
 template <class Visit>
 void describe(ParticipationOptions& o, Visit&& visit) {
   visit("method", o.method, "the community method, with its default options");
-  visit("runs", o.runs, "keep the best partition of so many runs, >= 1");
+  visit(
+      "runs", o.runs,
+      "keep the best partition of so many runs, >= 1; auto: by the size of the graph, 100 at most");
 }
 
 namespace entry {

@@ -13,6 +13,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 
 #include "engine/graph.hpp"
@@ -27,7 +28,8 @@ namespace summitry {
 
 struct ParticipationOptions {
   std::string method = "leiden";  // a community method, with its default options
-  std::size_t runs = 10;          // >= 1; the best partition of several runs
+  // >= 1; the best partition of several runs; nothing: by the size of the graph, 100 at most
+  std::optional<std::size_t> runs;
 };
 
 // Against the partition that detect_communities() finds with run.seed, so that it is the same as

@@ -63,13 +63,15 @@ Scores within_module_z(const Graph& graph, const Partition& partition) {
 
 Scores within_module_z(const Graph& graph, const WithinModuleZOptions& options, const Run& run) {
   const DetectOptions detect{options.method, {}, options.runs};
-  return within_module_z(graph, detect_communities(graph, detect, run).partition);
+  return within_module_z(graph, kept_partition(graph, detect, run));
 }
 
 template <class Visit>
 void describe(WithinModuleZOptions& o, Visit&& visit) {
   visit("method", o.method, "the community method, with its default options");
-  visit("runs", o.runs, "keep the best partition of so many runs, >= 1");
+  visit(
+      "runs", o.runs,
+      "keep the best partition of so many runs, >= 1; auto: by the size of the graph, 100 at most");
 }
 
 namespace entry {

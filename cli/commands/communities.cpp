@@ -1,89 +1,104 @@
 // summitry communities: which entities belong together.
-#include <fmt/format.h>
-
-#include <algorithm>
 #include <array>
 #include <string>
-#include <vector>
 
 #include "algorithms/communities/detect.hpp"
+#include "algorithms/communities/resolution.hpp"
 #include "cli/command.hpp"
+#include "cli/community_text.hpp"
 #include "cli/figures.hpp"
 #include "cli/input.hpp"
 #include "cli/output.hpp"
-#include "cli/ranking.hpp"
-#include "cli/text_width.hpp"
+#include "cli/usage_error.hpp"
 #include "exporters/csv.hpp"
 #include "exporters/json.hpp"
 
 namespace summitry::cli {
 namespace {
 
-constexpr std::size_t kNamesShown = 6;
+constexpr std::size_t kShown = 20;
 
-std::string size_of(const Community& community) {
-  return std::to_string(community.members.size());
+void run_profile(const Arguments& arguments, const DetectOptions& options, Subject& subject,
+                 Console& console) {
+  const Graph& graph = subject.graph;
+  const ResolutionProfile profile = resolution_profile(graph, options, run_of(arguments, console));
+  const std::array renderings = {
+      Rendering{"table", [&] { return resolution_text(profile); }},
+      Rendering{"csv", [&] { return resolution_csv(profile); }},
+      Rendering{
+          "json",
+          [&] { return resolution_json(subject.network, graph, profile, subject.provenance); }},
+  };
+  deliver(arguments, console, renderings);
 }
 
-// The members with most edges first: those by whom people know the community.
-std::string best_known(const Network& network, const Graph& graph, const Community& community) {
-  std::vector<VertexId> members = community.members;
-  std::stable_sort(members.begin(), members.end(),
-                   [&graph](VertexId u, VertexId v) { return graph.degree(u) > graph.degree(v); });
-  std::string names;
-  for (std::size_t i = 0; i < std::min(kNamesShown, members.size()); ++i) {
-    names += (i > 0 ? ", " : "") + network.entity(graph.entity(members[i])).name;
-  }
-  return members.size() > kNamesShown ? names + ", …" : names;
-}
-
-std::string stability_of(const NamedPartition& found) {
-  if (!found.random) return "the method needs no chance: every run gives the same\n";
-  if (!found.stability) return "one run: nothing is known about its stability\n";
-  const auto& stability = *found.stability;
-  return fmt::format(
-      "{} runs with different seeds: {} different division{}, mean adjusted Rand index {:.3f}: "
-      "{}\n",
-      stability.runs, stability.distinct, stability.distinct == 1 ? "" : "s",
-      stability.mean_agreement,
-      stability.stable ? "stable" : "not stable, so borders between communities are uncertain");
-}
-
-std::string table_of(const Network& network, const Graph& graph, const NamedPartition& found,
-                     std::size_t top) {
-  AlignedTable table;
-  table.header = {"community", "size", "edges inside", "leaving", "members with most edges"};
-  table.align = {Align::right, Align::right, Align::right, Align::right, Align::left};
-  const std::size_t count = found.communities.size();
-  const std::size_t shown = top == 0 ? count : std::min(top, count);
-  for (std::size_t c = 0; c < shown; ++c) {
-    const Community& community = found.communities[c];
-    table.rows.push_back({std::to_string(c), size_of(community), readable(community.internal),
-                          fmt::format("{:.0f} %", 100.0 * community.conductance),
-                          best_known(network, graph, community)});
-  }
-  return aligned(table, 100) +
-         fmt::format("{} of {} communities; modularity {:.4f}\n", shown, count, found.modularity) +
-         stability_of(found);
-}
-
-int run(const Arguments& arguments, Console& console) {
-  const DetectOptions options = detect_options(arguments);
-  Subject subject = read_subject("communities", arguments, console);
+void run_communities(const Arguments& arguments, const DetectOptions& options, Subject& subject,
+                     Console& console) {
   const Network& network = subject.network;
   const Graph& graph = subject.graph;
-  subject.provenance.options.emplace_back("runs", std::to_string(arguments.runs));
-  subject.provenance.options.emplace_back("seed", std::to_string(arguments.seed));
-  const NamedPartition found = detect_communities(graph, options, run_of(arguments, console));
+  NamedPartition found = detect_communities(graph, options, run_of(arguments, console));
+  describe_communities(arguments, subject, found);
   const std::array renderings = {
-      Rendering{"table",
-                [&] { return table_of(network, graph, found, arguments.top.value_or(20)); }},
+      Rendering{
+          "table",
+          [&] { return communities_text(network, graph, found, arguments.top.value_or(kShown)); }},
       Rendering{"csv", [&] { return communities_csv(network, graph, found); }},
       Rendering{"json",
                 [&] { return communities_json(network, graph, found, subject.provenance); }},
   };
   deliver(arguments, console, renderings);
+  if (!arguments.co_membership.empty()) {
+    write_output(arguments.co_membership, co_membership_csv(network, graph, *found.together),
+                 console);
+  }
+}
+
+void check(const Arguments& arguments) {
+  if (!arguments.resolution_profile) return;
+  if (!arguments.co_membership.empty() || !arguments.together.empty() || arguments.consensus ||
+      arguments.random_graphs > 0 || !arguments.resolution.empty()) {
+    throw UsageError(
+        "--resolution-profile looks at all resolutions and keeps no division: it goes without "
+        "--resolution, --consensus, --co-membership, --together and --random-graphs");
+  }
+}
+
+int run(const Arguments& arguments, Console& console) {
+  check(arguments);
+  const DetectOptions options = detect_options(arguments);
+  Subject subject = read_subject("communities", arguments, console);
+  if (arguments.runs) {
+    subject.provenance.options.emplace_back("runs", std::to_string(*arguments.runs));
+  }
+  subject.provenance.options.emplace_back("seed", std::to_string(arguments.seed));
+  if (arguments.resolution_profile) {
+    run_profile(arguments, options, subject, console);
+  } else {
+    run_communities(arguments, options, subject, console);
+  }
   return 0;
+}
+
+OptionList trust_options() {
+  const std::string_view group = "Trust";
+  return {
+      {group, "--resolution-profile", "",
+       "Instead of communities, what becomes of them as the resolution grows: their number and "
+       "stability, and the ranges over which they stay.",
+       &Arguments::resolution_profile},
+      {group, "--co-membership", "FILE",
+       "Write how often two entities were in one community, over the runs: CSV of id_a, id_b and "
+       "probability.",
+       &Arguments::co_membership, Effect::output},
+      {group, "--together", "P",
+       "Tell of the pairs that are together in at least this share of the runs, in (0, 1] "
+       "(default: 0.1; in JSON unasked for up to 100 entities).",
+       &Arguments::together},
+      {group, "--random-graphs", "N",
+       "Compare the quality with that of N random graphs in which everybody keeps the number of "
+       "relations (default: 0, since it takes as long as N runs).",
+       &Arguments::random_graphs},
+  };
 }
 
 }  // namespace
@@ -93,10 +108,14 @@ const Command& communities_command() {
       .name = "communities",
       .sentence = "Find groups that are tied among themselves more than to the rest.",
       .operands = "INPUT",
-      .text = {"Methods depend on chance. Several runs with different seeds are made, the best is "
-               "kept, and their agreement (mean adjusted Rand index) says how far to trust it. The "
-               "same seed gives the same bytes.",
-               "Communities are numbered from 0 by falling size."},
+      .text =
+          {"Methods depend on chance. Several runs with different seeds are made, the best is "
+           "kept, and their agreement (mean adjusted Rand index) says how far to trust it: "
+           "stable from 0.9. Those who waver between communities are named. The same seed gives "
+           "the same bytes.",
+           "Communities are numbered from 0 by falling size, and named by what their members "
+           "have in common more often than chance would give it to them, or else by who leads "
+           "them."},
       .examples = {{"summitry communities datasets/karate",
                     "The communities of the karate club, their modularity and stability."},
                    {"summitry communities datasets/ai-summits --kinds country,summit "
@@ -104,8 +123,13 @@ const Command& communities_command() {
                     "More and smaller groups, as CSV: id, kind, name, community."},
                    {"summitry communities datasets/southern-women --project person "
                     "--weights shared --runs 50 --format json",
-                    "Women by the events that they share, with the stability of 50 runs."}},
-      .options = input_options() + community_options() + selection_options() + seed_option() +
+                    "Women by the events that they share, with the stability of 50 runs."},
+                   {"summitry communities datasets/karate --resolution-profile",
+                    "How many communities there are at which resolution, and which stay."},
+                   {"summitry communities datasets/karate --consensus --co-membership pairs.csv",
+                    "What the runs agree on, and how often each pair was together."}},
+      .options = input_options() + community_options() + trust_options() + selection_options() +
+                 seed_option() +
                  output_option("FILE",
                                "Write to FILE instead of the screen; may be given several "
                                "times, for several forms.") +

@@ -60,6 +60,7 @@ Figure compute_figure(const Arguments& arguments, const Subject& subject, Consol
   figure.sizes = compute_measures(choice, subject.graph, run, console);
   if (wants_communities(arguments, subject.network)) {
     figure.communities = detect_communities(subject.graph, detect_options(arguments), run);
+    describe_communities(arguments, subject, *figure.communities);
   }
   return figure;
 }

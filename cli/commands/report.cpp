@@ -23,7 +23,9 @@ const std::string& folder_of(const Arguments& arguments) {
 
 // The parameters that the selection does not tell.
 void complete(Provenance& provenance, const Network& network, const Arguments& arguments) {
-  provenance.options.emplace_back("community runs", std::to_string(arguments.runs));
+  if (arguments.runs) {
+    provenance.options.emplace_back("community runs", std::to_string(*arguments.runs));
+  }
   provenance.options.emplace_back("seed", std::to_string(arguments.seed));
   const std::string name = network.dataset().name.empty() ? "report" : network.dataset().name;
   provenance.command = reproducing_command("report", arguments, "out/" + name);

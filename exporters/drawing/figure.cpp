@@ -58,7 +58,11 @@ std::vector<Group> community_groups(const NamedPartition& communities) {
   std::vector<Group> groups(
       std::min<std::size_t>(communities.partition.count, kPalette.size() - 1));
   for (std::size_t i = 0; i < groups.size(); ++i) {
-    groups[i] = {"Community " + std::to_string(i), std::string(group_colour(i)), 0};
+    const std::string name =
+        i < communities.descriptions.size()
+            ? shorten(clean(communities.descriptions[i].name), 12.0, 250.0, Weight::regular)
+            : "Community " + std::to_string(i);
+    groups[i] = {name, std::string(group_colour(i)), 0};
   }
   return groups;
 }

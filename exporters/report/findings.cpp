@@ -85,8 +85,14 @@ std::string grouping(const Context& context) {
   if (groups == 0) return "No groups stand out: every entity is a community of its own.";
   std::vector<std::string> largest;
   for (std::size_t i = 0; i < std::min<std::size_t>(3, groups); ++i) {
-    largest.push_back(md::count(all[i].members.size()) + (i == 0 ? " entities" : "") + " around " +
-                      md::listed(leading_members(context, all[i]), 3));
+    const std::string leaders = md::listed(leading_members(context, all[i]), 3);
+    const std::string size = md::count(all[i].members.size()) + (i == 0 ? " entities" : "");
+    const std::string name =
+        i < partition->descriptions.size() ? partition->descriptions[i].name : "around ";
+    // A name that says no more than its leaders is left to them.
+    largest.push_back(name.starts_with("around ")
+                          ? size + " around " + leaders
+                          : size + ", mainly " + md::escaped(name) + " (" + leaders + ")");
   }
   std::string text = "The network falls into **" + md::count(groups, "community", "communities") +
                      "** (" + md::escaped(partition->title) + ", modularity " +

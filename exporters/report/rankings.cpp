@@ -1,4 +1,4 @@
-// Tables of measures and communities.
+// Tables of measures.
 #include <algorithm>
 
 #include "exporters/report/context.hpp"
@@ -10,8 +10,6 @@ namespace {
 namespace md = markdown;
 
 constexpr std::size_t kTop = 15;
-constexpr std::size_t kCommunities = 20;
-constexpr std::size_t kMembers = 6;
 
 std::string ranking_table(const Context& context, const NamedScores& scores) {
   const std::vector<Ranked> ranked = context.ranking(scores);
@@ -60,43 +58,6 @@ std::string centrality(const Context& context) {
     const std::string& title = scores.title.empty() ? scores.name : scores.title;
     text += "\n### " + md::capitalised(md::escaped(title)) + " (" + md::escaped(scores.name) +
             ")\n\n" + ranking_table(context, scores) + ranking_note(context, scores);
-  }
-  return text;
-}
-
-std::string communities(const Context& context) {
-  const NamedPartition* partition = context.parts().communities;
-  if (partition == nullptr || partition->communities.empty()) return "";
-  std::vector<std::vector<std::string>> rows;
-  const auto& all = partition->communities;
-  const auto alone = static_cast<std::size_t>(std::count_if(
-      all.begin(), all.end(), [](const Community& one) { return one.members.size() == 1; }));
-  const std::size_t groups = all.size() - alone;  // by falling size: those of one come last
-  for (std::size_t id = 0; id < std::min(kCommunities, groups); ++id) {
-    const std::vector<VertexId> members = context.by_importance(all[id].members);
-    std::vector<std::string> names;
-    names.reserve(members.size());
-    for (const VertexId v : members) names.push_back(context.name_of_vertex(v));
-    rows.push_back({std::to_string(id), md::count(members.size()), md::figure(all[id].internal),
-                    md::figure(all[id].conductance), md::listed(names, kMembers)});
-  }
-  std::string text = "## Communities\n\nFound by " + md::escaped(partition->title) +
-                     ". *Inside* counts the edges (or their weight) within a community; "
-                     "*leaving* is the share of its edge ends that go elsewhere.\n\n" +
-                     md::table({{"Community", true},
-                                {"Size", true},
-                                {"Inside", true},
-                                {"Leaving", true},
-                                {"Leading members", false}},
-                               rows);
-  if (groups > kCommunities) {
-    text += "\n" +
-            md::count(groups - kCommunities, "smaller community is", "smaller communities are") +
-            " not listed.\n";
-  }
-  if (alone > 0) {
-    text +=
-        "\n" + md::count(alone, "entity is", "entities are") + " in no community with others.\n";
   }
   return text;
 }
