@@ -162,7 +162,7 @@ RankCorrelation kendall_tau_b(std::span<const double> x, std::span<const double>
   if (tied_x.pairs == pairs || tied_y.pairs == pairs) return result;
   const double difference =
       pairs - tied_x.pairs - tied_y.pairs + tied_both.pairs - 2.0 * static_cast<double>(wrong);
-  const double scale = std::sqrt(pairs - tied_x.pairs) * std::sqrt(pairs - tied_y.pairs);
+  const double scale = std::sqrt((pairs - tied_x.pairs) * (pairs - tied_y.pairs));
   result.value = std::clamp(difference / scale, -1.0, 1.0);
   if (n < 3) return result;
   const double sd = standard_deviation(size, tied_x, tied_y);
