@@ -42,6 +42,7 @@ struct Arguments {
   bool normalized = false;
   bool per_component = false;
   bool approximate = false;
+  bool centralisation = false;
   bool full = false;  // info: everything that describes a network
   std::vector<std::string> personalised;
   std::string by = "closeness";

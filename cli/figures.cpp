@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "algorithms/centrality/centralisation.hpp"
 #include "algorithms/communities/description.hpp"
 #include "algorithms/per_component.hpp"
 #include "cli/standing.hpp"
@@ -139,6 +140,7 @@ MeasureChoice named_measures(const Arguments& arguments,
   MeasureChoice choice;
   choice.normalized = arguments.normalized;
   choice.per_component = arguments.per_component;
+  choice.centralisation = arguments.centralisation;
   for (const std::string_view name : names) {
     if (name != "all") {
       add(choice, measure(name), arguments);
@@ -151,6 +153,9 @@ MeasureChoice named_measures(const Arguments& arguments,
   }
   check_settings(arguments, choice);
   check_over(choice);
+  if (choice.centralisation && choice.per_component) {
+    throw UsageError("--centralisation and --per-component exclude each other");
+  }
   return choice;
 }
 
@@ -269,6 +274,9 @@ std::vector<NamedScores> compute_measures(const MeasureChoice& choice, const Gra
     tell_cost(*measure, graph, run, console);
     try {
       results.push_back(compute_one(chosen, choice.per_component, graph, run));
+      if (choice.centralisation) {
+        results.back().centralisation = centralisation(results.back(), graph, run);
+      }
       run.check();
     } catch (const Cancelled&) {
       tell_stopped(results, *measure, console);

@@ -24,6 +24,7 @@ struct MeasureChoice {
   bool all = false;  // asked for as `all`: what the graph does not allow is left out with a note
   bool normalized = false;
   bool per_component = false;
+  bool centralisation = false;
 };
 
 // Throws UnknownName and UsageError: a name, a measure or an option that there is not, and measures of

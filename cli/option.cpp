@@ -122,6 +122,10 @@ OptionList measure_options() {
        "chooses "
        "the error.",
        &Arguments::approximate},
+      {group, "--centralisation", "",
+       "Also how far each measure is concentrated on one entity (Freeman): below the table and in "
+       "JSON.",
+       &Arguments::centralisation},
       {group, "--personalised", "ID,ID",
        "PageRank seen from these entities: jumps lead to them alone (default: to anyone).",
        &Arguments::personalised},

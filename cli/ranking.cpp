@@ -61,6 +61,17 @@ Identify identify_rows(const Network& network, const Graph& graph, Over over) {
   };
 }
 
+std::string centralisations(std::span<const NamedScores> scores) {
+  std::string text;
+  for (const NamedScores& one : scores) {
+    if (!one.centralisation) continue;
+    const auto& [value, note] = *one.centralisation;
+    text += fmt::format("centralisation of {}: {}, {}\n", one.name,
+                        value ? readable(*value) : std::string("none"), note);
+  }
+  return text;
+}
+
 }  // namespace
 
 std::string readable(double value) {
@@ -90,7 +101,8 @@ std::string ranking(const Network& network, const Graph& graph, std::span<const 
   std::string text = aligned(table);
   text += fmt::format("{} of {} {}, by {}", shown, order.size(),
                       over == Over::edges ? "edges" : "entities", scores.front().name);
-  return text + (shown < order.size() ? "; --top 0 shows all\n" : "\n");
+  text += shown < order.size() ? "; --top 0 shows all\n" : "\n";
+  return text + centralisations(scores);
 }
 
 }  // namespace summitry::cli

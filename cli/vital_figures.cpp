@@ -32,11 +32,13 @@ constexpr double kMostSteps = 1e12;       // of a search from everybody: minutes
 constexpr int kTailSamples = 100;         // p to about 0.05
 constexpr VertexId kSampledTail = 20000;  // vertices; drawing more takes minutes
 constexpr std::uint32_t kMostCategories = 50;
+constexpr double kLongMeasure = 60.0;  // seconds for one centralisation, on one thread
 
 constexpr std::string_view kNewman = "Newman 2003, doi:10.1103/PhysRevE.67.026126";
 constexpr std::string_view kTarjan = "Hopcroft & Tarjan 1973, doi:10.1145/362248.362272";
 constexpr std::string_view kFreeman = "Freeman 1979, doi:10.1016/0378-8733(78)90021-7";
 constexpr std::string_view kClauset = "Clauset, Shalizi & Newman 2009, doi:10.1137/070710111";
+constexpr std::string_view kVuong = "Vuong 1989, doi:10.2307/1912557";
 constexpr std::string_view kTextbook =
     "Wasserman & Faust 1994, Social Network Analysis, doi:10.1017/CBO9780511815478";
 
@@ -143,8 +145,9 @@ Section components_section(const Graph& simple, const Graph& graph, const Networ
        "several components",
        "Fiedler 1973, doi:10.21136/CMJ.1973.101168"},
       algebraic_connectivity(simple, {}, run),
-      simple.vertex_count() < 2 ? std::string("fewer than two entities")
-                                : fmt::format("left out above {} entities", largest));
+      simple.vertex_count() < 2         ? std::string("fewer than two entities")
+      : simple.vertex_count() > largest ? fmt::format("left out above {} entities", largest)
+                                        : std::string("the iteration did not settle"));
   return std::move(figures).done();
 }
 
@@ -201,6 +204,30 @@ Section distances_section(const Graph& simple, const NetworkSummary& summary, co
   return std::move(figures).done();
 }
 
+void add_rival(Figures& figures, const TailRival& rival) {
+  const std::string item =
+      fmt::format("tail: against {} {}", rival.name == "exponential" ? "an" : "a", rival.name);
+  const std::string_view who = rival.contains_power_law ? kClauset : kVuong;
+  if (rival.contains_power_law) {
+    figures.add({item,
+                 "log likelihood ratio; never above 0, since it contains the power law; far below: "
+                 "something is truncated",
+                 who},
+                cell(rival.ratio));
+  } else {
+    figures.add({item,
+                 "log likelihood ratio in standard deviations; above 2 for the power law, below -2 "
+                 "against it",
+                 who},
+                rival.deviations, "the two do not differ");
+  }
+  figures.add({item + ", p",
+               "chance of a ratio as far from 0 if neither is nearer to the truth; above 0.1 the "
+               "values cannot tell",
+               who},
+              cell(rival.p));
+}
+
 void add_tail(Figures& figures, const Graph& graph, const Run& run) {
   const bool sampled = graph.vertex_count() <= kSampledTail;
   const auto fit = degree_tail(graph, {.samples = sampled ? kTailSamples : 0}, run);
@@ -225,12 +252,9 @@ void add_tail(Figures& figures, const Graph& graph, const Run& run) {
               p     ? samples
               : fit ? "left out above 20,000 entities"
                     : few);
-  figures.add(
-      {"tail: against an exponential",
-       "log likelihood ratio in standard deviations; above 2 for the power law, below -2 for "
-       "the exponential",
-       "Vuong 1989, doi:10.2307/1912557"},
-      fit ? fit->against_exponential : std::nullopt, fit ? "the two do not differ" : few);
+  for (const TailRival& rival : fit ? fit->rivals : std::vector<TailRival>()) {
+    add_rival(figures, rival);
+  }
 }
 
 Section degrees_section(const Graph& graph, const NetworkSummary& summary,
@@ -255,12 +279,18 @@ Section centralisation_section(const Graph& simple, const Run& run) {
     const bool directed_alone = name == "in-degree" || name == "out-degree";
     if (directed_alone && !simple.directed()) continue;
     const Measure& one = measure(name);
-    const bool left_out = one.work.steps == &steps::all_sources && paths_are_too_many(simple);
-    const auto value =
-        left_out ? std::nullopt : centralisation(one.compute(simple, {}, run), simple, name);
-    figures.add({std::string(name),
-                 "0: all are alike in it; 1: as concentrated on one as a graph allows", kFreeman},
-                value, left_out ? "left out of a graph of this size" : "fewer than three entities");
+    const Text text{std::string(name),
+                    "how far the measure is concentrated on one entity, 0: all are alike in it",
+                    kFreeman};
+    const bool left_out = one.work.steps == &steps::all_sources
+                              ? paths_are_too_many(simple)
+                              : predicted_seconds(one.work, simple, 1) > kLongMeasure;
+    if (left_out) {
+      figures.add(text, TableCell(), "left out of a graph of this size");
+      continue;
+    }
+    Centralisation found = centralisation(compute(one, simple, {}, run), simple, run);
+    figures.add(text, cell(found.value), std::move(found.note));
   }
   return std::move(figures).done();
 }

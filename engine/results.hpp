@@ -17,6 +17,12 @@ namespace summitry {
 // What figures are about: a value for each vertex or for each edge, by id.
 enum class Over { vertices, edges };
 
+// How far figures are concentrated on one vertex, of what is compared with.
+struct Centralisation {
+  std::optional<double> value;
+  std::string note;  // what it is a share of, or why there is none
+};
+
 struct NamedScores {
   std::string name;       // the catalogue's name, as on the command line and in JSON
   std::string title;      // for people
@@ -24,6 +30,7 @@ struct NamedScores {
   Parameters parameters;
   Scores scores;
   Over over = Over::vertices;
+  std::optional<Centralisation> centralisation = {};  // where it was asked for
 };
 
 // The command's own account of what was done, printed in every result.

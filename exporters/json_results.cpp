@@ -14,6 +14,13 @@ void write_measure(JsonWriter& json, const NamedScores& measure) {
   write_parameters(json, "parameters", measure.parameters);
   json.field("reference", measure.reference);
   write_convergence(json, measure.scores.convergence);
+  if (measure.centralisation) {
+    json.key("centralisation");
+    json.begin_object(Layout::line);
+    json.field("value", measure.centralisation->value);
+    json.field("note", measure.centralisation->note);
+    json.end();
+  }
   json.end();
 }
 

@@ -30,6 +30,16 @@ class Blocks {
   // result = (arcs inside the part) * x; both have size(part) values, in order of members(part).
   void multiply(std::uint32_t part, std::span<const double> x, std::span<double> result,
                 const Run& run) const;
+  // Calls what(row, column, weight) for each arc inside the part; places in members(part).
+  template <class What>
+  void each_arc(std::uint32_t part, const What& what) const {
+    const std::size_t first = begin_[part];
+    for (VertexId i = 0; i < size(part); ++i) {
+      for (std::size_t k = offsets_[first + i]; k < offsets_[first + i + 1]; ++k) {
+        what(i, ends_[k], weights_.empty() ? 1.0 : weights_[k]);
+      }
+    }
+  }
 
  private:
   void add_row(const Arcs& rows, VertexId v, std::span<const std::uint32_t> labels,

@@ -6,6 +6,7 @@
 #include "algorithms/centrality/potentials.hpp"
 #include "algorithms/centrality/resistance_work.hpp"
 #include "algorithms/centrality/sample_size.hpp"
+#include "algorithms/centrality/wire_flows.hpp"
 #include "algorithms/entry.hpp"
 #include "algorithms/weights.hpp"
 #include "engine/cpu_versions.hpp"
@@ -15,90 +16,20 @@
 namespace summitry {
 namespace {
 
-// Up to so many vertices the potentials for all of them are held: 128 MiB.
-constexpr std::size_t kHeld = 4096;
+// Numbers of potentials that are held at once: 512 MiB, all of them up to 8192 vertices.
+constexpr std::size_t kHeld = std::size_t{64} << 20U;
 
 struct Flows {
   std::vector<double> values;
   std::optional<Convergence> convergence;
 };
 
-// Sum over pairs s < t of |difference(s) - difference(t)|, which is the current along a wire of
-// conductance 1 for a unit from s to t. Sorting turns the pairs into one sum.
-double over_pairs(std::vector<double>& difference) {
-  std::sort(difference.begin(), difference.end());
-  const double size = static_cast<double>(difference.size());
-  double total = 0.0;
-  for (std::size_t i = 0; i < difference.size(); ++i) {
-    total += (2.0 * static_cast<double>(i) + 1.0 - size) * difference[i];
-  }
-  return total;
-}
-
-// The current along each wire added up over all pairs, from the potentials for a unit from each member
-// to the rest, which are held.
-Flows by_members(const Component& component, const Potentials& potentials,
-                 const std::vector<Wire>& wires, const Run& run) {
-  constexpr std::size_t kBlock = 64;
-  const std::size_t size = component.size();
-  const auto threads = static_cast<std::size_t>(run.thread_count());
-  std::vector<double> held(size * size);
-  std::vector<GradientOutcome> outcomes(block_count(size, kLanes));
-  std::vector<Potentials::Scratch> scratch(threads);
-  parallel_blocks(size, kLanes, run, "current flow", [&](const Block& block) {
-    Lanes mean;
-    mean.lane.fill(-1.0 / static_cast<double>(size));
-    std::vector<Lanes> x(size, mean);
-    for (std::size_t v = block.begin; v < block.end; ++v) x[v].lane[v - block.begin] += 1.0;
-    outcomes[block.index] = potentials.solve(x, scratch[block.thread]);
-    for (std::size_t v = block.begin; v < block.end; ++v) {
-      for (std::size_t s = 0; s < size; ++s) held[v * size + s] = x[s].lane[v - block.begin];
-    }
-  });
-  std::vector<double> flows(wires.size());
-  std::vector<std::vector<double>> differences(threads, std::vector<double>(size));
-  parallel_blocks(wires.size(), kBlock, run, "current flow", [&](const Block& block) {
-    std::vector<double>& difference = differences[block.thread];
-    for (std::size_t i = block.begin; i < block.end; ++i) {
-      const double* from = held.data() + wires[i].from * size;
-      const double* to = held.data() + wires[i].to * size;
-      for (std::size_t s = 0; s < size; ++s) difference[s] = from[s] - to[s];
-      flows[i] = wires[i].conductance * over_pairs(difference);
-    }
-  });
-  return {std::move(flows), worst(outcomes)};
-}
-
-// The same without holding anything: the potentials for a unit between the ends of each wire.
-Flows by_wires(const Component& component, const Potentials& potentials,
-               const std::vector<Wire>& wires, const Run& run) {
-  std::vector<double> flows(wires.size());
-  std::vector<GradientOutcome> outcomes(block_count(wires.size(), kLanes));
-  std::vector<Potentials::Scratch> scratch(static_cast<std::size_t>(run.thread_count()));
-  parallel_blocks(wires.size(), kLanes, run, "current flow", [&](const Block& block) {
-    std::vector<Lanes> x(component.size());
-    for (std::size_t i = block.begin; i < block.end; ++i) {
-      x[wires[i].from].lane[i - block.begin] = 1.0;
-      x[wires[i].to].lane[i - block.begin] = -1.0;
-    }
-    outcomes[block.index] = potentials.solve(x, scratch[block.thread]);
-    std::vector<double> difference(x.size());
-    for (std::size_t i = block.begin; i < block.end; ++i) {
-      for (std::size_t s = 0; s < x.size(); ++s) difference[s] = x[s].lane[i - block.begin];
-      flows[i] = wires[i].conductance * over_pairs(difference);
-    }
-  });
-  return {std::move(flows), worst(outcomes)};
-}
-
 // Half of what flows along the wires of each member, without the pairs that it is an end of: each of
 // them puts half a unit through its wires.
 Flows exact_flows(const Component& component, const Run& run) {
   const Potentials potentials(component, Precision::exact, run);
   const std::vector<Wire> wires = component.wires();
-  const bool few = component.size() <= kHeld && component.size() < wires.size();
-  const Flows along = few ? by_members(component, potentials, wires, run)
-                          : by_wires(component, potentials, wires, run);
+  const WireFlows along = wire_flows(component, potentials, kHeld, run);
   Flows flows{std::vector<double>(component.size(), 0.0), along.convergence};
   for (std::size_t i = 0; i < wires.size(); ++i) {
     flows.values[wires[i].from] += along.values[i] / 2.0;
@@ -218,7 +149,7 @@ const Measure current_flow_betweenness = entry_of<CurrentFlowBetweennessOptions>
      .definition = "The current through the vertex when one unit flows between every pair of "
                    "others in its component, edges conducting as much as they weigh; direction is "
                    "ignored.",
-     .cost = "O(m c log c) beside linear systems, c the size of the largest component",
+     .cost = "O(m c) beside linear systems, c the size of the largest component",
      .reference = "Newman 2005, doi:10.1016/j.socnet.2004.11.009; Brandes & Fleischer 2005, "
                   "doi:10.1007/978-3-540-31856-9_44",
      .weights = WeightUse::strength,

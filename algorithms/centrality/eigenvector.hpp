@@ -8,13 +8,17 @@
 // Gives      values >= 0, Euclidean norm 1. Undirected: only the components with the largest
 //            eigenvalue are above 0; where several share it each counts as much as its own vector
 //            adds up to, which is where a uniform start would lead. No edges: all equal. Directed:
-//            the strong components with the largest eigenvalue that come last, and all downstream
-//            of them, several of them starting out equal; without a cycle nobody (all 0)
-// Cost       O(iterations * m) time; O(n + m) memory and 24 vectors
+//            the strong components with the largest eigenvalue that come last (of those with as
+//            many others of that value before them as there can be), and all downstream of them,
+//            several of them starting out equal; without a cycle nobody (all 0)
+// Cost       O(iterations * m) time; O(n + m) memory and 24 vectors; directed: a sparse factor of
+//            at most two million entries where a strong component is long and thin
 // Method     Bonacich 1972, doi:10.1080/0022250X.1972.9989806; undirected: restarted Lanczos in each
-//            component, so bipartite and disconnected graphs converge; directed: shifted power
-//            iteration. As NetworkX and igraph where the vector is unique.
-// See also   katz.hpp, pagerank.hpp, hits.hpp
+//            component, so bipartite and disconnected graphs converge; directed: in each strong
+//            component shifted power iteration or Noda's inverse iteration, so periodic and
+//            reducible graphs converge, and what flows on downstream by solving. As NetworkX and
+//            igraph where the vector is unique.
+// See also   leading.hpp, perron.hpp, katz.hpp, pagerank.hpp, hits.hpp
 #pragma once
 
 #include "engine/graph.hpp"
@@ -24,8 +28,8 @@
 namespace summitry {
 
 struct EigenvectorOptions {
-  double tolerance = 1e-14;  // > 0; undirected: of the residual, as a share of lambda; directed: of
-                             // the change of the vector (Euclidean)
+  double tolerance = 1e-14;    // > 0; of the residual, as a share of lambda; directed: of the width
+                               // of the bounds on lambda, too
   int max_iterations = 10000;  // >= 1; multiplications, for each component
 };
 

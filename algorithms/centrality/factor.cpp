@@ -1,9 +1,9 @@
 #include "algorithms/centrality/factor.hpp"
 
-#include <Eigen/OrderingMethods>
 #include <Eigen/SparseCholesky>
 #include <algorithm>
 
+#include "algorithms/centrality/fill.hpp"
 #include "engine/cpu_versions.hpp"
 #include "engine/error.hpp"
 
@@ -12,6 +12,8 @@ namespace {
 
 using Matrix = Eigen::SparseMatrix<double, Eigen::ColMajor, std::int32_t>;
 using Cholesky = Eigen::SimplicialLDLT<Matrix, Eigen::Lower, Eigen::NaturalOrdering<std::int32_t>>;
+
+constexpr std::size_t kAbreast = 4;  // columns that are taken together where they are alike
 
 // The lower triangle of the grounded Laplacian, members in the places of `position`; the hub, last,
 // is left out.
@@ -33,48 +35,26 @@ Matrix grounded(const Component& component, const std::vector<std::uint32_t>& po
   return matrix;
 }
 
-// Where each member is eliminated so that few entries are filled in.
-std::vector<std::uint32_t> elimination_order(const Component& component, VertexId hub) {
-  std::vector<std::uint32_t> position(component.size());
-  for (VertexId v = 0; v < component.size(); ++v) position[v] = v < hub ? v : v - 1;
-  position[hub] = component.size() - 1;
-  const Matrix lower = grounded(component, position);
-  const Matrix whole = lower.selfadjointView<Eigen::Lower>();
-  Eigen::PermutationMatrix<Eigen::Dynamic, Eigen::Dynamic, std::int32_t> order;
-  Eigen::AMDOrdering<std::int32_t>()(whole, order);  // order[k]: who is eliminated k-th
-  std::vector<std::uint32_t> place(position.size() - 1);
-  for (std::uint32_t k = 0; k < place.size(); ++k) {
-    place[static_cast<std::size_t>(order.indices()[k])] = k;
-  }
+// Who is joined to whom without the hub, members after it moved up by one.
+Pattern without_hub(const Component& component, VertexId hub) {
+  Pattern pattern;
+  pattern.ends.reserve(component.ends.size());
   for (VertexId v = 0; v < component.size(); ++v) {
-    if (v != hub) position[v] = place[position[v]];
+    if (v == hub) continue;
+    for (std::size_t k = component.offsets[v]; k < component.offsets[v + 1]; ++k) {
+      const VertexId end = component.ends[k];
+      if (end != hub) pattern.ends.push_back(end < hub ? end : end - 1);
+    }
+    pattern.offsets.push_back(pattern.ends.size());
   }
-  return position;
+  return pattern;
 }
 
-// Whether the factor has at most `most` entries below the diagonal: walks up the elimination tree
-// from every entry of the matrix, once an entry of the factor (Liu 1990, doi:10.1137/0611010).
-bool fits(const Matrix& lower, std::size_t most) {
-  const Matrix rows = lower.transpose();  // column k: the entries of row k left of the diagonal
-  const auto size = static_cast<std::size_t>(rows.cols());
-  constexpr std::int32_t kNone = -1;
-  std::vector<std::int32_t> parent(size, kNone);
-  std::vector<std::int32_t> seen(size, kNone);
-  std::size_t entries = 0;
-  for (std::int32_t k = 0; k < rows.cols(); ++k) {
-    seen[static_cast<std::size_t>(k)] = k;
-    for (Matrix::InnerIterator entry(rows, k); entry; ++entry) {
-      for (auto i = static_cast<std::int32_t>(entry.row());
-           seen[static_cast<std::size_t>(i)] != k;) {
-        std::int32_t& up = parent[static_cast<std::size_t>(i)];
-        if (up == kNone) up = k;
-        seen[static_cast<std::size_t>(i)] = k;
-        if (++entries > most) return false;
-        i = up;
-      }
-    }
-  }
-  return true;
+// When each member is eliminated, the hub last, from when the others are.
+std::vector<std::uint32_t> positions(const std::vector<std::uint32_t>& places, VertexId hub) {
+  std::vector<std::uint32_t> position(places);
+  position.insert(position.begin() + hub, static_cast<std::uint32_t>(places.size()));
+  return position;
 }
 
 SUMMITRY_KERNEL_PART void subtract(Lanes& from, double factor, const Lanes& x) {
@@ -88,23 +68,91 @@ struct Columns {
   std::span<const double> pivots;
 };
 
+// `width` columns from j on, each with an entry in all later ones of them, and below in the same rows: a
+// row that is read is used that often.
+template <std::size_t width>
+SUMMITRY_KERNEL_PART void eliminate(const Columns& factor, std::size_t j, Lanes* x) {
+  std::array<Lanes, width> known;
+  for (std::size_t a = 0; a < width; ++a) {
+    known[a] = x[j + a];
+    for (std::size_t b = 0; b < a; ++b) {
+      subtract(known[a], factor.values[factor.offsets[j + b] + a - b - 1], known[b]);
+    }
+    x[j + a] = known[a];
+  }
+  const std::size_t first = factor.offsets[j + width - 1];
+  for (std::size_t p = first; p < factor.offsets[j + width]; ++p) {
+    Lanes row = x[factor.rows[p]];
+    for (std::size_t a = 0; a < width; ++a) {
+      const std::size_t below = factor.offsets[j + a] + width - 1 - a;
+      subtract(row, factor.values[below + p - first], known[a]);
+    }
+    x[factor.rows[p]] = row;
+  }
+}
+
+template <std::size_t width>
+SUMMITRY_KERNEL_PART void put_back(const Columns& factor, std::size_t j, Lanes* x) {
+  std::array<Lanes, width> sums;
+  for (std::size_t a = 0; a < width; ++a) {
+    sums[a] = x[j + a];
+    for (double& value : sums[a].lane) value /= factor.pivots[j + a];
+  }
+  const std::size_t first = factor.offsets[j + width - 1];
+  for (std::size_t p = first; p < factor.offsets[j + width]; ++p) {
+    const Lanes row = x[factor.rows[p]];
+    for (std::size_t a = 0; a < width; ++a) {
+      const std::size_t below = factor.offsets[j + a] + width - 1 - a;
+      subtract(sums[a], factor.values[below + p - first], row);
+    }
+  }
+  for (std::size_t a = width; a-- > 0;) {
+    for (std::size_t b = a + 1; b < width; ++b) {
+      subtract(sums[a], factor.values[factor.offsets[j + a] + b - a - 1], sums[b]);
+    }
+    x[j + a] = sums[a];
+  }
+}
+
+// Whether columns j to j + kAbreast - 1 can be taken together.
+bool abreast(const Columns& factor, std::size_t j) {
+  for (std::size_t a = 0; a + 1 < kAbreast; ++a) {
+    const std::size_t own = factor.offsets[j + a + 1] - factor.offsets[j + a];
+    const std::size_t next = factor.offsets[j + a + 2] - factor.offsets[j + a + 1];
+    // A row of the elimination tree: what is below the first entry is in that column as well.
+    if (own != next + 1 || factor.rows[factor.offsets[j + a]] != j + a + 1) return false;
+  }
+  return true;
+}
+
 SUMMITRY_CPU_VERSIONS
-void substitute(const Columns& factor, Lanes* x) {
+void substitute(const Columns& factor, std::span<const std::uint32_t> groups, Lanes* x) {
+  for (std::size_t g = 0; g + 1 < groups.size(); ++g) {
+    if (groups[g + 1] - groups[g] == kAbreast) {
+      eliminate<kAbreast>(factor, groups[g], x);
+    } else {
+      eliminate<1>(factor, groups[g], x);
+    }
+  }
+  for (std::size_t g = groups.size() - 1; g-- > 0;) {
+    if (groups[g + 1] - groups[g] == kAbreast) {
+      put_back<kAbreast>(factor, groups[g], x);
+    } else {
+      put_back<1>(factor, groups[g], x);
+    }
+  }
+}
+
+// Where each group of columns begins, of kAbreast or of one; and the end.
+std::vector<std::uint32_t> groups_of(const Columns& factor) {
+  std::vector<std::uint32_t> groups{0};
   const std::size_t size = factor.pivots.size();
-  for (std::size_t j = 0; j < size; ++j) {
-    const Lanes known = x[j];
-    for (std::size_t p = factor.offsets[j]; p < factor.offsets[j + 1]; ++p) {
-      subtract(x[factor.rows[p]], factor.values[p], known);
-    }
+  while (groups.back() < size) {
+    const std::size_t j = groups.back();
+    const bool together = j + kAbreast <= size && abreast(factor, j);
+    groups.push_back(static_cast<std::uint32_t>(j + (together ? kAbreast : 1)));
   }
-  for (std::size_t j = size; j-- > 0;) {
-    Lanes row = x[j];
-    for (double& value : row.lane) value /= factor.pivots[j];
-    for (std::size_t p = factor.offsets[j]; p < factor.offsets[j + 1]; ++p) {
-      subtract(row, factor.values[p], x[factor.rows[p]]);
-    }
-    x[j] = row;
-  }
+  return groups;
 }
 
 // sums[i] += z * factor and the products z * column added up, over one column of the inverse whose
@@ -201,11 +249,12 @@ std::optional<Factor> Factor::of(const Component& component, std::size_t most, c
   run.check();
   Factor factor;
   factor.hub_ = component.hub();
-  factor.position_ = elimination_order(component, factor.hub_);
-  const Matrix lower = grounded(component, factor.position_);
-  if (!fits(lower, most)) return std::nullopt;
+  const Pattern pattern = without_hub(component, factor.hub_);
+  const std::vector<std::uint32_t> places = elimination_places(pattern);
+  if (!fill_of(pattern, places, most)) return std::nullopt;
+  factor.position_ = positions(places, factor.hub_);
   run.check();
-  const Cholesky cholesky(lower);
+  const Cholesky cholesky(grounded(component, factor.position_));
   if (cholesky.info() != Eigen::Success) {
     throw InvalidWeight("the conductances differ too much in size to be computed with");
   }
@@ -216,12 +265,19 @@ std::optional<Factor> Factor::of(const Component& component, std::size_t most, c
   factor.values_.assign(columns.valuePtr(), columns.valuePtr() + entries);
   const Eigen::VectorXd pivots = cholesky.vectorD();
   factor.pivots_.assign(pivots.begin(), pivots.end());
+  factor.groups_ = groups_of({factor.offsets_, factor.rows_, factor.values_, factor.pivots_});
   return factor;
+}
+
+std::optional<double> Factor::products(const Component& component, std::size_t most) {
+  const Pattern pattern = without_hub(component, component.hub());
+  const std::optional<Fill> fill = fill_of(pattern, elimination_places(pattern), most);
+  return fill ? std::optional(fill->products) : std::nullopt;
 }
 
 void Factor::solve(std::span<Lanes> x, std::span<Lanes> work) const {
   for (std::size_t v = 0; v < x.size(); ++v) work[position_[v]] = x[v];
-  substitute({offsets_, rows_, values_, pivots_}, work.data());
+  substitute({offsets_, rows_, values_, pivots_}, groups_, work.data());
   work[position_[hub_]] = Lanes{};
   for (std::size_t v = 0; v < x.size(); ++v) x[v] = work[position_[v]];
 }

@@ -26,6 +26,9 @@ class Factor {
   [[nodiscard]] static std::optional<Factor> of(const Component& component, std::size_t most,
                                                 const Run& run);
 
+  // What making one takes, known beforehand: the entries of a column of L squared, over all columns.
+  [[nodiscard]] static std::optional<double> products(const Component& component, std::size_t most);
+
   // Currents to potentials, in place, the hub's being 0. What is given at the hub is ignored: it
   // takes up whatever the others leave. `work` is scratch of the same size.
   void solve(std::span<Lanes> x, std::span<Lanes> work) const;
@@ -46,6 +49,7 @@ class Factor {
   std::vector<std::uint32_t> rows_;
   std::vector<double> values_;
   std::vector<double> pivots_;
+  std::vector<std::uint32_t> groups_;  // of columns that share their rows: where each begins
 };
 
 }  // namespace summitry

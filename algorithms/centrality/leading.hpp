@@ -30,12 +30,13 @@ struct LeadingVector {
 [[nodiscard]] LeadingVector leading_symmetric(const Graph& graph, const std::vector<double>& start,
                                               const LeadingOptions& options, const Run& run);
 
-// Directed, left eigenvector (of the transposed matrix). Supported by the strong components with the
-// largest value that come last (no other of that value further on), and by all that is downstream
-// of them; with several of those, where a uniform start on just these vertices leads. `change` is the
-// Euclidean norm of the last change of the vector.
-// Method: power iteration with a shift in each strong component until it is certain which lead; what
-// is downstream of those is solved for in topological order, by Gauss-Seidel within a component.
+// Directed, left eigenvector (of the transposed matrix): where shifted power iteration leads. Supported
+// by the strong components with the largest value (within 1e-9 of it) that end the longest chains of
+// such components, and by all that is downstream of them; with several of those, where a uniform start
+// on just these vertices leads. `change` is the largest of the relative widths of the bounds on the
+// components' values (4e-15 * sqrt(longest row) is reached too) and of the residuals downstream.
+// Method: perron.hpp in each strong component that may lead, then in the order of the edges what each
+// component makes of what flows into it.
 [[nodiscard]] LeadingVector leading_directed(const Graph& graph, const LeadingOptions& options,
                                              const Run& run);
 

@@ -1,12 +1,17 @@
 // The directed case: which strong components have the largest eigenvalue, which of them come last,
 // and what they hand on downstream.
 #include <algorithm>
+#include <climits>
 #include <cmath>
+#include <cstdint>
+#include <numeric>
+#include <optional>
+#include <utility>
 
 #include "algorithms/centrality/blocks.hpp"
 #include "algorithms/centrality/leading.hpp"
+#include "algorithms/centrality/perron.hpp"
 #include "algorithms/structure/components.hpp"
-#include "algorithms/sweep.hpp"
 #include "algorithms/weights.hpp"
 
 namespace summitry {
@@ -14,124 +19,73 @@ namespace {
 
 using Values = std::vector<double>;
 
-constexpr double kSameValue = 1e-9;   // relative; strong components this near share the value
-constexpr double kEnclosure = 1e-13;  // relative width at which a value counts as known
+constexpr double kSameValue = 1e-9;  // relative; strong components this near share the value
 
-// One strong component in the race for the largest eigenvalue. Its own lies between the smallest and
-// the largest ratio (A x)(v) / x(v) (Collatz and Wielandt), so its error is known. The shift keeps
-// cycles from going round for ever.
-class Runner {
- public:
-  Runner(const Blocks& blocks, std::uint32_t part)
-      : blocks_(&blocks), part_(part), x_(blocks.size(part), 1.0), next_(x_.size()) {}
-
-  void step(const Run& run) {
-    if (iterations_ > 0) {
-      for (std::size_t i = 0; i < x_.size(); ++i) x_[i] = (next_[i] + shift_ * x_[i]) / scale_;
-    }
-    blocks_->multiply(part_, x_, next_, run);
-    low_ = high_ = next_[0] / x_[0];
-    for (std::size_t i = 1; i < x_.size(); ++i) {
-      low_ = std::min(low_, next_[i] / x_[i]);
-      high_ = std::max(high_, next_[i] / x_[i]);
-    }
-    if (iterations_++ == 0) shift_ = std::sqrt(std::max(low_, 0.01 * high_) * high_);
-    scale_ = high_ + shift_;
-  }
-
-  [[nodiscard]] std::uint32_t part() const { return part_; }
-  [[nodiscard]] int iterations() const { return iterations_; }
-  [[nodiscard]] double low() const { return low_; }
-  [[nodiscard]] double high() const { return high_; }
-  [[nodiscard]] double value() const { return low_ + (high_ - low_) / 2.0; }
-  [[nodiscard]] double width() const { return high_ > 0.0 ? (high_ - low_) / high_ : 0.0; }
-  [[nodiscard]] bool known() const { return iterations_ > 0 && width() <= kEnclosure; }
-  [[nodiscard]] const Values& vector() const { return x_; }
-
- private:
-  const Blocks* blocks_;  // a pointer, so that a runner may take the place of another
-  std::uint32_t part_;
-  Values x_;
-  Values next_;
-  double low_ = 0.0;
-  double high_ = 0.0;
-  double shift_ = 0.0;
-  double scale_ = 1.0;
-  int iterations_ = 0;
-};
-
-double loops(const Arcs& rows, VertexId v) {
-  double sum = 0.0;
-  for (std::size_t k = rows.begin(v); k < rows.end(v); ++k) {
-    if (rows.ends[k] == v) sum += rows.weights.empty() ? 1.0 : rows.weights[k];
-  }
-  return sum;
+void include(Convergence& all, const Convergence& one) {
+  const std::int64_t sum = std::int64_t{all.iterations} + one.iterations;
+  all.iterations = static_cast<int>(std::min<std::int64_t>(sum, INT_MAX));
+  all.change = std::max(all.change, one.change);
+  all.reached &= one.reached;
 }
 
 // Strong components in Tarjan's order: edges lead from higher numbers to lower ones.
 struct Classes {
   std::vector<std::uint32_t> of;  // by vertex
-  std::uint32_t count = 0;
   Blocks blocks;
-  std::vector<double> radius;  // exact where it may be the largest
+  std::vector<Perron> found;  // without a vector where it does not lead
   double largest = 0.0;
-  std::vector<Runner> first;  // who may share the largest, by number
   Convergence convergence{0, 0.0, true};
 
   Classes(const Graph& graph, const LeadingOptions& options, const Run& run)
       : of(strong_components_reversed(graph)),
-        count(1 + *std::max_element(of.begin(), of.end())),
-        blocks(graph, Along::in, of, count),
-        radius(count, 0.0) {
-    for (std::uint32_t c = 0; c < count; ++c) {
-      if (blocks.size(c) > 1) {
-        first.emplace_back(blocks, c);
-        continue;
+        blocks(graph, Along::in, of, 1 + *std::max_element(of.begin(), of.end())),
+        found(blocks.count()) {
+    std::vector<double> bound(count());
+    for (std::uint32_t c = 0; c < count(); ++c) bound[c] = largest_row(c);
+    std::vector<std::uint32_t> order(count());
+    std::iota(order.begin(), order.end(), 0U);
+    std::stable_sort(order.begin(), order.end(),
+                     [&bound](auto a, auto b) { return bound[a] > bound[b]; });
+    for (const std::uint32_t c : order) {
+      const double at_least = largest * (1.0 - kSameValue);
+      if (bound[c] < at_least) break;  // no eigenvalue is above its largest row
+      if (blocks.size(c) == 1) {
+        found[c] = {bound[c], {1.0}, {}};
+      } else {
+        found[c] = perron(blocks, c, {options.tolerance, options.max_iterations, at_least}, run);
       }
-      radius[c] = loops(arcs(graph, Along::in), blocks.members(c)[0]);
-      largest = std::max(largest, radius[c]);
+      largest = std::max(largest, found[c].value);
     }
-    race(options, run);
-    for (const Runner& runner : first) {
-      convergence.iterations += runner.iterations();
-      convergence.change = std::max(convergence.change, runner.width());
-      convergence.reached &= runner.known();
+    for (std::uint32_t c = 0; c < count(); ++c) {
+      if (blocks.size(c) > 1 && leads(c)) include(convergence, found[c].convergence);
     }
   }
 
+  [[nodiscard]] std::uint32_t count() const { return blocks.count(); }
   [[nodiscard]] bool leads(std::uint32_t c) const {
-    return radius[c] >= largest * (1.0 - kSameValue);
+    return found[c].value >= largest * (1.0 - kSameValue);
   }
 
  private:
-  // A step each, until the values of those who are not certainly behind are known.
-  void race(const LeadingOptions& options, const Run& run) {
-    for (bool running = true; running;) {
-      running = false;
-      for (Runner& runner : first) {
-        if (runner.known() || runner.iterations() >= options.max_iterations) continue;
-        run.check();
-        runner.step(run);
-        running = true;
-      }
-      for (const Runner& runner : first) largest = std::max(largest, runner.low());
-      std::erase_if(first, [this](const Runner& runner) {
-        return runner.high() < largest * (1.0 - kSameValue);
-      });
-    }
-    for (const Runner& runner : first) {
-      radius[runner.part()] = runner.value();
-      largest = std::max(largest, runner.value());
-    }
+  [[nodiscard]] double largest_row(std::uint32_t c) const {
+    double most = 0.0;
+    double sum = 0.0;
+    VertexId row = 0;
+    blocks.each_arc(c, [&](VertexId i, VertexId, double weight) {
+      if (i != row) sum = 0.0;
+      row = i;
+      sum += weight;
+      most = std::max(most, sum);
+    });
+    return most;
   }
 };
 
 // How many leading classes the longest chain up to and with each class has.
 std::vector<std::uint32_t> chain_lengths(const Graph& graph, const Classes& classes) {
-  std::vector<std::uint32_t> chain(classes.count, 0);
-  for (std::uint32_t c = classes.count; c-- > 0;) {
+  std::vector<std::uint32_t> chain(classes.count(), 0);
+  for (std::uint32_t c = classes.count(); c-- > 0;) {
     if (classes.leads(c)) ++chain[c];
-    if (chain[c] == 0) continue;
     for (const VertexId v : classes.blocks.members(c)) {
       for (const VertexId w : graph.out(v)) {
         if (const std::uint32_t to = classes.of[w]; to != c) {
@@ -143,121 +97,64 @@ std::vector<std::uint32_t> chain_lengths(const Graph& graph, const Classes& clas
   return chain;
 }
 
-// The leading classes that come last, and what is downstream of them. A class downstream of a last
-// leading class has the longest chain too, and one that is not has a shorter one.
-class Downstream {
- public:
-  Downstream(const Graph& graph, const Classes& classes, const LeadingOptions& options,
-             const Run& run)
-      : graph_(graph),
-        classes_(classes),
-        options_(options),
-        run_(run),
-        x_(graph.vertex_count(), 0.0) {
-    const std::vector<std::uint32_t> chain = chain_lengths(graph, classes);
-    const std::uint32_t longest = *std::max_element(chain.begin(), chain.end());
-    for (std::uint32_t c = classes.count; c-- > 0;) {
-      if (chain[c] == longest) (classes.leads(c) ? last_ : after_).push_back(c);
-    }
-  }
+// How much a start of 1 everywhere counts in a leading class: its share along the class' left vector,
+// which the right one tells.
+double towards(const Blocks& onward, const Classes& classes, std::uint32_t c,
+               const PerronOptions& options, const Run& run) {
+  if (classes.blocks.size(c) == 1) return 1.0;
+  const Values right = perron(onward, c, options, run).vector;
+  const Values& left = classes.found[c].vector;
+  return std::accumulate(right.begin(), right.end(), 0.0) /
+         std::inner_product(left.begin(), left.end(), right.begin(), 0.0);
+}
 
-  LeadingVector take() {
-    lead();
-    for (const std::uint32_t c : after_) settle(c);
-    double squares = 0.0;
-    for (const double value : x_) squares += value * value;
-    for (double& value : x_) value /= std::sqrt(squares);
-    return {classes_.largest, std::move(x_), state_};
+// What flows into the members of a class from what is known already.
+Values inflow(const Graph& graph, const Classes& classes, std::uint32_t c, const Values& x) {
+  const Arcs rows = arcs(graph, Along::in);
+  Values total;
+  for (const VertexId v : classes.blocks.members(c)) {
+    double sum = 0.0;
+    for (std::size_t k = rows.begin(v); k < rows.end(v); ++k) {
+      if (classes.of[rows.ends[k]] == c) continue;
+      sum += (rows.weights.empty() ? 1.0 : rows.weights[k]) * x[rows.ends[k]];
+    }
+    total.push_back(sum);
   }
+  return total;
+}
 
- private:
-  // Power iteration on the last leading classes together, so that each keeps its share of what a
-  // uniform start gives it. Where there is one alone, the race has already come as far.
-  void lead() {
-    std::vector<Values> x;
-    for (const std::uint32_t c : last_) x.emplace_back(classes_.blocks.size(c), 1.0);
-    for (const Runner& runner : classes_.first) {
-      if (last_.size() == 1 && runner.part() == last_[0]) x[0] = runner.vector();
-    }
-    std::vector<Values> next = x;
-    scale(x);
-    state_.reached = false;
-    while (!state_.reached && state_.iterations < options_.max_iterations) {
-      step(x, next);
-      ++state_.iterations;
-      state_.reached = state_.change <= options_.tolerance;
-    }
-    for (std::size_t i = 0; i < last_.size(); ++i) {
-      const auto members = classes_.blocks.members(last_[i]);
-      for (std::size_t j = 0; j < members.size(); ++j) x_[members[j]] = x[i][j];
-    }
+// From the last leading classes to all that is downstream of them, 0 elsewhere. A class downstream of
+// one has the longest chain too, and every other has a shorter one.
+Values hand_on(const Graph& graph, Classes& classes, const LeadingOptions& options,
+               const Run& run) {
+  const auto chain = chain_lengths(graph, classes);
+  const std::uint32_t longest = *std::max_element(chain.begin(), chain.end());
+  std::uint32_t roots = 0;
+  for (std::uint32_t c = 0; c < classes.count(); ++c) {
+    roots += classes.leads(c) && chain[c] == longest ? 1 : 0;
   }
-
-  void step(std::vector<Values>& x, std::vector<Values>& next) {
-    run_.check();
-    const double shift = classes_.largest / 2.0;
-    for (std::size_t i = 0; i < last_.size(); ++i) {
-      classes_.blocks.multiply(last_[i], x[i], next[i], run_);
-      for (std::size_t j = 0; j < x[i].size(); ++j) next[i][j] += shift * x[i][j];
+  const PerronOptions how{options.tolerance, options.max_iterations, 0.0};
+  std::optional<Blocks> onward;
+  if (roots > 1) onward.emplace(graph, Along::out, classes.of, classes.count());
+  Values x(graph.vertex_count(), 0.0);
+  for (std::uint32_t c = classes.count(); c-- > 0;) {
+    if (chain[c] != longest) continue;
+    const auto members = classes.blocks.members(c);
+    Values values;
+    if (classes.leads(c)) {
+      const double factor = onward ? towards(*onward, classes, c, how, run) : 1.0;
+      values = classes.found[c].vector;
+      for (double& value : values) value *= factor;
+    } else {
+      Inflow found =
+          absorb(classes.blocks, c, classes.largest, inflow(graph, classes, c, x), how, run);
+      values = std::move(found.values);
+      include(classes.convergence, found.convergence);
     }
-    scale(next);
-    double change = 0.0;
-    for (std::size_t i = 0; i < last_.size(); ++i) {
-      for (std::size_t j = 0; j < x[i].size(); ++j) {
-        change += (next[i][j] - x[i][j]) * (next[i][j] - x[i][j]);
-      }
-    }
-    state_.change = std::sqrt(change);
-    x.swap(next);
+    for (std::size_t i = 0; i < members.size(); ++i) x[members[i]] = values[i];
   }
-
-  static void scale(std::vector<Values>& x) {
-    double squares = 0.0;
-    for (const Values& part : x) {
-      for (const double value : part) squares += value * value;
-    }
-    const double length = std::sqrt(squares);
-    for (Values& part : x) {
-      for (double& value : part) value /= length;
-    }
-  }
-
-  // largest * x = A x within one class, what arrives from before it being known: its own eigenvalue is
-  // smaller. A vertex by itself needs no second sweep.
-  void settle(std::uint32_t c) {
-    const Arcs rows = arcs(graph_, Along::in);
-    const auto members = classes_.blocks.members(c);
-    int iterations = 0;
-    double change = 0.0;
-    do {
-      run_.check();
-      change = 0.0;
-      for (const VertexId v : members) {
-        const double before = x_[v];
-        if (members.size() == 1) {
-          x_[v] = row_sum(rows, v, x_.data()) / (classes_.largest - classes_.radius[c]);
-          continue;
-        }
-        x_[v] = row_sum(rows, v, x_.data()) / classes_.largest;
-        change += (x_[v] - before) * (x_[v] - before);
-      }
-      change = std::sqrt(change);
-    } while (change > options_.tolerance && ++iterations < options_.max_iterations);
-    most_ = std::max(most_, iterations);
-    state_.change = std::max(state_.change, change);
-    state_.reached &= change <= options_.tolerance;
-  }
-
-  const Graph& graph_;
-  const Classes& classes_;
-  const LeadingOptions& options_;
-  const Run& run_;
-  Values x_;
-  std::vector<std::uint32_t> last_;
-  std::vector<std::uint32_t> after_;  // in the order in which edges lead
-  Convergence state_;
-  int most_ = 0;  // sweeps of one class
-};
+  return x;
+}
 
 }  // namespace
 
@@ -268,14 +165,15 @@ LeadingVector leading_directed(const Graph& given, const LeadingOptions& options
   leading.vector.assign(graph.vertex_count(), 0.0);
   leading.convergence.reached = true;
   if (graph.vertex_count() == 0) return leading;
-  const Classes classes(graph, options, run);
+  Classes classes(graph, options, run);
   leading.value = classes.largest;
+  if (leading.value > 0.0) leading.vector = hand_on(graph, classes, options, run);
   leading.convergence = classes.convergence;
-  if (!(leading.value > 0.0)) return leading;
-
-  leading = Downstream(graph, classes, options, run).take();
-  leading.convergence.iterations += classes.convergence.iterations;
-  leading.convergence.reached &= classes.convergence.reached;
+  Values& x = leading.vector;
+  const double norm = std::sqrt(std::inner_product(x.begin(), x.end(), x.begin(), 0.0));
+  for (double& value : x) {
+    if (norm > 0.0) value /= norm;
+  }
   return leading;
 }
 

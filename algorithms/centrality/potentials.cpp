@@ -5,14 +5,12 @@
 namespace summitry {
 namespace {
 
-constexpr std::size_t kMostEntries = 60'000'000;
-
 // Of the iterations that a solution takes, at least; each visits all arcs.
 constexpr std::size_t kFewIterations = 16;
 
 std::size_t most_entries(const Component& component, Precision precision) {
-  if (precision == Precision::exact) return kMostEntries;
-  return std::min(kMostEntries, kFewIterations * (component.ends.size() + component.size()));
+  if (precision == Precision::exact) return kMostFactorEntries;
+  return std::min(kMostFactorEntries, kFewIterations * (component.ends.size() + component.size()));
 }
 
 }  // namespace

@@ -14,6 +14,9 @@
 
 namespace summitry {
 
+// Entries of a factor that are thought worth their memory, 1.3 GB, for exact figures.
+inline constexpr std::size_t kMostFactorEntries = 60'000'000;
+
 // What figures are to be: exact up to rounding, or good enough to be averaged over samples.
 enum class Precision { exact, sampled };
 
@@ -22,7 +25,7 @@ class Potentials {
   // A factor is made when it has at most `most_entries` entries.
   Potentials(const Component& component, Precision precision, std::size_t most_entries,
              const Run& run);
-  // At most 60 million entries (1.3 GB) for exact figures. For sampled ones as many as make a
+  // At most kMostFactorEntries for exact figures. For sampled ones as many as make a
   // solution cheaper than the iterations that it saves.
   Potentials(const Component& component, Precision precision, const Run& run);
 

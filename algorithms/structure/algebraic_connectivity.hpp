@@ -3,11 +3,15 @@
 //
 // Reads      the undirected simple view (direction, loops, parallel edges and weights do not count)
 // Gives      >= 0, and 0 exactly where the graph is not connected; at most the fewest neighbours that a
-//            vertex has, except in a complete graph, where it is n. Missing below two vertices, and
-//            above options.largest
-// Cost       O(n^3) time, O(n^2) memory
-// Method     Fiedler 1973, doi:10.21136/CMJ.1973.101168; all eigenvalues by Eigen
-// See also   components.hpp
+//            vertex has, except in a complete graph, where it is n. Missing below two vertices, above
+//            options.largest, and where a large graph's iteration does not settle. To a relative 1e-9
+// Cost       up to options.direct vertices O(n^3) time, O(n^2) memory; above them some dozens of
+//            solutions of eight linear systems each, and 64 vectors
+// Method     Fiedler 1973, doi:10.21136/CMJ.1973.101168. Small: all eigenvalues by Eigen. Large: block
+//            Lanczos on the inverse of the Laplacian where that is defined, restarted from the best
+//            vectors (Golub & Underwood 1977, doi:10.1016/B978-0-12-587260-7.50018-2); systems by a
+//            sparse factor of the Laplacian, or by conjugate gradients where that fills in
+// See also   components.hpp, algorithms/centrality/potentials.hpp
 #pragma once
 
 #include <optional>
@@ -18,7 +22,8 @@
 namespace summitry {
 
 struct AlgebraicConnectivityOptions {
-  VertexId largest = 2000;  // vertices; a connected graph with more has no figure
+  VertexId largest = 200'000;  // vertices; a connected graph with more has no figure
+  VertexId direct = 500;       // vertices; up to so many, and 64 at least, by a dense solver
 };
 
 [[nodiscard]] std::optional<double> algebraic_connectivity(

@@ -10,8 +10,6 @@
 namespace summitry {
 namespace {
 
-constexpr std::uint32_t kUnseen = UINT32_MAX;
-
 constexpr std::size_t kBlock = 16384;  // vertices
 
 // A forest that threads join without locks: parents only ever become smaller, so there is no cycle,
@@ -186,81 +184,88 @@ Partition numbered(std::vector<VertexId> label) {
   return partition;
 }
 
-// Tarjan's search with its own stack: a path of a million vertices must not overflow the program's.
-class Tarjan {
+// Tarjan's search with one number a vertex, and with its own stack: a path of a million vertices must not
+// overflow the program's. The number is 0 before the visit, then the smallest rank that the vertex is
+// known to reach among those still open, and in the end the component's, which no rank exceeds: so
+// taking the minimum over all neighbours needs no question whether they are open.
+class StrongSearch {
  public:
-  explicit Tarjan(const Graph& graph)
-      : graph_(graph),
-        index_(graph.vertex_count(), kUnseen),
-        low_(graph.vertex_count(), 0),
-        labels_(graph.vertex_count(), kUnseen) {}
+  explicit StrongSearch(const Graph& graph) : graph_(graph), mark_(graph.vertex_count(), 0) {}
 
   std::vector<std::uint32_t> run() && {
     for (VertexId v = 0; v < graph_.vertex_count(); ++v) {
-      if (index_[v] == kUnseen) search(v);
+      if (mark_[v] == 0) search(v);
     }
-    return std::move(labels_);
+    for (std::uint32_t& mark : mark_) mark = kFirst - mark;
+    return std::move(mark_);
   }
 
  private:
+  static constexpr std::uint32_t kFirst = UINT32_MAX;  // component; the others count down
+
   struct Frame {
     VertexId v;
+    std::uint32_t rank;
     std::size_t next;  // position in out(v)
   };
 
   void enter(VertexId v) {
-    index_[v] = low_[v] = visited_++;
-    open_.push_back(v);
-    frames_.push_back({v, 0});
+    mark_[v] = ++rank_;
+    frames_.push_back({v, rank_, 0});
   }
 
   void search(VertexId root) {
     enter(root);
     while (!frames_.empty()) {
-      const VertexId v = frames_.back().v;
-      if (const auto ends = graph_.out(v); frames_.back().next < ends.size()) {
-        const VertexId w = ends[frames_.back().next++];
-        if (index_[w] == kUnseen) {
-          enter(w);
-        } else if (labels_[w] == kUnseen) {
-          low_[v] = std::min(low_[v], index_[w]);
-        }
+      const VertexId unseen = look(frames_.back());
+      if (unseen == graph_.vertex_count()) {
+        leave();
       } else {
-        leave(v);
+        enter(unseen);
       }
     }
   }
 
-  void leave(VertexId v) {
-    frames_.pop_back();
-    if (!frames_.empty()) {
-      const VertexId parent = frames_.back().v;
-      low_[parent] = std::min(low_[parent], low_[v]);
+  // Goes on through the neighbours until one is new, which is looked at again when it is finished.
+  VertexId look(Frame& frame) {
+    const auto ends = graph_.out(frame.v);
+    std::uint32_t low = mark_[frame.v];
+    while (frame.next < ends.size() && mark_[ends[frame.next]] != 0) {
+      low = std::min(low, mark_[ends[frame.next++]]);
     }
-    if (low_[v] != index_[v]) return;
-    VertexId w = v;
-    do {
-      w = open_.back();
-      open_.pop_back();
-      labels_[w] = count_;
-    } while (w != v);
-    ++count_;
+    mark_[frame.v] = low;
+    return frame.next < ends.size() ? ends[frame.next] : graph_.vertex_count();
+  }
+
+  void leave() {
+    const auto [v, rank, next] = frames_.back();
+    frames_.pop_back();
+    if (mark_[v] != rank) {
+      waiting_.push_back(v);
+      return;
+    }
+    mark_[v] = component_;
+    --rank_;
+    while (!waiting_.empty() && mark_[waiting_.back()] >= rank) {
+      mark_[waiting_.back()] = component_;
+      waiting_.pop_back();
+      --rank_;
+    }
+    --component_;
   }
 
   const Graph& graph_;
-  std::vector<std::uint32_t> index_;
-  std::vector<std::uint32_t> low_;
-  std::vector<std::uint32_t> labels_;
-  std::vector<VertexId> open_;
+  std::vector<std::uint32_t> mark_;
+  std::vector<VertexId> waiting_;  // finished, but for the root of their component
   std::vector<Frame> frames_;
-  std::uint32_t visited_ = 0;
-  std::uint32_t count_ = 0;
+  std::uint32_t rank_ = 0;
+  std::uint32_t component_ = kFirst;
 };
 
 }  // namespace
 
 std::vector<std::uint32_t> strong_components_reversed(const Graph& graph) {
-  return Tarjan(graph).run();
+  return StrongSearch(graph).run();
 }
 
 Partition components(const Graph& graph, Connection connection, const Run& run) {

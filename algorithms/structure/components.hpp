@@ -9,7 +9,8 @@
 // Method     weak: whoever hangs together with the vertex of highest degree is found by pulling, which
 //            skips most arcs; the rest by union and find without locks, as in Afforest (Sutton,
 //            Ben-Nun & Barak 2018, doi:10.1109/IPDPS.2018.00012).
-//            strong: Tarjan 1972, doi:10.1137/0201010, without recursion
+//            strong: Tarjan 1972, doi:10.1137/0201010, with one number a vertex (Pearce 2016,
+//            doi:10.1016/j.ipl.2015.08.010) and without recursion
 #pragma once
 
 #include <cstdint>

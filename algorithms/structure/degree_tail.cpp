@@ -47,15 +47,13 @@ struct Tail {
       const auto many = static_cast<double>(tally.count[i]);
       values += tally.count[i];
       logs += many * std::log(static_cast<double>(tally.size[i]));
-      total += many * static_cast<double>(tally.size[i]);
     }
   }
 
   std::size_t first;    // position in the tally
   std::uint64_t start;  // x0
   std::size_t values = 0;
-  double logs = 0.0;   // sum of logarithms
-  double total = 0.0;  // sum of values
+  double logs = 0.0;  // sum of logarithms
 };
 
 double best_exponent(const Tail& tail) {
@@ -165,28 +163,6 @@ double p_of(const Tally& tally, const TailFit& law, const TailOptions& options, 
   return static_cast<double>(count) / static_cast<double>(as_far.size());
 }
 
-// Vuong's statistic for models that are not nested. The exponential's own maximum is in closed form.
-std::optional<double> against_exponential(const Tally& tally, const Tail& tail, double a) {
-  const auto n = static_cast<double>(tail.values);
-  const auto start = static_cast<double>(tail.start);
-  const double mean = tail.total / n - start;
-  const double log_zeta = std::log(zeta_from(a, start));
-  const double rate = std::log1p(1.0 / mean);
-  const double log_norm = std::log(-std::expm1(-rate));
-  double sum = 0.0;
-  double squares = 0.0;
-  for (std::size_t i = tail.first; i < tally.size.size(); ++i) {
-    const auto x = static_cast<double>(tally.size[i]);
-    const auto many = static_cast<double>(tally.count[i]);
-    const double ratio = (-a * std::log(x) - log_zeta) - (log_norm - rate * (x - start));
-    sum += many * ratio;
-    squares += many * ratio * ratio;
-  }
-  const double variance = squares / n - (sum / n) * (sum / n);
-  if (!(variance > 1e-12)) return std::nullopt;
-  return sum / std::sqrt(n * variance);
-}
-
 }  // namespace
 
 double zeta_from(double s, double q) {
@@ -219,7 +195,9 @@ std::optional<TailFit> fit_tail(std::span<const std::uint64_t> values, const Tai
   const auto first = std::lower_bound(tally.size.begin(), tally.size.end(), fit->start);
   const Tail tail(tally, static_cast<std::size_t>(first - tally.size.begin()));
   fit->exponent_sd = exponent_sd(tail, fit->exponent);
-  fit->against_exponential = against_exponential(tally, tail, fit->exponent);
+  const std::span<const std::uint64_t> sizes(tally.size);
+  const std::span<const std::size_t> counts(tally.count);
+  fit->rivals = tail_rivals({sizes.subspan(tail.first), counts.subspan(tail.first)}, fit->exponent);
   if (options.samples > 0) fit->p = p_of(tally, *fit, options, run);
   return fit;
 }

@@ -12,9 +12,9 @@
 //            out. A large p with few values rules nothing out
 // Cost       O(s^2) a fit for s different values; p: a fit a sample
 // Method     Clauset, Shalizi & Newman 2009, doi:10.1137/070710111: discrete, semi-parametric
-//            bootstrap with x0 fitted anew in each sample; against an exponential: Vuong 1989,
-//            doi:10.2307/1912557. zeta by Euler & Maclaurin. As powerlaw and poweRlaw, which measure D
-//            at the values that occur alone
+//            bootstrap with x0 fitted anew in each sample. zeta by Euler & Maclaurin. As powerlaw and
+//            poweRlaw, which measure D at the values that occur alone
+// See also   tail_rivals.hpp: other laws for the same tail
 #pragma once
 
 #include <cstdint>
@@ -22,6 +22,7 @@
 #include <span>
 #include <vector>
 
+#include "algorithms/structure/tail_rivals.hpp"
 #include "engine/graph.hpp"
 #include "engine/run.hpp"
 
@@ -33,15 +34,13 @@ struct TailOptions {
 };
 
 struct TailFit {
-  std::uint64_t start = 0;   // x0
-  std::size_t values = 0;    // in the tail
-  double exponent = 0.0;     // a
-  double exponent_sd = 0.0;  // of the likelihood, for large samples
-  double distance = 0.0;     // D
-  std::optional<double> p;   // missing without samples
-  // Log likelihood ratio against an exponential over the same tail, by its standard deviation: above 0
-  // speaks for the power law. Missing where the two do not differ.
-  std::optional<double> against_exponential;
+  std::uint64_t start = 0;        // x0
+  std::size_t values = 0;         // in the tail
+  double exponent = 0.0;          // a
+  double exponent_sd = 0.0;       // of the likelihood, for large samples
+  double distance = 0.0;          // D
+  std::optional<double> p;        // missing without samples
+  std::vector<TailRival> rivals;  // over the same tail
 };
 
 // Random choices depend on run.seed alone. Throws InvalidOption.

@@ -24,7 +24,13 @@ int run(const Arguments& arguments, Console& console) {
   const std::array renderings = {
       Rendering{"table",
                 [&] { return ranking(network, graph, scores, arguments.top.value_or(20)); }},
-      Rendering{"csv", [&] { return measures_csv(network, graph, scores); }},
+      Rendering{"csv",
+                [&] {
+                  if (choice.centralisation) {
+                    console.note("CSV has no place for centralisation: the table and JSON do");
+                  }
+                  return measures_csv(network, graph, scores);
+                }},
       Rendering{"json", [&] { return measures_json(network, graph, scores, subject.provenance); }},
   };
   deliver(arguments, console, renderings);

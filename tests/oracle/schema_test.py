@@ -60,6 +60,7 @@ def check_refusal(name, document):
 def check_program(folder):
     commands = [
         ("measures", ["measure", folder, "--measures", "degree,pagerank,closeness"]),
+        ("measures", ["measure", folder, "--measures", "degree,constraint", "--centralisation"]),
         ("communities", ["communities", folder]),
     ]
     if folder in SERIES:

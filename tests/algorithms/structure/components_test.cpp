@@ -1,8 +1,10 @@
 // Weak and strong components.
 #include "algorithms/structure/components.hpp"
 
+#include <boost/graph/strong_components.hpp>
 #include <numeric>
 
+#include "engine/bgl.hpp"
 #include "tests/algorithms/structure/large_graphs.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/graphs.hpp"
@@ -65,6 +67,40 @@ TEST_CASE("components: agree with who reaches whom on random graphs", "[algorith
     CHECK(agrees(components(graph), all_pairs(both_ways).length));
     CHECK(components(both_ways, Connection::strong).community == components(graph).community);
   }
+}
+
+TEST_CASE("components: strong ones agree with Boost's on graphs of thousands",
+          "[algorithms][components]") {
+  for (const std::size_t m : {1000U, 3000U, 4000U, 6000U, 20'000U}) {
+    for (const double skew : {1.0, 3.0}) {
+      const Graph graph = large_graph(4000, m, Direction::directed, m, skew);
+      Labels expected(4000);
+      const boost::identity_property_map number;
+      boost::strong_components(bgl::as_directed(graph),
+                               boost::make_iterator_property_map(expected.begin(), number),
+                               boost::vertex_index_map(number));
+      INFO(m << " edges, skew " << skew);
+      const Partition found = components(graph, Connection::strong);
+      CHECK(found.community == canonical(expected).community);
+      CHECK(found.count == canonical(expected).count);
+    }
+  }
+}
+
+TEST_CASE("components: a ladder of a million steps, up by one side and down by the other",
+          "[algorithms][components]") {
+  // Every vertex is left and come back to at the greatest depth, and all is one component but the end.
+  constexpr VertexId kSteps = 500'000;
+  std::vector<Edge> edges;
+  for (VertexId v = 0; v + 1 < kSteps; ++v) {
+    edges.push_back({v, v + 1});
+    edges.push_back({v + 1, v});
+  }
+  edges.push_back({kSteps - 1, kSteps});
+  const Partition found = components(directed(kSteps + 1, edges), Connection::strong);
+  CHECK(found.count == 2);
+  CHECK(found.community[kSteps - 1] == 0);
+  CHECK(found.community[kSteps] == 1);
 }
 
 TEST_CASE("components: Tarjan's numbers fall along every edge", "[algorithms][components]") {

@@ -121,7 +121,7 @@ TEST_CASE("tail: finds the exponent that values were drawn with", "[algorithms][
   CHECK(found->values == 5000);
   CHECK(std::abs(found->exponent - 2.5) < 3.0 * found->exponent_sd);
   CHECK(found->exponent_sd == Approx(1.5 / std::sqrt(5000.0)).epsilon(0.1));  // (a - 1) / sqrt(n)
-  CHECK(*found->against_exponential > 2.0);
+  CHECK(*found->rivals.at(0).deviations > 2.0);
 }
 
 TEST_CASE("tail: the values at the start alone decide where it is", "[algorithms][tail]") {
@@ -147,7 +147,7 @@ TEST_CASE("tail: p lets a power law stand and rules an exponential out", "[algor
   const auto other = fit_tail(values, {.samples = 40, .start = 1});
   REQUIRE(other);
   CHECK(*other->p < 0.1);
-  CHECK(*other->against_exponential < -2.0);
+  CHECK(*other->rivals.at(0).deviations < -2.0);
 }
 
 TEST_CASE("tail: samples with a start of their own, the same on any number of threads",
