@@ -49,6 +49,15 @@ TEST_CASE("info --full: the karate club, figures that NetworkX and igraph give",
   CHECK(number(result["components"], "algebraic connectivity") == Approx(0.468525).margin(5e-7));
   CHECK(number(result["mixing"], "by degree") == Approx(-0.475613).margin(5e-7));
   CHECK(number(result["centralisation"], "degree") == Approx((34 * 17 - 156) / (33.0 * 32.0)));
+  CHECK(row_of(result["centralisation"], "core")["note"] == "of the largest that is possible");
+  CHECK(row_of(result["centralisation"], "katz")["note"] == "of a star's; more is possible");
+  CHECK(row_of(result["centralisation"], "information")["value"].is_number());
+  for (const std::string law :
+       {"an exponential", "a log-normal", "a stretched exponential", "a truncated power law"}) {
+    CHECK(row_of(result["degrees"], "tail: against " + law)["value"].is_number());
+    const double p = number(result["degrees"], "tail: against " + law + ", p");
+    CHECK((p >= 0.0 && p <= 1.0));
+  }
   CHECK(result["degree distribution"][0]["degree"] == 1);
   CHECK(result["data"][0]["item"] == "name");
 }

@@ -66,6 +66,39 @@ TEST_CASE("measure: --per-component forgets the others, and says so in JSON", "[
   CHECK(json::parse(told.out)["measures"][0]["parameters"]["per-component"] == "yes");
 }
 
+TEST_CASE("measure: --centralisation below the table and in JSON, of what it says", "[cli]") {
+  const Workshop shop;
+  shop.write("star.csv", "source,target\na,b\na,c\na,d\n");
+  const Outcome table =
+      shop.run({"measure", "star.csv", "--measures", "degree,katz,constraint", "--centralisation"});
+  REQUIRE(table.code == 0);
+  CHECK(has(table.out, "centralisation of degree: 1, of the largest that is possible\n"));
+  CHECK(has(table.out, "centralisation of katz: 1, of a star's; more is possible\n"));
+  CHECK(has(table.out, "centralisation of constraint: none, no largest sum is known"));
+  const Outcome outcome = shop.run({"measure", "star.csv", "--measures", "degree,constraint",
+                                    "--centralisation", "--format", "json"});
+  const json result = json::parse(outcome.out);
+  CHECK(result["measures"][0]["centralisation"]["value"] == 1.0);
+  CHECK(result["measures"][1]["centralisation"]["value"].is_null());
+  CHECK(result["measures"][1]["centralisation"]["note"].is_string());
+  CHECK(has(result["command"].get<std::string>(), "--centralisation"));
+  const Outcome plain = shop.run({"measure", "star.csv", "--format", "json"});
+  CHECK_FALSE(json::parse(plain.out)["measures"][0].contains("centralisation"));
+}
+
+TEST_CASE("measure: --centralisation is not lost in silence, and is of a whole graph", "[cli]") {
+  const Workshop shop;
+  shop.write("star.csv", "source,target\na,b\na,c\na,d\n");
+  const Outcome csv = shop.run({"measure", "star.csv", "--measures", "degree", "--centralisation",
+                                "--format", "csv"});
+  REQUIRE(csv.code == 0);
+  CHECK(has(csv.err, "CSV has no place for centralisation"));
+  CHECK(lines_of(csv.out).front() == "id,kind,name,degree");
+  const Outcome both = shop.run({"measure", "star.csv", "--centralisation", "--per-component"});
+  CHECK(both.code == 2);
+  CHECK(has(both.err, "--centralisation and --per-component exclude each other"));
+}
+
 TEST_CASE("measure: weights are converted when asked, and the rule is printed", "[cli]") {
   const Workshop shop;
   shop.write("ties.csv", "source,target,weight\na,b,4\nb,c,4\na,c,1\n");

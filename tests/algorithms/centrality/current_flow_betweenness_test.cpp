@@ -59,6 +59,30 @@ TEST_CASE("current flow: sampled values keep their error", "[algorithms][current
   }
 }
 
+TEST_CASE("current flow: of many sampled runs fewer than one in a hundred breaks its promise",
+          "[algorithms][current-flow]") {
+  // So dense that sampling is what is done, and a run quick. Without a failure in 700 runs the chance of
+  // one is below 1 in 100: else one would see that once in a thousand such tests (0.99^700).
+  const Graph graph = random_graph({16, 700, Direction::undirected, WeightMeaning::strength}, 8);
+  constexpr double kError = 0.2;
+  constexpr double kPairs = 16 * 15 / 2.0;
+  const Values exact = current_flow_betweenness(graph).values;
+  int failed = 0;
+  double largest = 0.0;
+  for (std::uint64_t seed = 0; seed < 700; ++seed) {
+    Run run;
+    run.seed = seed;
+    run.threads = 1;
+    const Values sampled = current_flow_betweenness(graph, {Scale::raw, kError}, run).values;
+    double most = 0.0;
+    for (VertexId v = 0; v < 16; ++v) most = std::max(most, std::abs(sampled[v] - exact[v]) / kPairs);
+    failed += most > kError ? 1 : 0;
+    largest = std::max(largest, most);
+  }
+  CHECK(failed == 0);
+  CHECK(largest > 0.0);  // drawn, and not computed exactly after all
+}
+
 TEST_CASE("current flow: samples come out right on average, for every vertex",
           "[algorithms][current-flow]") {
   const Graph graph = random_graph({16, 700, Direction::undirected, WeightMeaning::strength}, 5);

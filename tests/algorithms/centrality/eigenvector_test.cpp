@@ -9,6 +9,7 @@
 #include "algorithms/centrality/leading.hpp"
 #include "engine/error.hpp"
 #include "engine/random.hpp"
+#include "tests/algorithms/structure/large_graphs.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/graphs.hpp"
 #include "tests/support/oracles.hpp"
@@ -329,7 +330,7 @@ TEST_CASE("eigenvector: cycles of the same length count alike, however many",
 
 TEST_CASE("eigenvector: directed, one, two and four threads give the same bytes",
           "[algorithms][eigenvector][parallel]") {
-  const Graph graph = random_graph({34'000, 340'000, Direction::directed}, 9);
+  const Graph graph = large_graph(34'000, 340'000, Direction::directed, 9);
   Run run;
   run.threads = 1;
   const Values one = eigenvector(graph, {}, run).values;
