@@ -84,8 +84,12 @@ constexpr std::array kCommunityMethods = {
     &entry::infomap,
     &entry::bipartite_modularity,
     &entry::stochastic_block_model,
-    &entry::leiden, &entry::louvain,       &entry::label_propagation,
-    &entry::exact,  &entry::girvan_newman, &entry::spectral,
+    &entry::leiden,
+    &entry::louvain,
+    &entry::label_propagation,
+    &entry::exact,
+    &entry::girvan_newman,
+    &entry::spectral,
 };
 
 template <class Item>

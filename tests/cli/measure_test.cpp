@@ -89,8 +89,8 @@ TEST_CASE("measure: --centralisation below the table and in JSON, of what it say
 TEST_CASE("measure: --centralisation is not lost in silence, and is of a whole graph", "[cli]") {
   const Workshop shop;
   shop.write("star.csv", "source,target\na,b\na,c\na,d\n");
-  const Outcome csv = shop.run({"measure", "star.csv", "--measures", "degree", "--centralisation",
-                                "--format", "csv"});
+  const Outcome csv = shop.run(
+      {"measure", "star.csv", "--measures", "degree", "--centralisation", "--format", "csv"});
   REQUIRE(csv.code == 0);
   CHECK(has(csv.err, "CSV has no place for centralisation"));
   CHECK(lines_of(csv.out).front() == "id,kind,name,degree");

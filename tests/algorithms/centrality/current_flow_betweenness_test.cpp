@@ -75,7 +75,8 @@ TEST_CASE("current flow: of many sampled runs fewer than one in a hundred breaks
     run.threads = 1;
     const Values sampled = current_flow_betweenness(graph, {Scale::raw, kError}, run).values;
     double most = 0.0;
-    for (VertexId v = 0; v < 16; ++v) most = std::max(most, std::abs(sampled[v] - exact[v]) / kPairs);
+    for (VertexId v = 0; v < 16; ++v)
+      most = std::max(most, std::abs(sampled[v] - exact[v]) / kPairs);
     failed += most > kError ? 1 : 0;
     largest = std::max(largest, most);
   }
