@@ -59,9 +59,14 @@ struct Arguments {
   bool resolution_profile = false;
   std::string series;
   std::vector<std::string> participation;
-  std::string null_model = "hypergeometric";
+  std::string null_model = "fixed-margins";
   std::uint64_t samples = 1000;
   std::optional<std::uint64_t> universe;
+  std::string strata = "kind";
+  std::string role_ranks;
+  std::uint64_t propensity = 1;
+  std::uint64_t missed = 1;
+  bool began_earlier = false;
   std::uint64_t seed = 1;
 
   // Pictures.

@@ -1,5 +1,8 @@
 #include "cli/continuity_options.hpp"
 
+#include <string>
+#include <utility>
+
 #include "cli/input.hpp"
 #include "engine/selection.hpp"
 
@@ -26,6 +29,11 @@ ContinuityOptions continuity_options_of(const Arguments& arguments) {
   options.null_model = arguments.null_model;
   options.samples = arguments.samples;
   if (arguments.universe) options.universe = *arguments.universe;
+  options.strata = arguments.strata;
+  options.role_ranks = arguments.role_ranks;
+  options.propensity = static_cast<double>(arguments.propensity);
+  options.missed = arguments.missed;
+  options.began_earlier = arguments.began_earlier;
   return options;
 }
 
@@ -38,13 +46,19 @@ Provenance continuity_provenance(const Network& network, const ContinuityOptions
   Provenance provenance;
   provenance.selection = describe(network, selection);
   provenance.options = {{"null-model", options.null_model}};
-  if (options.null_model == "curveball") {
-    provenance.options.emplace_back("samples", std::to_string(options.samples));
-    provenance.options.emplace_back("seed", std::to_string(arguments.seed));
+  const auto add = [&provenance](const char* name, std::string value) {
+    provenance.options.emplace_back(name, std::move(value));
+  };
+  if (options.null_model != "none") {
+    add("samples", std::to_string(options.samples));
+    add("seed", std::to_string(arguments.seed));
+    add("strata", options.strata);
   }
-  if (options.universe) {
-    provenance.options.emplace_back("universe", std::to_string(*options.universe));
-  }
+  if (options.universe) add("universe", std::to_string(*options.universe));
+  if (!options.role_ranks.empty()) add("role-ranks", options.role_ranks);
+  if (arguments.propensity != 1) add("propensity", std::to_string(arguments.propensity));
+  add("missed", std::to_string(options.missed));
+  if (options.began_earlier) add("began-earlier", "yes");
   provenance.command = reproducing_command("continuity", arguments);
   return provenance;
 }

@@ -172,16 +172,36 @@ OptionList continuity_options() {
       {group,
        "--null-model",
        "NAME",
-       "What chance alone would retain: hypergeometric (exact; sizes fixed), curveball (sampled; "
-       "attendance of each entity fixed too) or none (default: hypergeometric).",
+       "What chance alone would retain: fixed-margins (sizes of editions and attendances of each "
+       "entity kept; exact where tables can be counted, else sampled), curveball (the same, always "
+       "sampled), hypergeometric (exact; sizes alone kept) or none (default: fixed-margins).",
        &Arguments::null_model,
        Effect::figures,
-       {"hypergeometric", "curveball", "none"}},
-      {group, "--samples", "N", "Samples of a null model that is sampled (default: 1000).",
+       {"fixed-margins", "curveball", "hypergeometric", "none"}},
+      {group, "--samples", "N", "Samples of whatever is sampled (default: 1000).",
        &Arguments::samples},
       {group, "--universe", "N",
        "How many could have taken part (default: whoever took part in any edition).",
        &Arguments::universe},
+      {group, "--strata", "NAME",
+       "Also deal rosters out within these: kind, subtype, or a column of the entities (default: "
+       "kind).",
+       &Arguments::strata},
+      {group, "--role-ranks", "TYPE=RANK",
+       "What a role weighs in Ruzicka's similarity (default: hosted=4,co-hosted=3,chaired=3,"
+       "co-chaired=3,signed=2, all else 1).",
+       &Arguments::role_ranks},
+      {group, "--propensity", "N",
+       "When unnamed participants are filled in, how many times as likely those are who are named "
+       "at "
+       "the other edition (default: 1).",
+       &Arguments::propensity},
+      {group, "--missed", "N", "Editions missed in a row that end a stay (default: 1).",
+       &Arguments::missed},
+      {group, "--began-earlier", "",
+       "The series is older than its first edition here: leave who was there out of the time since "
+       "the first attendance.",
+       &Arguments::began_earlier},
   };
 }
 

@@ -10,6 +10,8 @@
 #include <vector>
 
 #include "engine/network.hpp"
+#include "engine/null_test.hpp"
+#include "engine/roster_figures.hpp"
 
 namespace summitry {
 
@@ -38,6 +40,8 @@ struct Transition {
   std::optional<double> sorensen;     // 2x / (a + b)
   std::optional<double> overlap;      // x / min(a, b)
   std::optional<double> turnover;     // 1 - sorensen
+  std::optional<double> kulczynski;   // mean of retention and inheritance
+  std::optional<double> ruzicka;      // weighted by rank of role: sum of minima / sum of maxima
   // Baselga 2010: dissimilarity = replacement + growth.
   std::optional<double> dissimilarity;         // beta_sor
   std::optional<double> replacement;           // beta_sim
@@ -48,7 +52,19 @@ struct Transition {
   std::optional<double> expected_retained;
   std::optional<double> expected_sd;
   std::optional<double> z;
-  std::optional<double> p_value;  // one-sided: at least this overlap
+  std::optional<double> p_value;        // one-sided: at least this overlap
+  bool exact = false;                   // the expectation is computed, not sampled
+  std::optional<OverlapBounds> bounds;  // where sources declare sizes of both rosters
+};
+
+// Participants of one kind, or by one type of relation, or all: figures of this part of every roster.
+struct RosterGroup {
+  std::string by;                      // all, kind, type, or "type and kind"
+  std::string value;                   // "", "country", "signed", "signed, country"
+  std::vector<std::size_t> sizes;      // by edition
+  std::vector<DeclaredSize> declared;  // by edition
+  std::vector<Transition> pairs;       // every earlier and later edition
+  MultiEdition together;
 };
 
 struct Attendance {
@@ -92,9 +108,14 @@ struct Continuity {
   std::size_t samples = 0;                 // of a sampled null model
   std::uint64_t seed = 0;
   std::vector<Edition> editions;
-  std::vector<Transition> transitions;   // neighbours, in order
-  std::vector<Transition> all_pairs;     // every earlier/later pair, by from, then to
-  std::vector<Attendance> entities;      // by entity; whoever took part at least once
+  std::vector<Transition> transitions;  // neighbours, in order
+  std::vector<Transition> all_pairs;    // every earlier/later pair, by from, then to
+  std::vector<Attendance> entities;     // by entity; whoever took part at least once
+  std::vector<RosterGroup> groups;      // all participants first
+  LifeOfSeries life;
+  std::string strata;                    // "" or the column within which rosters are dealt again
+  std::vector<NullTest> tests;           // by family; the first family is the null model asked for
+  Mixing mixing;                         // of the sampled null model
   std::vector<HostLink> hosts;           // one an edition
   std::vector<Uptake> uptakes;           // by announced, initiative, taken_up
   std::vector<NotTakenUp> not_taken_up;  // by announced, initiative

@@ -131,8 +131,8 @@ std::string resolution_csv(const ResolutionProfile& profile) {
 std::string continuity_csv(const Network& network, const Continuity& continuity) {
   std::string out =
       "from,to,retained,entered,left,retention,inheritance,entry,exit,jaccard,sorensen,overlap,"
-      "turnover,dissimilarity,replacement,growth,return_after_absence,universe,expected_retained,"
-      "expected_sd,z,p_value\n";
+      "turnover,kulczynski,ruzicka,dissimilarity,replacement,growth,return_after_absence,universe,"
+      "expected_retained,expected_sd,z,p_value,declared_least,declared_most\n";
   for (const Transition& t : continuity.transitions) {
     out += csv_line(Fields{edition_id(network, continuity, t.from),
                            edition_id(network, continuity, t.to),
@@ -147,6 +147,8 @@ std::string continuity_csv(const Network& network, const Continuity& continuity)
                            number(t.sorensen),
                            number(t.overlap),
                            number(t.turnover),
+                           number(t.kulczynski),
+                           number(t.ruzicka),
                            number(t.dissimilarity),
                            number(t.replacement),
                            number(t.growth),
@@ -155,7 +157,9 @@ std::string continuity_csv(const Network& network, const Continuity& continuity)
                            number(t.expected_retained),
                            number(t.expected_sd),
                            number(t.z),
-                           number(t.p_value)});
+                           number(t.p_value),
+                           t.bounds ? std::to_string(t.bounds->least) : "",
+                           t.bounds ? std::to_string(t.bounds->most) : ""});
   }
   return out;
 }

@@ -3,6 +3,7 @@
 
 #include "exporters/json.hpp"
 #include "exporters/json_parts.hpp"
+#include "exporters/json_rosters.hpp"
 
 namespace summitry {
 namespace {
@@ -22,9 +23,10 @@ class ContinuityDocument {
     json_.list("kinds", continuity_.kinds);
     write_null_model();
     write_all("editions", continuity_.editions, &ContinuityDocument::write_edition);
-    write_all("transitions", continuity_.transitions, &ContinuityDocument::write_transition);
-    write_all("all_pairs", continuity_.all_pairs, &ContinuityDocument::write_transition);
+    write_all("transitions", continuity_.transitions, &ContinuityDocument::write_step);
+    write_all("all_pairs", continuity_.all_pairs, &ContinuityDocument::write_step);
     write_all("entities", continuity_.entities, &ContinuityDocument::write_attendance);
+    write_rosters(json_, network_, continuity_);
     write_all("hosts", continuity_.hosts, &ContinuityDocument::write_hosts);
     write_all("uptakes", continuity_.uptakes, &ContinuityDocument::write_uptake);
     write_all("not_taken_up", continuity_.not_taken_up, &ContinuityDocument::write_not_taken_up);
@@ -79,6 +81,7 @@ class ContinuityDocument {
     json_.field("name", continuity_.null_model);
     json_.field("samples", continuity_.samples);
     json_.field("seed", continuity_.seed);
+    json_.field("strata", continuity_.strata);
     json_.end();
   }
 
@@ -96,41 +99,7 @@ class ContinuityDocument {
     write_ids("roster", one.participants);
   }
 
-  void write_transition(const Transition& t) {
-    json_.field("from", edition(t.from));
-    json_.field("to", edition(t.to));
-    json_.field("retained", t.retained);
-    json_.field("entered", t.entered);
-    json_.field("left", t.left);
-    json_.field("jaccard", t.jaccard);
-    json_.field("retention", t.retention);
-    json_.field("inheritance", t.inheritance);
-    json_.field("entry", t.entry);
-    json_.field("exit", t.exit);
-    json_.field("sorensen", t.sorensen);
-    json_.field("overlap", t.overlap);
-    json_.field("turnover", t.turnover);
-    json_.field("dissimilarity", t.dissimilarity);
-    json_.field("replacement", t.replacement);
-    json_.field("growth", t.growth);
-    json_.field("return_after_absence", t.return_after_absence);
-    write_expectation(t);
-  }
-
-  void write_expectation(const Transition& t) {
-    json_.key("expected");
-    if (t.expected_retained) {
-      json_.begin_object();
-      json_.field("retained", *t.expected_retained);
-      json_.field("sd", t.expected_sd);
-      json_.field("universe", t.universe);
-      json_.end();
-    } else {
-      json_.value(nullptr);
-    }
-    json_.field("z", t.z);
-    json_.field("p_value", t.p_value);
-  }
+  void write_step(const Transition& step) { write_transition(json_, network_, continuity_, step); }
 
   void write_attendance(const Attendance& attendance) {
     write_identity(json_, network_.entity(attendance.entity));

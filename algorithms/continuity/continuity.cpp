@@ -2,13 +2,15 @@
 
 #include <algorithm>
 #include <array>
-#include <iterator>
 #include <string_view>
 
-#include "algorithms/continuity/comparison.hpp"
 #include "algorithms/continuity/host_chain.hpp"
 #include "algorithms/continuity/null_models.hpp"
+#include "algorithms/continuity/role_ranks.hpp"
+#include "algorithms/continuity/roster_groups.hpp"
 #include "algorithms/continuity/rosters.hpp"
+#include "algorithms/continuity/stays.hpp"
+#include "algorithms/continuity/strata.hpp"
 #include "algorithms/continuity/uptakes.hpp"
 #include "algorithms/options.hpp"
 #include "engine/error.hpp"
@@ -17,7 +19,10 @@
 namespace summitry {
 namespace {
 
-constexpr std::array<std::string_view, 3> kNullModels = {"hypergeometric", "curveball", "none"};
+constexpr std::array<std::string_view, 4> kNullModels = {"fixed-margins", "curveball",
+                                                         "hypergeometric", "none"};
+
+constexpr std::size_t kMostSamples = 10'000'000;
 
 void require_used(std::string_view what, const std::vector<std::string>& names,
                   const std::vector<Counted>& in_use) {
@@ -36,50 +41,55 @@ void check(const Network& network, const ContinuityOptions& options) {
   if (std::find(kNullModels.begin(), kNullModels.end(), options.null_model) == kNullModels.end()) {
     throw UnknownName(unknown_name("null model", options.null_model, kNullModels));
   }
-  if (options.samples < 1) refuse_option("continuity", "samples", ">= 1", "0");
+  if (options.samples < 1 || options.samples > kMostSamples) {
+    refuse_option("continuity", "samples", "in [1, 10000000]", option_text(options.samples));
+  }
+  if (!(options.propensity > 0.0) || options.propensity > 1e6) {
+    refuse_option("continuity", "propensity", "in (0, 1000000]", option_text(options.propensity));
+  }
+  if (options.missed < 1) refuse_option("continuity", "missed", ">= 1", "0");
   if (options.statuses.empty()) {
     refuse_option("continuity", "statuses", "at least one status", "none");
   }
-  if (options.universe && options.null_model != "hypergeometric") {
-    refuse_option("continuity", "universe", "left out unless the null model is hypergeometric",
-                  option_text(*options.universe));
-  }
+  (void)strata(network, options.strata);
 }
 
-// Every earlier and later edition, and among them the neighbours.
-void compare_editions(Continuity& result) {
-  const auto& editions = result.editions;
-  std::vector<EntityIndex> earlier;
-  for (std::size_t from = 0; from < editions.size(); ++from) {
-    const auto& before = editions[from].participants;
-    for (std::size_t to = from + 1; to < editions.size(); ++to) {
-      Transition pair = compare_rosters(before, editions[to].participants, earlier);
-      pair.from = from;
-      pair.to = to;
-      result.all_pairs.push_back(pair);
-      if (to == from + 1) result.transitions.push_back(pair);
-    }
-    std::vector<EntityIndex> seen;
-    std::set_union(earlier.begin(), earlier.end(), before.begin(), before.end(),
-                   std::back_inserter(seen));
-    earlier = std::move(seen);
-  }
-}
-
-void add_expectations(Continuity& result, const ContinuityOptions& options, const Run& run) {
+void check_universe(const Continuity& result, const ContinuityOptions& options) {
   const std::size_t seen = result.entities.size();
-  if (options.null_model == "hypergeometric") {
-    const std::size_t universe = options.universe.value_or(seen);
-    if (universe < seen) {
-      refuse_option("continuity", "universe",
-                    "at least the " + option_text(seen) + " who took part at some edition",
-                    option_text(universe));
-    }
-    expect_by_hypergeometric(result, universe);
-  } else if (options.null_model == "curveball") {
-    result.samples = options.samples;
-    expect_by_curveball(result, options.samples, run);
+  if (!options.universe || *options.universe >= seen) return;
+  refuse_option("continuity", "universe",
+                "at least the " + option_text(seen) + " who took part at some edition",
+                option_text(*options.universe));
+}
+
+// Entities of the kinds counted that a series can count as participants.
+std::size_t eligible(const Network& network, const std::vector<std::string>& kinds) {
+  std::size_t count = 0;
+  for (const Entity& entity : network.entities()) {
+    if (entity.kind == "summit" || entity.kind == "document") continue;
+    const bool counts =
+        kinds.empty() || std::find(kinds.begin(), kinds.end(), entity.kind) != kinds.end();
+    count += counts ? 1 : 0;
   }
+  return count;
+}
+
+void add_comparisons(const Network& network, const Series& series, const RosterRule& rule,
+                     const ContinuityOptions& options, const Run& run, Continuity& result) {
+  const GroupOptions groups{read_role_ranks(options.role_ranks), options.universe,
+                            options.null_model == "none" ? 0 : options.samples, options.propensity};
+  result.groups = roster_groups(network, series, rule, result.editions, groups, run);
+  result.all_pairs = result.groups.front().pairs;
+  for (const Transition& pair : result.all_pairs) {
+    if (pair.to == pair.from + 1) result.transitions.push_back(pair);
+  }
+  result.life = stays(network, result.entities, result.editions.size(),
+                      {options.missed, options.began_earlier});
+  if (options.null_model == "none") return;
+  add_null_models(network, result,
+                  {options.null_model, options.samples, options.universe, options.strata,
+                   eligible(network, options.kinds)},
+                  run);
 }
 
 }  // namespace
@@ -95,10 +105,11 @@ Continuity continuity(const Network& network, const ContinuityOptions& options, 
   result.kinds = options.kinds;
   result.null_model = options.null_model;
   result.seed = run.seed;
-  result.editions = rosters(network, series, {result.participation, options.kinds, evidence});
+  const RosterRule rule{result.participation, options.kinds, evidence};
+  result.editions = rosters(network, series, rule);
   result.entities = attendance(result.editions);
-  compare_editions(result);
-  add_expectations(result, options, run);
+  check_universe(result, options);
+  add_comparisons(network, series, rule, options, run, result);
   result.hosts = host_chain(network, series, evidence);
   Uptakes found = uptakes(network, series, evidence);
   result.uptakes = std::move(found.uptakes);

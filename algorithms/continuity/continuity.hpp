@@ -8,11 +8,12 @@
 // Reads      relations of the statuses and the confidence asked for. A participant all of whose
 //            relations at an edition say `inferred` in the column `basis` is counted as inferred there.
 // Gives      everything in engine/transitions.hpp. All figures are about named participants only:
-//            rosters may be incomplete. Ratios with nothing to divide by are missing, and so are z
-//            where the null model leaves no choice and p where it is undefined.
-// Cost       O(relations + editions^2 * participants), times samples for a sampled null model
-// Method     measures: comparison.hpp; null models: hypergeometric.hpp, curveball.hpp; hosts:
-//            host_chain.hpp; initiatives: uptakes.hpp
+//            rosters may be incomplete; where sources declare their sizes, bounds stand beside. Ratios
+//            with nothing to divide by are missing, and so are z where the null model leaves no choice
+//            and p where it is undefined.
+// Cost       O(relations + groups * editions^2 * participants), and that of null_models.hpp
+// Method     measures: comparison.hpp, roster_groups.hpp; stays: stays.hpp; null models: null_models.hpp;
+//            hosts: host_chain.hpp; initiatives: uptakes.hpp
 #pragma once
 
 #include <cstddef>
@@ -32,10 +33,17 @@ struct ContinuityOptions {
   std::vector<std::string> kinds;          // of participants; empty: all
   Confidence least_confidence = Confidence::secondary;
   std::vector<Status> statuses = {Status::realised};
-  std::string null_model = "hypergeometric";  // or curveball, none
-  std::size_t samples = 1000;                 // >= 1; of curveball
-  // How many could have taken part, for hypergeometric; nothing: all that did at some edition.
+  // fixed-margins (counted where possible, else sampled), curveball (always sampled), hypergeometric,
+  // or none. Each but none brings the tests against all of them; it chooses what pairs expect.
+  std::string null_model = "fixed-margins";
+  std::size_t samples = 1000;  // >= 1; of whatever is sampled
+  // How many could have taken part: for hypergeometric and for gaps in rosters; at least those who did.
   std::optional<std::size_t> universe;
+  std::string strata = "kind";  // or subtype, or a column of the entities: dealt out within these
+  std::string role_ranks;       // "hosted=4,signed=2", see role_ranks.hpp
+  double propensity = 1.0;      // > 0; see gaps.hpp
+  std::size_t missed = 1;       // >= 1; editions missed in a row that end a stay
+  bool began_earlier = false;   // the series is older than its first edition here
 };
 
 // Throws UnknownName for a series, relation type or kind that the Network does not have, and

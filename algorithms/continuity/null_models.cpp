@@ -1,124 +1,253 @@
 #include "algorithms/continuity/null_models.hpp"
 
 #include <algorithm>
-#include <cmath>
+#include <set>
+#include <utility>
 
 #include "algorithms/continuity/comparison.hpp"
 #include "algorithms/continuity/curveball.hpp"
 #include "algorithms/continuity/hypergeometric.hpp"
+#include "algorithms/continuity/label_null.hpp"
+#include "algorithms/continuity/margin_null.hpp"
+#include "algorithms/continuity/order_null.hpp"
+#include "algorithms/continuity/strata.hpp"
+#include "algorithms/inference/adjusted_p.hpp"
+#include "algorithms/inference/bicm.hpp"
+#include "algorithms/inference/poisson_binomial.hpp"
 #include "engine/parallel.hpp"
-#include "engine/random.hpp"
 
 namespace summitry {
 namespace {
 
-constexpr std::size_t kSamplesInAChain = 50;
-constexpr std::size_t kTradesBefore = 50;  // an edition
-constexpr std::size_t kTradesBetween = 5;  // an edition
+using Family = std::vector<NullTest>;
 
-void set_expected(Transition& transition, std::size_t universe,
-                  const OverlapExpectation& expectation) {
-  transition.universe = universe;
-  transition.expected_retained = expectation.mean;
-  transition.expected_sd = expectation.sd;
-  if (expectation.sd > 0.0) {
-    transition.z = (static_cast<double>(transition.retained) - expectation.mean) / expectation.sd;
+class Suite {
+ public:
+  Suite(const Network& network, Continuity& continuity, const NullModelOptions& options,
+        const Run& run)
+      : network_(network), found_(continuity), options_(options), run_(run) {
+    for (const Edition& edition : continuity.editions) rosters_.push_back(edition.participants);
   }
-  transition.p_value = expectation.upper_tail;
-}
 
-// Sums over samples of the overlap of one pair of editions: whole numbers, so that the order in
-// which they are added up does not matter.
-struct Tally {
-  std::uint64_t sum = 0;
-  std::uint64_t squares = 0;
-  std::uint64_t at_least = 0;
-  std::uint64_t least = UINT64_MAX;
-  std::uint64_t most = 0;
+  void fill() {
+    const bool counted = options_.model != "curveball";
+    const MarginNull plain = margin_null(
+        rosters_, {options_.samples, counted ? Counting::when_possible : Counting::never, {}},
+        run_);
+    found_.mixing = plain.mixing;
+    found_.samples = options_.samples;
+    if (options_.model == "hypergeometric") {
+      expect_by_hypergeometric(options_.universe.value_or(found_.entities.size()));
+    } else {
+      expect(plain);
+    }
+    keep(margin_tests(plain, "fixed margins"));
+    add_strata(counted);
+    for (const std::size_t universe : universes()) keep(hypergeometric_tests(universe));
+    keep(bicm_tests());
+    keep({order_null(overlaps(), options_.samples, run_)});
+    keep(label_tests());
+    copy_to_neighbours();
+  }
 
-  void add(std::size_t overlap, std::size_t observed) {
-    sum += overlap;
-    squares += std::uint64_t{overlap} * overlap;
-    at_least += overlap >= observed ? 1 : 0;
-    least = std::min(least, std::uint64_t{overlap});
-    most = std::max(most, std::uint64_t{overlap});
+ private:
+  void keep(Family family) {
+    adjust(family);
+    for (NullTest& test : family) found_.tests.push_back(std::move(test));
   }
-  void add(const Tally& other) {
-    sum += other.sum;
-    squares += other.squares;
-    at_least += other.at_least;
-    least = std::min(least, other.least);
-    most = std::max(most, other.most);
+
+  [[nodiscard]] std::string step_name(const Transition& step) const {
+    return network_.entity(found_.editions[step.from].summit).id + " to " +
+           network_.entity(found_.editions[step.to].summit).id;
   }
-  [[nodiscard]] OverlapExpectation expectation(std::size_t samples) const {
-    const double n = static_cast<double>(samples);
-    OverlapExpectation result;
-    result.mean = static_cast<double>(sum) / n;
-    const double spread = static_cast<double>(squares) - result.mean * static_cast<double>(sum);
-    // Exactly 0 when the margins leave no choice.
-    if (least < most) result.sd = std::sqrt(std::max(0.0, spread) / (n - 1.0));
-    result.upper_tail = (1.0 + static_cast<double>(at_least)) / (1.0 + n);
+
+  static void set(NullTest& test, std::optional<double> observed, std::optional<double> mean,
+                  std::optional<double> sd, std::optional<double> p_value) {
+    test.observed = observed;
+    test.mean = mean;
+    test.sd = sd;
+    test.p_value = p_value;
+    if (observed && mean && sd && *sd > 0.0) test.effect = (*observed - *mean) / *sd;
+    if (sd && *sd == 0.0) test.note = "the null model leaves no choice";
+  }
+
+  [[nodiscard]] NullTest margin_test(const char* method, std::string name, const char* statistic,
+                                     std::optional<double> observed, const NullLaw& law) const {
+    NullTest test;
+    test.method = method;
+    test.name = std::move(name);
+    test.statistic = statistic;
+    set(test, observed, law.mean, law.sd, law.p_value);
+    if (!law.exact) {
+      test.samples = options_.samples;
+      test.seed = run_.seed;
+      test.smallest_p = 1.0 / (1.0 + static_cast<double>(options_.samples));
+    }
+    return test;
+  }
+
+  [[nodiscard]] Family margin_tests(const MarginNull& null, const char* method) const {
+    Family tests;
+    double succession = 0.0;
+    for (std::size_t i = 0; i < null.pairs.size(); ++i) {
+      const Transition& pair = found_.all_pairs[i];
+      if (pair.to != pair.from + 1) continue;
+      const auto retained = static_cast<double>(pair.retained);
+      succession += retained;
+      tests.push_back(margin_test(method, step_name(pair), "retained", retained, null.pairs[i]));
+    }
+    if (found_.editions.size() > 2) {
+      tests.push_back(margin_test(method, "whole series", "shared by neighbours in total",
+                                  succession, null.succession));
+    }
+    for (std::size_t t = 0; t < null.returns.size(); ++t) {
+      const Transition& step = found_.transitions[t];
+      if (!step.return_after_absence) continue;
+      tests.push_back(margin_test(method, step_name(step), "return after absence",
+                                  step.return_after_absence, null.returns[t]));
+    }
+    return tests;
+  }
+
+  void expect(const MarginNull& null) {
+    for (std::size_t i = 0; i < null.pairs.size(); ++i) {
+      Transition& pair = found_.all_pairs[i];
+      const NullLaw& law = null.pairs[i];
+      set_expected(pair, found_.entities.size(), law.mean, law.sd, law.p_value);
+      pair.exact = law.exact;
+    }
+  }
+
+  static void set_expected(Transition& pair, std::size_t universe, std::optional<double> mean,
+                           std::optional<double> sd, std::optional<double> p_value) {
+    pair.universe = universe;
+    pair.expected_retained = mean;
+    pair.expected_sd = sd;
+    pair.p_value = p_value;
+    if (mean && sd && *sd > 0.0) {
+      pair.z = (static_cast<double>(pair.retained) - *mean) / *sd;
+    }
+  }
+
+  [[nodiscard]] static OverlapExpectation independent(const Transition& pair,
+                                                      std::size_t universe) {
+    return hypergeometric_overlap(universe, pair.retained + pair.left, pair.retained + pair.entered,
+                                  pair.retained);
+  }
+
+  void expect_by_hypergeometric(std::size_t universe) {
+    if (universe == 0) return;  // nobody anywhere: nothing to draw from
+    for (Transition& pair : found_.all_pairs) {
+      const OverlapExpectation law = independent(pair, universe);
+      set_expected(pair, universe, law.mean, law.sd, law.upper_tail);
+      pair.exact = true;
+    }
+  }
+
+  [[nodiscard]] std::set<std::size_t> universes() const {
+    std::set<std::size_t> all = {found_.entities.size(),
+                                 std::max(options_.eligible, found_.entities.size())};
+    if (options_.universe) all.insert(*options_.universe);
+    all.erase(0);
+    return all;
+  }
+
+  [[nodiscard]] Family hypergeometric_tests(std::size_t universe) const {
+    Family tests;
+    for (const Transition& step : found_.transitions) {
+      const OverlapExpectation law = independent(step, universe);
+      NullTest test;
+      test.method = "hypergeometric, N = " + std::to_string(universe);
+      test.name = step_name(step);
+      test.statistic = "retained";
+      set(test, static_cast<double>(step.retained), law.mean, law.sd, law.upper_tail);
+      tests.push_back(std::move(test));
+    }
+    return tests;
+  }
+
+  [[nodiscard]] Family bicm_tests() const {
+    std::vector<std::size_t> rows;
+    for (const auto& roster : rosters_) rows.push_back(roster.size());
+    std::vector<std::size_t> columns;
+    for (const Attendance& one : found_.entities) columns.push_back(one.editions.size());
+    const Bicm law = bicm(rows, columns);
+    Family tests(found_.transitions.size());
+    parallel_blocks(tests.size(), 1, run_, "BiCM", [&](const Block& block) {
+      const Transition& step = found_.transitions[block.index];
+      std::vector<double> both;
+      for (std::size_t who = 0; who < columns.size(); ++who) {
+        both.push_back(law.chance(step.from, who) * law.chance(step.to, who));
+      }
+      const PoissonBinomial overlap = poisson_binomial(both, step.retained);
+      NullTest& test = tests[block.index];
+      test.method = "BiCM";
+      test.name = step_name(step);
+      test.statistic = "retained";
+      set(test, static_cast<double>(step.retained), overlap.mean, overlap.sd, overlap.upper_tail);
+      if (!law.convergence.reached) test.note = "the margins are kept only nearly";
+    });
+    return tests;
+  }
+
+  void add_strata(bool counted) {
+    const Strata groups = strata(network_, options_.strata);
+    std::set<std::uint32_t> used;
+    for (const Attendance& one : found_.entities) used.insert(groups.of[one.entity]);
+    if (used.size() < 2) return;
+    found_.strata = options_.strata;
+    const MarginNull within = margin_null(
+        rosters_,
+        {options_.samples, counted ? Counting::when_possible : Counting::never, groups.of}, run_);
+    keep(margin_tests(within, "fixed margins within strata"));
+  }
+
+  [[nodiscard]] std::vector<std::vector<std::size_t>> overlaps() const {
+    const std::size_t editions = found_.editions.size();
+    std::vector<std::vector<std::size_t>> result(editions, std::vector<std::size_t>(editions));
+    for (const Transition& pair : found_.all_pairs) {
+      result[pair.from][pair.to] = result[pair.to][pair.from] = pair.retained;
+    }
     return result;
   }
+
+  [[nodiscard]] Family label_tests() const {
+    if (found_.strata.empty()) return {};
+    const Strata groups = strata(network_, options_.strata);
+    Family tests;
+    for (const Transition& step : found_.transitions) {
+      std::vector<CameBack> participants;
+      const auto& next = rosters_[step.to];
+      for (const EntityIndex entity : rosters_[step.from]) {
+        participants.push_back(
+            {groups.of[entity], std::binary_search(next.begin(), next.end(), entity)});
+      }
+      NullTest test = label_null(participants, options_.samples, step.from, run_);
+      test.name = step_name(step);
+      tests.push_back(std::move(test));
+    }
+    return tests;
+  }
+
+  // The neighbours among all pairs carry the same figures; so does the group of all participants.
+  void copy_to_neighbours() {
+    for (const Transition& pair : found_.all_pairs) {
+      if (pair.to == pair.from + 1) found_.transitions[pair.from] = pair;
+    }
+  }
+
+  const Network& network_;
+  Continuity& found_;
+  const NullModelOptions& options_;
+  const Run& run_;
+  Curveball::Rosters rosters_;
 };
-
-Curveball::Rosters rosters_of(const Continuity& continuity) {
-  Curveball::Rosters rosters;
-  for (const Edition& edition : continuity.editions) rosters.push_back(edition.participants);
-  return rosters;
-}
-
-// One chain's tallies, a pair of editions in all_pairs each.
-std::vector<Tally> run_chain(const Continuity& continuity, const Block& block, const Run& run) {
-  const std::size_t editions = continuity.editions.size();
-  Curveball sampler(rosters_of(continuity), Random(run.seed, block.index));
-  sampler.trade(kTradesBefore * editions);
-  std::vector<Tally> tallies(continuity.all_pairs.size());
-  for (std::size_t sample = block.begin; sample < block.end; ++sample) {
-    run.check();
-    sampler.trade(kTradesBetween * editions);
-    for (std::size_t i = 0; i < tallies.size(); ++i) {
-      const Transition& pair = continuity.all_pairs[i];
-      tallies[i].add(shared_count(sampler.rosters()[pair.from], sampler.rosters()[pair.to]),
-                     pair.retained);
-    }
-  }
-  return tallies;
-}
-
-// The neighbours among all pairs carry the same figures.
-void copy_to_neighbours(Continuity& continuity) {
-  for (Transition& transition : continuity.transitions) {
-    for (const Transition& pair : continuity.all_pairs) {
-      if (pair.from == transition.from && pair.to == transition.to) transition = pair;
-    }
-  }
-}
 
 }  // namespace
 
-void expect_by_hypergeometric(Continuity& continuity, std::size_t universe) {
-  for (Transition& pair : continuity.all_pairs) {
-    if (universe == 0) continue;  // nobody anywhere: nothing to draw from
-    const std::size_t a = pair.retained + pair.left;
-    const std::size_t b = pair.retained + pair.entered;
-    set_expected(pair, universe, hypergeometric_overlap(universe, a, b, pair.retained));
-  }
-  copy_to_neighbours(continuity);
-}
-
-void expect_by_curveball(Continuity& continuity, std::size_t samples, const Run& run) {
-  const std::size_t chains = block_count(samples, kSamplesInAChain);
-  std::vector<std::vector<Tally>> tallies(chains);
-  parallel_blocks(samples, kSamplesInAChain, run, "curveball", [&](const Block& block) {
-    tallies[block.index] = run_chain(continuity, block, run);
-  });
-  for (std::size_t i = 0; i < continuity.all_pairs.size(); ++i) {
-    Tally total;
-    for (const auto& chain : tallies) total.add(chain[i]);
-    set_expected(continuity.all_pairs[i], continuity.entities.size(), total.expectation(samples));
-  }
-  copy_to_neighbours(continuity);
+void add_null_models(const Network& network, Continuity& continuity,
+                     const NullModelOptions& options, const Run& run) {
+  Suite(network, continuity, options, run).fill();
 }
 
 }  // namespace summitry

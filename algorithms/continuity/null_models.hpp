@@ -1,27 +1,40 @@
-// What chance alone would bring: the overlaps of a series beside their expectation.
+// What chance alone would bring: a series against every null model, each of which answers a question of
+// its own.
 //
-//   hypergeometric  exact, from the sizes of the two editions and the universe; each edition draws
-//                   its participants independently
-//   curveball       sampled, keeps every edition's size and every participant's number of editions.
-//                   Chains of 50 samples, each started from the observed rosters, with 50 trades an
-//                   edition before the first sample and 5 an edition between samples
+//   fixed margins      more than the sizes of editions and the activity of participants explain?
+//   within strata      more than these and the composition by kind, region or bloc explain?
+//   hypergeometric     more than two independent draws from N would share? for several N
+//   BiCM               as fixed margins, kept on average only: a check that needs no samples
+//   order permutation  is succession special?
+//   label permutation  do strata differ in who comes back?
 //
-// Gives      mean, sd, z = (observed - mean) / sd, and the one-sided p of at least the overlap that
-//            was observed; of R samples p = (1 + those with at least as much) / (1 + R), so that the
-//            smallest p is 1 / (1 + R). Without variation z is missing. The same whatever the threads.
-// Cost       curveball: O(samples * editions^2 * participants)
-// Method     see hypergeometric.hpp and curveball.hpp; p: Davison & Hinkley 1997, section 4.2
+// Gives      for each what was observed, the null's mean and sd, the effect in sd, p of at least as much, p
+//            adjusted over the tests of the same model (Benjamini & Hochberg), the smallest p that could
+//            come out. The pairs of editions get the expectation of the model asked for. The same
+//            whatever the threads
+// Cost       O(samples * editions^2 * participants / 64), twice with strata
+// Method     margin_null.hpp, hypergeometric.hpp, ../inference/bicm.hpp, order_null.hpp, label_null.hpp
 #pragma once
 
 #include <cstddef>
+#include <optional>
+#include <string>
 
 #include "engine/run.hpp"
 #include "engine/transitions.hpp"
 
 namespace summitry {
 
-// Fill in what transitions and all_pairs expect. The universe must hold all participants.
-void expect_by_hypergeometric(Continuity& continuity, std::size_t universe);
-void expect_by_curveball(Continuity& continuity, std::size_t samples, const Run& run);
+struct NullModelOptions {
+  std::string model = "fixed-margins";  // or curveball (always sampled), hypergeometric
+  std::size_t samples = 1000;           // >= 1
+  std::optional<std::size_t> universe;  // at least whoever took part
+  std::string strata = "kind";          // or subtype, or a column of the entities
+  std::size_t eligible = 0;             // entities that could have taken part, by the data
+};
+
+// Fills in what pairs expect, the tests, the strata and how the sampler mixed.
+void add_null_models(const Network& network, Continuity& continuity,
+                     const NullModelOptions& options, const Run& run);
 
 }  // namespace summitry

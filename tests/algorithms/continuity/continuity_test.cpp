@@ -3,7 +3,7 @@
 #include <numeric>
 
 #include "algorithms/continuity/curveball.hpp"
-#include "algorithms/continuity/null_models.hpp"
+#include "algorithms/continuity/margin_null.hpp"
 #include "engine/error.hpp"
 #include "tests/algorithms/continuity/series_script.hpp"
 #include "tests/support/catch.hpp"
@@ -49,7 +49,7 @@ Network random_series(std::uint64_t seed, std::size_t editions, std::uint64_t un
 
 TEST_CASE("continuity: four editions by hand", "[algorithms][continuity]") {
   const Network network = attended({{"a", "b", "c"}, {"b", "d"}, {"a", "b", "d", "e"}, {"a", "e"}});
-  const Continuity found = continuity(network);
+  const Continuity found = continuity(network, {.null_model = "hypergeometric"});
   CHECK(found.series == "series");
   CHECK(found.participation == std::vector<std::string>{"attended", "signed"});
   REQUIRE(found.editions.size() == 4);
@@ -120,12 +120,13 @@ TEST_CASE("continuity: who counts as a participant", "[algorithms][continuity]")
 
 TEST_CASE("continuity: identical and disjoint editions against chance",
           "[algorithms][continuity]") {
-  const Continuity same_people = continuity(attended({{"a", "b"}, {"a", "b"}}));
+  const ContinuityOptions options{.null_model = "hypergeometric"};
+  const Continuity same_people = continuity(attended({{"a", "b"}, {"a", "b"}}), options);
   CHECK(*same_people.transitions[0].jaccard == 1.0);
   CHECK(*same_people.transitions[0].expected_sd == 0.0);
   CHECK_FALSE(same_people.transitions[0].z.has_value());
   CHECK(*same_people.transitions[0].p_value == 1.0);
-  const Continuity others = continuity(attended({{"a", "b"}, {"c", "d"}}));
+  const Continuity others = continuity(attended({{"a", "b"}, {"c", "d"}}), options);
   CHECK(*others.transitions[0].retention == 0.0);
   CHECK(*others.transitions[0].p_value == 1.0);
   CHECK(*others.transitions[0].z < 0.0);
@@ -164,36 +165,6 @@ TEST_CASE("continuity: without a null model nothing is expected", "[algorithms][
   CHECK(found.transitions[0].universe == 0);
 }
 
-TEST_CASE("continuity: rosters from the null give p-values that are not too small",
-          "[algorithms][continuity]") {
-  constexpr int kSeries = 200;
-  int below_five = 0;
-  int below_twenty = 0;
-  Continuity start = continuity(random_series(17, 5, 25), {.null_model = "none"});
-  for (int i = 0; i < kSeries; ++i) {
-    Curveball::Rosters rosters;
-    for (const Edition& edition : start.editions) rosters.push_back(edition.participants);
-    Curveball sampler(rosters, Random(99, static_cast<std::uint64_t>(i)));
-    sampler.trade(300);
-    Continuity drawn = start;
-    for (std::size_t t = 0; t < 5; ++t) drawn.editions[t].participants = sampler.rosters()[t];
-    Transition& pair = drawn.all_pairs[0];
-    std::vector<EntityIndex> both;
-    std::set_intersection(sampler.rosters()[0].begin(), sampler.rosters()[0].end(),
-                          sampler.rosters()[1].begin(), sampler.rosters()[1].end(),
-                          std::back_inserter(both));
-    pair.retained = both.size();
-    Run run;
-    run.seed = static_cast<std::uint64_t>(i);
-    expect_by_curveball(drawn, 199, run);
-    below_five += *drawn.all_pairs[0].p_value <= 0.05 ? 1 : 0;
-    below_twenty += *drawn.all_pairs[0].p_value <= 0.2 ? 1 : 0;
-  }
-  CHECK(below_five <= 19);    // 10 expected at most; three standard deviations above
-  CHECK(below_twenty <= 57);  // 40 expected at most
-  CHECK(below_twenty > 5);    // and the case is not vacuous
-}
-
 TEST_CASE("continuity: one thread or four, and the same data in another order, give the same",
           "[algorithms][continuity][parallel]") {
   const Network network = random_series(4, 6, 40);
@@ -217,7 +188,7 @@ TEST_CASE("continuity: one edition, an empty edition, nobody at all", "[algorith
   CHECK(one.all_pairs.empty());
   CHECK(one.entities.size() == 2);
   CHECK(one.hosts.size() == 1);
-  for (const char* null_model : {"hypergeometric", "curveball", "none"}) {
+  for (const char* null_model : {"fixed-margins", "hypergeometric", "curveball", "none"}) {
     const Continuity gap = continuity(attended({{"a"}, {}, {"a"}}), {.null_model = null_model});
     CHECK_FALSE(gap.transitions[0].inheritance.has_value());
     CHECK_FALSE(gap.transitions[1].retention.has_value());
@@ -243,12 +214,117 @@ TEST_CASE("continuity: refuses what it does not know", "[algorithms][continuity]
   CHECK_THROWS_WITH(continuity(network, {.universe = 1}),
                     "continuity: universe must be at least the 2 who took part at some edition, "
                     "got 1");
-  CHECK_THROWS_AS(continuity(network, {.null_model = "curveball", .universe = 9}), InvalidOption);
-  CHECK(*continuity(network, {.universe = 10}).transitions[0].expected_retained == Approx(0.2));
+  CHECK_THROWS_AS(continuity(network, {.samples = 10'000'001}), InvalidOption);
+  CHECK_THROWS_AS(continuity(network, {.strata = "region"}), UnknownName);
+  CHECK_THROWS_AS(continuity(network, {.role_ranks = "hosted"}), InvalidOption);
+  CHECK_THROWS_AS(continuity(network, {.role_ranks = "hosted=-1"}), InvalidOption);
+  CHECK_THROWS_AS(continuity(network, {.propensity = 0.0}), InvalidOption);
+  CHECK_THROWS_AS(continuity(network, {.missed = 0}), InvalidOption);
+  const ContinuityOptions ten{.null_model = "hypergeometric", .universe = 10};
+  CHECK(*continuity(network, ten).transitions[0].expected_retained == Approx(0.2));
   std::atomic<bool> stop{true};
   Run cancelled;
   cancelled.cancel = &stop;
   CHECK_THROWS_AS(continuity(network, {.null_model = "curveball"}, cancelled), Cancelled);
+}
+
+TEST_CASE("continuity: identical, disjoint, growing and half replaced editions",
+          "[algorithms][continuity]") {
+  const Continuity same_people = continuity(attended({{"a", "b"}, {"a", "b"}, {"a", "b"}}));
+  for (const Transition& pair : same_people.all_pairs) {
+    for (const auto& similarity : {pair.retention, pair.inheritance, pair.jaccard, pair.sorensen,
+                                   pair.overlap, pair.kulczynski, pair.ruzicka}) {
+      CHECK(*similarity == 1.0);
+    }
+    CHECK(*pair.dissimilarity == 0.0);
+  }
+  CHECK(*same_people.groups.front().together.sorensen == Approx(1.0));
+  const Continuity others = continuity(attended({{"a", "b"}, {"c", "d"}}));
+  for (const auto& similarity :
+       {others.transitions[0].jaccard, others.transitions[0].kulczynski,
+        others.transitions[0].ruzicka, others.groups.front().together.sorensen}) {
+    CHECK(*similarity == 0.0);
+  }
+  const Continuity growth = continuity(attended({{"a", "b"}, {"a", "b", "c"}}));
+  CHECK(*growth.transitions[0].retention == 1.0);
+  CHECK(*growth.transitions[0].replacement == 0.0);
+  CHECK(*growth.transitions[0].growth == *growth.transitions[0].dissimilarity);
+  CHECK(*growth.transitions[0].growth > 0.0);
+  const Continuity half = continuity(attended({{"a", "b"}, {"b", "c"}}));
+  CHECK(*half.transitions[0].growth == 0.0);
+  CHECK(*half.transitions[0].replacement == 0.5);
+}
+
+const NullTest& test_of(const Continuity& found, const std::string& method,
+                        const std::string& statistic) {
+  const auto place = std::find_if(
+      found.tests.begin(), found.tests.end(),
+      [&](const NullTest& test) { return test.method == method && test.statistic == statistic; });
+  REQUIRE(place != found.tests.end());
+  return *place;
+}
+
+TEST_CASE("continuity: three editions cannot decide on succession", "[algorithms][continuity]") {
+  const Continuity found =
+      continuity(attended({{"a", "b", "c"}, {"a", "b", "c", "d"}, {"d", "e"}}));
+  const NullTest& order = test_of(found, "order permutation", "shared by neighbours in total");
+  CHECK(order.smallest_p == Approx(1.0 / 3.0));
+  CHECK(*order.p_value >= 1.0 / 3.0);
+  CHECK(order.note.find("cannot be decided with three summits") != std::string::npos);
+}
+
+TEST_CASE("continuity: every test tells p, its adjustment and how small p could be",
+          "[algorithms][continuity]") {
+  const Continuity found =
+      continuity(random_series(5, 6, 30), {.samples = 200, .universe = 40}, Run{.seed = 4});
+  std::size_t with_p = 0;
+  for (const NullTest& test : found.tests) {
+    INFO(test.method << ", " << test.name << ", " << test.statistic);
+    CHECK_FALSE(test.name.empty());
+    if (!test.p_value) continue;
+    ++with_p;
+    CHECK(*test.p_value >= test.smallest_p);
+    CHECK(*test.p_value <= 1.0);
+    CHECK(*test.p_adjusted >= *test.p_value - 1e-15);
+    CHECK(test.seed == (test.samples > 0 ? 4U : 0U));
+    if (test.effect) {
+      CHECK(*test.effect == Approx((*test.observed - *test.mean) / *test.sd));
+    }
+  }
+  // fixed margins 5 + 1 + 4, hypergeometric for 30 and 40, BiCM, one order
+  CHECK(with_p == 10 + 10 + 5 + 1);
+  CHECK(found.mixing.chains == 4);
+  CHECK(*found.mixing.moved_first > 0.0);
+}
+
+TEST_CASE("continuity: by kind, by type and by both", "[algorithms][continuity]") {
+  const Network network = series_network({{"s1"}, {"s2"}},
+                                         {{"a", "attended", "s1"},
+                                          {"a", "signed", "text", "s1"},
+                                          {"b", "attended", "s1"},
+                                          {"acme", "attended", "s1"},
+                                          {"a", "attended", "s2"},
+                                          {"b", "signed", "text", "s2"},
+                                          {"acme", "attended", "s2"}},
+                                         {{"text", "document"}, {"acme", "organisation"}});
+  const Continuity found = continuity(network);
+  const auto group = [&](const std::string& by, const std::string& value) -> const RosterGroup& {
+    const auto place =
+        std::find_if(found.groups.begin(), found.groups.end(),
+                     [&](const RosterGroup& one) { return one.by == by && one.value == value; });
+    REQUIRE(place != found.groups.end());
+    return *place;
+  };
+  CHECK(group("all", "").sizes == std::vector<std::size_t>{3, 3});
+  CHECK(group("kind", "country").pairs[0].retained == 2);
+  CHECK(group("kind", "organisation").sizes == std::vector<std::size_t>{1, 1});
+  CHECK(group("type", "signed").pairs[0].retained == 0);
+  CHECK(group("type", "attended").sizes == std::vector<std::size_t>{3, 2});
+  CHECK(group("type and kind", "attended, country").sizes == std::vector<std::size_t>{2, 1});
+  CHECK(found.groups.size() == 7);
+  // Ranks: a 2 then 1, b 1 then 2, acme 1 and 1: minima 3, maxima 5
+  CHECK(*found.transitions[0].ruzicka == Approx(0.6));
+  CHECK(found.strata == "kind");
 }
 
 }  // namespace

@@ -111,14 +111,101 @@ TEST_CASE("curveball: keeps both margins and the order of rosters", "[algorithms
   for (int i = 0; i < 50; ++i) {
     sampler.trade(30);
     CHECK(attendances(sampler.rosters(), 18) == attendances(women, 18));
+    const Rosters now = sampler.rosters();
     for (std::size_t e = 0; e < women.size(); ++e) {
-      const auto& roster = sampler.rosters()[e];
+      const auto& roster = now[e];
       CHECK(roster.size() == women[e].size());
       CHECK(std::is_sorted(roster.begin(), roster.end()));
       CHECK(std::adjacent_find(roster.begin(), roster.end()) == roster.end());
     }
   }
   CHECK(sampler.rosters() != women);
+}
+
+// Editions whose rosters are short beside all that come, so that they are held as lists.
+Rosters short_rosters(std::size_t editions, std::size_t size, std::uint32_t universe) {
+  Random random(9);
+  Rosters rosters(editions);
+  for (auto& roster : rosters) {
+    std::set<std::uint32_t> who;
+    while (who.size() < size) who.insert(static_cast<std::uint32_t>(random.below(universe)));
+    roster.assign(who.begin(), who.end());
+  }
+  return rosters;
+}
+
+TEST_CASE("curveball: short rosters of many keep both margins too", "[algorithms][continuity]") {
+  const Rosters start = short_rosters(400, 12, 3000);
+  Curveball sampler(start, Random(6));
+  sampler.trade(4000);
+  const Rosters now = sampler.rosters();
+  CHECK(attendances(now, 3000) == attendances(start, 3000));
+  std::size_t kept = 0;
+  for (std::size_t e = 0; e < start.size(); ++e) {
+    CHECK(now[e].size() == start[e].size());
+    CHECK(std::is_sorted(now[e].begin(), now[e].end()));
+    kept += shared_count(now[e], start[e]);
+  }
+  CHECK(kept < 400 * 12 / 5);  // most have moved
+}
+
+TEST_CASE("curveball: uneven pools and lists are dealt out as evenly as bits",
+          "[algorithms][continuity]") {
+  // Sizes 3 and 5 that share nobody: each of C(8,3) = 56 deals equally often.
+  std::map<std::vector<std::uint32_t>, std::size_t> counts;
+  Curveball pair({{0, 1, 2}, {3, 4, 5, 6, 7}}, Random(21));
+  for (int draw = 0; draw < 28000; ++draw) {
+    pair.trade(1);
+    ++counts[pair.rosters()[0]];
+  }
+  double statistic = 0.0;
+  for (const auto& [roster, count] : counts) {
+    const double difference = static_cast<double>(count) - 500.0;
+    statistic += difference * difference / 500.0;
+  }
+  CHECK(counts.size() == 56);
+  CHECK(statistic < 93.17);  // 55 degrees of freedom, p = .001
+  // 200 editions of one each, held as lists: the first holds any of the 200 in the long run.
+  Rosters singles;
+  for (std::uint32_t e = 0; e < 200; ++e) singles.push_back({e});
+  Curveball lists(singles, Random(22));
+  std::vector<std::size_t> first(200, 0);
+  for (int draw = 0; draw < 4000; ++draw) {
+    lists.trade(600);
+    ++first[lists.rosters()[0].front()];
+  }
+  statistic = 0.0;
+  for (const std::size_t count : first) {
+    const double difference = static_cast<double>(count) - 20.0;
+    statistic += difference * difference / 20.0;
+  }
+  CHECK(statistic < 265.5);  // 199 degrees of freedom, p = .001
+}
+
+TEST_CASE("curveball: overlaps and returns are those of the rosters", "[algorithms][continuity]") {
+  for (const Rosters& start : {testing::southern_women(), short_rosters(40, 6, 500)}) {
+    Curveball sampler(start, Random(3));
+    for (int round = 0; round < 5; ++round) {
+      sampler.trade(20);
+      const Rosters now = sampler.rosters();
+      CHECK(sampler.overlap(3, 9) == shared_count(now[3], now[9]));
+      const auto absent = sampler.absent();
+      REQUIRE(absent.size() + 1 == now.size());
+      std::set<std::uint32_t> seen;
+      for (std::size_t t = 0; t + 1 < now.size(); ++t) {
+        std::size_t count = 0;
+        std::size_t back = 0;
+        for (const std::uint32_t who : seen) {
+          if (std::binary_search(now[t].begin(), now[t].end(), who)) continue;
+          ++count;
+          back += std::binary_search(now[t + 1].begin(), now[t + 1].end(), who) ? 1 : 0;
+        }
+        CHECK(absent[t].count == count);
+        CHECK(absent[t].back == back);
+        seen.insert(now[t].begin(), now[t].end());
+      }
+    }
+  }
 }
 
 TEST_CASE("curveball: nothing to trade", "[algorithms][continuity]") {

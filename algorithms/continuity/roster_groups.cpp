@@ -1,0 +1,236 @@
+#include "algorithms/continuity/roster_groups.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <map>
+#include <set>
+#include <string>
+
+#include "algorithms/continuity/comparison.hpp"
+#include "algorithms/continuity/declared.hpp"
+#include "algorithms/continuity/gaps.hpp"
+
+namespace summitry {
+namespace {
+
+using Editions = std::vector<Edition>;
+
+Editions of_kind(const Network& network, const Editions& editions, const std::string& kind) {
+  Editions result = editions;
+  for (Edition& edition : result) {
+    std::erase_if(edition.participants,
+                  [&](EntityIndex entity) { return network.entity(entity).kind != kind; });
+  }
+  return result;
+}
+
+std::set<std::string> kinds_of(const Network& network, const Editions& editions) {
+  std::set<std::string> kinds;
+  for (const Edition& edition : editions) {
+    for (const EntityIndex entity : edition.participants) {
+      kinds.insert(network.entity(entity).kind);
+    }
+  }
+  return kinds;
+}
+
+// By edition and participant: the highest rank of its roles there.
+using Ranks = std::vector<std::map<EntityIndex, double>>;
+
+Ranks highest_ranks(const std::map<std::string, Editions>& by_type, std::size_t editions,
+                    const std::vector<RoleRank>& ranks) {
+  Ranks highest(editions);
+  for (const auto& [type, rosters] : by_type) {
+    const double rank = rank_of(ranks, type);
+    for (std::size_t t = 0; t < editions; ++t) {
+      for (const EntityIndex entity : rosters[t].participants) {
+        double& known = highest[t].try_emplace(entity, rank).first->second;
+        known = std::max(known, rank);
+      }
+    }
+  }
+  return highest;
+}
+
+std::vector<double> weights_of(const Edition& edition,
+                               const std::map<EntityIndex, double>& highest) {
+  std::vector<double> weights;
+  for (const EntityIndex entity : edition.participants) weights.push_back(highest.at(entity));
+  return weights;
+}
+
+void add_ruzicka(std::vector<Transition>& pairs, const Editions& editions, const Ranks& ranks) {
+  std::vector<std::vector<double>> weights;
+  for (std::size_t t = 0; t < editions.size(); ++t) {
+    weights.push_back(weights_of(editions[t], ranks[t]));
+  }
+  for (Transition& pair : pairs) {
+    pair.ruzicka = ruzicka(editions[pair.from].participants, weights[pair.from],
+                           editions[pair.to].participants, weights[pair.to]);
+  }
+}
+
+// Participants of a group, and what is declared of it.
+struct Part {
+  RosterGroup group;
+  Editions editions;
+  std::vector<std::string> kinds;
+};
+
+class Groups {
+ public:
+  Groups(const Network& network, const Series& series, const RosterRule& rule,
+         const Editions& editions, const GroupOptions& options)
+      : network_(network),
+        rule_(rule),
+        options_(options),
+        declared_(network, series, rule.evidence) {
+    for (const std::string& type : rule.participation) {
+      by_type_[type] = rosters(network, series, {{type}, rule.kinds, rule.evidence});
+    }
+    ranks_ = highest_ranks(by_type_, editions.size(), options.ranks);
+    add("all", "", editions, rule.participation, rule.kinds);
+    add_kinds("kind", "", editions, rule.participation);
+    for (const auto& [type, of_type] : by_type_) {
+      if (kinds_of(network, of_type).empty()) continue;
+      add("type", type, of_type, {type}, rule.kinds);
+      add_kinds("type and kind", type + ", ", of_type, {type});
+    }
+  }
+
+  std::vector<RosterGroup> finish(const Run& run) {
+    add_category_bounds();
+    std::uint64_t stream = 0;
+    std::vector<RosterGroup> result;
+    for (Part& part : parts_) {
+      for (Transition& pair : part.group.pairs) add_samples(part, pair, ++stream, run);
+      result.push_back(std::move(part.group));
+    }
+    return result;
+  }
+
+ private:
+  void add_kinds(const char* by, const std::string& prefix, const Editions& editions,
+                 const std::vector<std::string>& types) {
+    const std::set<std::string> kinds = kinds_of(network_, editions);
+    if (kinds.size() < 2) return;
+    for (const std::string& kind : kinds) {
+      add(by, prefix + kind, of_kind(network_, editions, kind), types, {kind});
+    }
+  }
+
+  void add(const char* by, const std::string& value, const Editions& editions,
+           const std::vector<std::string>& types, const std::vector<std::string>& kinds) {
+    Part part{{by, value, {}, {}, compare_editions(editions), together(editions)}, editions, kinds};
+    add_ruzicka(part.group.pairs, editions, ranks_);
+    for (std::size_t t = 0; t < editions.size(); ++t) {
+      const std::size_t named = editions[t].participants.size();
+      DeclaredSize declared = declared_.of(t, types, kinds);
+      if (declared.size) {
+        declared.coverage = static_cast<double>(named) / static_cast<double>(*declared.size);
+      }
+      part.group.sizes.push_back(named);
+      part.group.declared.push_back(declared);
+    }
+    for (Transition& pair : part.group.pairs) {
+      if (is_declared(part, pair)) pair.bounds = overlap_bounds(named_pair(part, pair));
+    }
+    parts_.push_back(std::move(part));
+  }
+
+  static bool is_declared(const Part& part, const Transition& pair) {
+    return part.group.declared[pair.from].size && part.group.declared[pair.to].size;
+  }
+  static NamedPair named_pair(const Part& part, const Transition& pair) {
+    return {part.group.sizes[pair.from], part.group.sizes[pair.to], pair.retained,
+            part.group.declared[pair.from].size.value_or(0),
+            part.group.declared[pair.to].size.value_or(0)};
+  }
+
+  // For all participants, where every kind is declared at both editions and the whole is not.
+  void add_category_bounds() {
+    for (Transition& pair : parts_.front().group.pairs) {
+      if (pair.bounds) continue;
+      std::vector<NamedPair> categories;
+      for (const Part& part : parts_) {
+        if (part.group.by != "kind") continue;
+        const Transition& same =
+            part.group.pairs[static_cast<std::size_t>(&pair - parts_.front().group.pairs.data())];
+        if (!is_declared(part, same)) {
+          categories.clear();
+          break;
+        }
+        categories.push_back(named_pair(part, same));
+      }
+      if (!categories.empty()) pair.bounds = sum_of_bounds(categories);
+    }
+  }
+
+  // Those of the kinds that could have taken part.
+  [[nodiscard]] std::size_t eligible(const Part& part) const {
+    if (options_.universe && part.group.by == "all") return *options_.universe;
+    std::size_t count = 0;
+    for (const Entity& entity : network_.entities()) {
+      if (entity.kind == "summit" || entity.kind == "document") continue;
+      count += part.kinds.empty() || std::find(part.kinds.begin(), part.kinds.end(), entity.kind) !=
+                                         part.kinds.end()
+                   ? 1
+                   : 0;
+    }
+    return count;
+  }
+
+  void add_samples(const Part& part, Transition& pair, std::uint64_t stream, const Run& run) {
+    if (!pair.bounds || pair.bounds->by_category || options_.samples == 0) return;
+    const NamedPair named = named_pair(part, pair);
+    CompletionOptions completion;
+    completion.universe = std::max({eligible(part), named.declared_before, named.declared_after,
+                                    named.before + named.after - named.both});
+    completion.samples = options_.samples;
+    completion.propensity = options_.propensity;
+    completion.stream = (std::uint64_t{1} << 20U) + stream;
+    // The data know who else there is; only a number given says that there is nobody beyond them.
+    if (options_.universe && part.group.by == "all") {
+      pair.bounds = overlap_bounds(named, completion.universe);
+    }
+    describe_completions(*pair.bounds, named, completed_overlaps(named, completion, run),
+                         completion.universe);
+  }
+
+  const Network& network_;
+  const RosterRule& rule_;
+  const GroupOptions& options_;
+  DeclaredSizes declared_;
+  std::map<std::string, Editions> by_type_;
+  Ranks ranks_;
+  std::vector<Part> parts_;
+};
+
+}  // namespace
+
+std::vector<Transition> compare_editions(const std::vector<Edition>& editions) {
+  std::vector<Transition> pairs;
+  std::vector<EntityIndex> earlier;
+  for (std::size_t from = 0; from < editions.size(); ++from) {
+    const auto& before = editions[from].participants;
+    for (std::size_t to = from + 1; to < editions.size(); ++to) {
+      Transition pair = compare_rosters(before, editions[to].participants, earlier);
+      pair.from = from;
+      pair.to = to;
+      pairs.push_back(pair);
+    }
+    std::vector<EntityIndex> seen;
+    std::set_union(earlier.begin(), earlier.end(), before.begin(), before.end(),
+                   std::back_inserter(seen));
+    earlier = std::move(seen);
+  }
+  return pairs;
+}
+
+std::vector<RosterGroup> roster_groups(const Network& network, const Series& series,
+                                       const RosterRule& rule, const std::vector<Edition>& editions,
+                                       const GroupOptions& options, const Run& run) {
+  return Groups(network, series, rule, editions, options).finish(run);
+}
+
+}  // namespace summitry
