@@ -1,9 +1,12 @@
 #include "algorithms/communities/condensed.hpp"
 
 #include <algorithm>
+#include <string>
 #include <utility>
 
 #include "algorithms/weights.hpp"
+#include "engine/error.hpp"
+#include "engine/number.hpp"
 
 namespace summitry::communities {
 namespace {
@@ -91,6 +94,17 @@ class Writer {
   double* weights_ = nullptr;
   std::size_t count_ = 0;
 };
+
+// More to the point than the refusal of what is no strength: a signed graph is not a mistake.
+void refuse_signs(std::string_view method, const Graph& graph) {
+  for (const double weight : graph.out_arc_weights()) {
+    if (weight < 0.0 && graph.weight_meaning() == WeightMeaning::strength) {
+      throw InvalidWeight(std::string(method) + ": a weight is negative (" + shortest(weight) +
+                          "), and communities are found in what joins: leave out the relations that "
+                          "separate, or use --weights none");
+    }
+  }
+}
 
 bool strictly_ascending(std::span<const VertexId> row) {
   bool ascending = true;
@@ -189,6 +203,7 @@ double weight_of_arcs(const Condensed& graph) {
 
 Condensed condense(const Graph& graph, std::string_view method, Quality quality,
                    double resolution) {
+  refuse_signs(method, graph);
   require_strengths(method, graph);
   Condensed condensed;
   if (as_they_are(graph)) {
