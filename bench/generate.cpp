@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "bench/generators.hpp"
+#include "bench/planted.hpp"
 #include "engine/error.hpp"
 
 namespace {
@@ -16,11 +17,18 @@ constexpr const char* kUsage =
     "usage: bench_generate rmat SCALE FILE\n"
     "       bench_generate barabasi-albert VERTICES EDGES-EACH FILE\n"
     "       bench_generate communities VERTICES MIXING FILE\n"
+    "       bench_generate lfr VERTICES MIXING FILE       the communities into FILE.truth\n"
+    "       bench_generate planted GROUPS SIZE INSIDE OUTSIDE FILE            the same\n"
     "       bench_generate from-metis METIS-FILE FILE\n";
 constexpr std::uint64_t kSeed = 20260101;
 
 VertexId count(const std::string& text) {
   return static_cast<VertexId>(std::stoul(text));
+}
+
+EdgeList told(const Planted& planted, const std::string& path) {
+  write_labels(planted.community, path + ".truth");
+  return planted.list;
 }
 
 EdgeList made(const std::vector<std::string>& words) {
@@ -32,6 +40,14 @@ EdgeList made(const std::vector<std::string>& words) {
   }
   if (kind == "communities" && words.size() == 4) {
     return communities(count(words[1]), std::stod(words[2]), kSeed);
+  }
+  if (kind == "lfr" && words.size() == 4) {
+    return told(lfr(count(words[1]), std::stod(words[2]), kSeed), words.back());
+  }
+  if (kind == "planted" && words.size() == 6) {
+    return told(planted_partition(count(words[1]), count(words[2]), std::stod(words[3]),
+                                  std::stod(words[4]), kSeed),
+                words.back());
   }
   throw summitry::Error(kUsage);
 }

@@ -41,7 +41,28 @@ def main():
         subprocess.run([build / "bench_centrality", "--graph", path, "--name", "tiny", "--quick",
                         "--directed", "--kernels", "eigenvector,hits,closeness,weighted-closeness"],
                        check=True, stdout=subprocess.DEVNULL)
+        communities(build, folder)
     return 0
+
+
+def communities(build, folder):
+    """The generated graphs have the stated mixing, and everybody finds what is plain to see."""
+    path, n, m = made(build, folder, "lfr", "1000", "0.2")
+    truth = pathlib.Path(f"{path}.truth").read_text().split()
+    edges = [tuple(map(int, line.split())) for line in path.read_text().splitlines()]
+    across = sum(truth[u] != truth[v] for u, v in edges) / m
+    assert n == len(truth) == 1000 and abs(2 * m / n - 20) < 2 and abs(across - 0.2) < 0.02, \
+        (n, m, across)
+    table = subprocess.run(
+        [build / "bench_communities", "--graph", path, "--truth", f"{path}.truth", "--runs", "2",
+         "--name", "tiny"], check=True, capture_output=True, text=True).stdout
+    rows = [line.split("|")[1:-1] for line in table.splitlines() if line.startswith("| ")][1:]
+    found = {(method.strip(), name.split()[0]): float(rand) for
+             method, name, _, _, _, _, rand, *_ in rows if method.strip() != "truth"}
+    for method in ("louvain", "leiden-2", "leiden", "label-propagation"):
+        for name in ("ours", "igraph"):
+            assert found[method, name] > 0.9, (method, name, found)
+    assert ("louvain", "NetworkX") in found and ("block-model", "graph-tool") in found, found
 
 
 if __name__ == "__main__":

@@ -1,9 +1,12 @@
 #include "algorithms/communities/condensed.hpp"
 
 #include <algorithm>
+#include <string>
 #include <utility>
 
 #include "algorithms/weights.hpp"
+#include "engine/error.hpp"
+#include "engine/number.hpp"
 
 namespace summitry::communities {
 namespace {
@@ -60,13 +63,47 @@ void add_rows(const std::vector<Arc>& a, const std::vector<Arc>& b, std::vector<
   }
 }
 
-void append_row(Condensed::Kept& kept, VertexId v, const std::vector<Arc>& row) {
-  for (const Arc& arc : row) {
-    if (arc.target == v || arc.weight <= 0.0) continue;
-    kept.targets.push_back(arc.target);
-    kept.weights.push_back(arc.weight);
+// Rows written one after the other.
+class Writer {
+ public:
+  Writer(const Graph& graph, Condensed& condensed) : condensed_(condensed) {
+    const std::size_t room = graph.out_targets().size() * (graph.directed() ? 2 : 1);
+    targets_ = condensed.kept.targets.of(room);
+    condensed.targets = targets_;
+    if (!graph.weighted()) return;
+    weights_ = condensed.kept.weights.of(room);
+    condensed.arc_weights = weights_;
   }
-  kept.offsets.push_back(static_cast<std::uint32_t>(kept.targets.size()));
+
+  void begin_row() { condensed_.kept.begins.push_back(static_cast<std::uint32_t>(count_)); }
+  void end_row() { condensed_.kept.ends.push_back(static_cast<std::uint32_t>(count_)); }
+  void add(VertexId target) { targets_[count_++] = target; }
+  void add(const Arc& arc) {
+    weights_[count_] = arc.weight;
+    targets_[count_++] = arc.target;
+  }
+  void finish() {
+    condensed_.begins = condensed_.kept.begins;
+    condensed_.ends = condensed_.kept.ends;
+    condensed_.arcs = count_;
+  }
+
+ private:
+  Condensed& condensed_;
+  VertexId* targets_ = nullptr;
+  double* weights_ = nullptr;
+  std::size_t count_ = 0;
+};
+
+// More to the point than the refusal of what is no strength: a signed graph is not a mistake.
+void refuse_signs(std::string_view method, const Graph& graph) {
+  for (const double weight : graph.out_arc_weights()) {
+    if (weight < 0.0 && graph.weight_meaning() == WeightMeaning::strength) {
+      throw InvalidWeight(std::string(method) + ": a weight is negative (" + shortest(weight) +
+                          "), and communities are found in what joins: leave out the relations that "
+                          "separate, or use --weights none");
+    }
+  }
 }
 
 bool strictly_ascending(std::span<const VertexId> row) {
@@ -89,9 +126,11 @@ bool as_they_are(const Graph& graph) {
 }
 
 void borrow(const Graph& graph, Condensed& condensed) {
-  condensed.offsets = graph.out_offsets();
-  condensed.targets = graph.out_targets();
-  condensed.arc_weights = graph.out_arc_weights();
+  condensed.begins = graph.out_offsets().first(graph.vertex_count());
+  condensed.ends = graph.out_offsets().subspan(1);
+  condensed.arcs = graph.out_targets().size();
+  condensed.targets = graph.out_targets().data();
+  if (graph.weighted()) condensed.arc_weights = graph.out_arc_weights().data();
   condensed.mass.resize(graph.vertex_count());
   for (VertexId v = 0; v < graph.vertex_count(); ++v) {
     condensed.mass[v] =
@@ -101,7 +140,7 @@ void borrow(const Graph& graph, Condensed& condensed) {
 
 // Without weights: the rows one after the other, loops left out.
 void copy_ones(const Graph& graph, Condensed& condensed) {
-  Condensed::Kept& kept = condensed.kept;
+  Writer writer(graph, condensed);
   for (VertexId v = 0; v < graph.vertex_count(); ++v) {
     std::size_t loops = 0;
     const auto append = [&](std::span<const VertexId> row) {
@@ -109,21 +148,24 @@ void copy_ones(const Graph& graph, Condensed& condensed) {
         if (u == v) {
           ++loops;
         } else {
-          kept.targets.push_back(u);
+          writer.add(u);
         }
       }
     };
+    writer.begin_row();
     append(graph.out(v));
     if (graph.directed()) append(graph.in(v));
-    kept.offsets.push_back(static_cast<std::uint32_t>(kept.targets.size()));
+    writer.end_row();
     // a loop of an undirected graph stands once in its row and has both its ends there
     condensed.mass.push_back(
         static_cast<double>(graph.out(v).size() + (graph.directed() ? 0 : loops)));
     if (graph.directed()) condensed.in_mass.push_back(static_cast<double>(graph.in(v).size()));
   }
+  writer.finish();
 }
 
 void copy_weighted(const Graph& graph, Condensed& condensed) {
+  Writer writer(graph, condensed);
   std::vector<double> parallel;
   std::vector<Arc> out;
   std::vector<Arc> in;
@@ -141,44 +183,39 @@ void copy_weighted(const Graph& graph, Condensed& condensed) {
       }
     }
     condensed.mass.push_back(mass);
-    append_row(condensed.kept, v, graph.directed() ? both : out);
+    writer.begin_row();
+    for (const Arc& arc : graph.directed() ? both : out) {
+      if (arc.target != v && arc.weight > 0.0) writer.add(arc);
+    }
+    writer.end_row();
   }
+  writer.finish();
 }
 
-void read_rows(const Graph& graph, Condensed& condensed) {
-  if (as_they_are(graph)) return borrow(graph, condensed);
-  const std::size_t arcs = graph.out_targets().size() * (graph.directed() ? 2 : 1);
-  condensed.kept.offsets.reserve(graph.vertex_count() + std::size_t{1});
-  condensed.kept.offsets.push_back(0);
-  condensed.kept.targets.reserve(arcs);
-  if (graph.weighted()) {
-    condensed.kept.weights.reserve(arcs);
-    copy_weighted(graph, condensed);
-  } else {
-    copy_ones(graph, condensed);
-  }
-  condensed.look_at_kept();
+double weight_of_arcs(const Condensed& graph) {
+  if (graph.arc_weights == nullptr) return static_cast<double>(graph.arcs);
+  double sum = 0.0;
+  for (VertexId v = 0; v < graph.size(); ++v) sum += sum_of(graph.joining(v));
+  return sum;
 }
 
 }  // namespace
 
-void Condensed::look_at_kept() {
-  offsets = kept.offsets;
-  targets = kept.targets;
-  arc_weights = kept.weights;
-}
-
 Condensed condense(const Graph& graph, std::string_view method, Quality quality,
                    double resolution) {
+  refuse_signs(method, graph);
   require_strengths(method, graph);
   Condensed condensed;
-  read_rows(graph, condensed);
-  const double edge_ends = sum_of(condensed.mass);
-  condensed.weight = condensed.arc_weights.empty() ? static_cast<double>(condensed.targets.size())
-                                                   : sum_of(condensed.arc_weights);
-  if (!condensed.targets.empty()) {
-    condensed.unit = condensed.weight / static_cast<double>(condensed.targets.size());
+  if (as_they_are(graph)) {
+    borrow(graph, condensed);
+  } else if (graph.weighted()) {
+    copy_weighted(graph, condensed);
+  } else {
+    copy_ones(graph, condensed);
   }
+  const double edge_ends = sum_of(condensed.mass);
+  condensed.weight = weight_of_arcs(condensed);
+  if (condensed.arcs > 0) condensed.unit = condensed.weight / static_cast<double>(condensed.arcs);
   if (quality == Quality::cpm) {
     condensed.mass.assign(graph.vertex_count(), 1.0);
     condensed.in_mass.clear();

@@ -14,6 +14,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -24,28 +25,48 @@
 
 namespace summitry::communities {
 
-// Row v is [offsets[v], offsets[v + 1]) of targets and weights. The rows are the Graph's own where
-// they can be read as they are (undirected, without loops; weights > 0 and no parallel edges, or no
-// weights), so the Graph must live as long; otherwise they lie in `kept`.
+// Room for numbers that are written before they are read; what is never written costs no memory.
+template <class T>
+class Room {
+ public:
+  T* of(std::size_t size) {
+    if (size > size_) {
+      numbers_.reset(new T[size]);  // NOLINT(cppcoreguidelines-owning-memory): left uninitialised
+      size_ = size;
+    }
+    return numbers_.get();
+  }
+
+ private:
+  std::unique_ptr<T[]> numbers_;
+  std::size_t size_ = 0;
+};
+
+// Row v is [begins[v], ends[v]) of targets and weights; there may be gaps between rows. The rows are
+// the Graph's own where they can be read as they are (undirected, without loops; weights > 0 and no
+// parallel edges, or no weights), so the Graph must live as long; otherwise they lie in `kept`.
 struct Condensed {
   struct Kept {
-    std::vector<std::uint32_t> offsets;
-    std::vector<VertexId> targets;
-    std::vector<double> weights;
+    std::vector<std::uint32_t> begins;
+    std::vector<std::uint32_t> ends;
+    Room<VertexId> targets;
+    Room<double> weights;
   };
 
-  std::span<const std::uint32_t> offsets;
-  std::span<const VertexId> targets;
-  std::span<const double> arc_weights;  // > 0; empty when each arc counts 1
+  std::span<const std::uint32_t> begins;
+  std::span<const std::uint32_t> ends;
+  const VertexId* targets = nullptr;
+  const double* arc_weights = nullptr;  // > 0; none when each arc counts 1
   std::vector<double> mass;
   std::vector<double> in_mass;
-  double scale = 0.0;   // factor of the expected weight
-  double unit = 1.0;    // mean weight of an edge: what "small" is measured by
+  std::size_t arcs = 0;
   double weight = 0.0;  // of all arcs: twice that of the edges
+  double unit = 1.0;    // mean weight of an edge: what "small" is measured by
+  double scale = 0.0;   // factor of the expected weight
   Kept kept;
 
   Condensed() = default;
-  Condensed(Condensed&&) = default;  // the spans go with what they look at
+  Condensed(Condensed&&) = default;  // what the rows lie in goes along
   Condensed& operator=(Condensed&&) = default;
   Condensed(const Condensed&) = delete;
   Condensed& operator=(const Condensed&) = delete;
@@ -53,9 +74,13 @@ struct Condensed {
 
   [[nodiscard]] VertexId size() const { return static_cast<VertexId>(mass.size()); }
   [[nodiscard]] std::span<const VertexId> neighbours(VertexId v) const {
-    return targets.subspan(offsets[v], offsets[v + std::size_t{1}] - offsets[v]);
+    return {targets + begins[v], targets + ends[v]};
   }
-  void look_at_kept();  // after filling `kept`
+  // Parallel to neighbours(v); empty when each arc counts 1.
+  [[nodiscard]] std::span<const double> joining(VertexId v) const {
+    if (arc_weights == nullptr) return {};
+    return {arc_weights + begins[v], arc_weights + ends[v]};
+  }
 };
 
 // The weights of arcs for kernels that are compiled for either kind. Sums of ones are whole numbers.
@@ -71,8 +96,8 @@ struct GivenWeights {
 
 template <class Kernel>
 decltype(auto) with_weights(const Condensed& graph, Kernel&& kernel) {
-  if (graph.arc_weights.empty()) return kernel(UnitWeights{});
-  return kernel(GivenWeights{graph.arc_weights.data()});
+  if (graph.arc_weights == nullptr) return kernel(UnitWeights{});
+  return kernel(GivenWeights{graph.arc_weights});
 }
 
 // The mass of communities while vertices move between them.
@@ -146,15 +171,18 @@ class Masses {
                                  double resolution);
 Condensed condense(const Graph&&, std::string_view, Quality, double) = delete;  // would look at it
 
-// One vertex a community; labels are 0..count-1. Cost O(n + m), on all threads.
+// One vertex a community; labels are 0..count-1. Cost O(n + m), on all threads. `room` is used again
+// where it suffices: fresh memory costs more than what is written to it.
 [[nodiscard]] Condensed condense(const Condensed& graph, std::span<const std::uint32_t> community,
-                                 std::uint32_t count, const Run& run = {});
+                                 std::uint32_t count, const Run& run = {},
+                                 Condensed::Kept room = {});
 
 // The members of communities one after another: those of c are order[begin[c]] up to begin[c + 1],
 // ascending. `blocks` cuts the communities into runs of similar work, for parallel_blocks().
 struct Members {
   std::vector<std::uint32_t> begin;
   std::vector<VertexId> order;
+  std::vector<std::uint32_t> arcs;  // of the members of each community
   std::vector<std::uint32_t> blocks;
 };
 [[nodiscard]] Members members_of(const Condensed& graph, std::span<const std::uint32_t> community,

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 #include "algorithms/communities/cpm.hpp"
 #include "algorithms/communities/modularity.hpp"
@@ -22,6 +23,70 @@ bool read_option(std::string_view text, Quality& quality) {
 
 namespace communities {
 
+namespace {
+
+// Weight of a row, and of its arcs into a community.
+struct RowSums {
+  double all = 0.0;
+  double inside = 0.0;
+};
+
+RowSums sums_of(std::span<const VertexId> row, std::span<const double> weights,
+                std::span<const std::uint32_t> community, std::uint32_t own) {
+  if (weights.empty()) {
+    std::uint32_t inside = 0;
+    for (const VertexId u : row) inside += community[u] == own ? 1 : 0;
+    return {static_cast<double>(row.size()), static_cast<double>(inside)};
+  }
+  RowSums sums;
+  for (std::size_t k = 0; k < row.size(); ++k) {
+    sums.all += weights[k];
+    sums.inside += community[row[k]] == own ? weights[k] : 0.0;
+  }
+  return sums;
+}
+
+// Of the loops at v, which stand once in its row.
+double loops_at(const Graph& graph, VertexId v) {
+  const auto row = graph.out(v);
+  const auto weights = graph.out_weights(v);
+  double sum = 0.0;
+  for (std::size_t k = static_cast<std::size_t>(std::lower_bound(row.begin(), row.end(), v) -
+                                                row.begin());
+       k < row.size() && row[k] == v; ++k) {
+    sum += weights.empty() ? 1.0 : weights[k];
+  }
+  return sum;
+}
+
+void add_undirected(const Graph& graph, std::span<const std::uint32_t> community, Inside& inside) {
+  for (VertexId v = 0; v < graph.vertex_count(); ++v) {
+    const std::uint32_t own = community[v];
+    RowSums sums = sums_of(graph.out(v), graph.out_weights(v), community, own);
+    const double loops = graph.has_loops() ? loops_at(graph, v) : 0.0;
+    inside.internal[own] += sums.inside + loops;
+    inside.out_ends[own] += sums.all + loops;
+    inside.total += sums.all + loops;
+  }
+  for (double& weight : inside.internal) weight /= 2.0;  // every edge was met from both its ends
+  inside.total /= 2.0;
+}
+
+void add_directed(const Graph& graph, std::span<const std::uint32_t> community, Inside& inside) {
+  for (VertexId v = 0; v < graph.vertex_count(); ++v) {
+    const std::uint32_t own = community[v];
+    const RowSums sums = sums_of(graph.out(v), graph.out_weights(v), community, own);
+    inside.internal[own] += sums.inside;
+    inside.out_ends[own] += sums.all;
+    inside.total += sums.all;
+    const auto weights = graph.in_weights(v);
+    inside.in_ends[own] += weights.empty() ? static_cast<double>(graph.in(v).size())
+                                           : std::accumulate(weights.begin(), weights.end(), 0.0);
+  }
+}
+
+}  // namespace
+
 Inside look_inside(std::string_view function, const Graph& graph,
                    std::span<const std::uint32_t> community) {
   require_strengths(function, graph);
@@ -36,18 +101,10 @@ Inside look_inside(std::string_view function, const Graph& graph,
   inside.in_ends.assign(graph.directed() ? labels : 0, 0.0);
   inside.size.assign(labels, 0);
   for (const std::uint32_t c : community) ++inside.size[c];
-  for (VertexId v = 0; v < graph.vertex_count(); ++v) {
-    const auto targets = graph.out(v);
-    const auto weights = graph.out_weights(v);
-    for (std::size_t k = 0; k < targets.size(); ++k) {
-      const VertexId u = targets[k];
-      if (!graph.directed() && u < v) continue;  // an undirected edge stands in two rows
-      const double weight = weights.empty() ? 1.0 : weights[k];
-      inside.total += weight;
-      if (community[u] == community[v]) inside.internal[community[v]] += weight;
-      inside.out_ends[community[v]] += weight;
-      (graph.directed() ? inside.in_ends : inside.out_ends)[community[u]] += weight;
-    }
+  if (graph.directed()) {
+    add_directed(graph, community, inside);
+  } else {
+    add_undirected(graph, community, inside);
   }
   return inside;
 }

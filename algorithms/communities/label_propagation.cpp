@@ -72,12 +72,12 @@ class Propagation {
   // The weight of each label around v; returns how many there are.
   std::size_t gather(VertexId v) {
     std::size_t count = 0;
-    const std::size_t end = graph_.offsets[v + std::size_t{1}];
-    const VertexId* targets = graph_.targets.data();
+    const std::size_t end = graph_.ends[v];
+    const VertexId* targets = graph_.targets;
     const std::uint32_t* label = label_.data();
     std::uint32_t* around = around_.data();
     Sum* weight = weight_.data();
-    for (std::size_t k = graph_.offsets[v]; k < end; ++k) {
+    for (std::size_t k = graph_.begins[v]; k < end; ++k) {
       const std::uint32_t there = label[targets[k]];
       const Sum before = weight[there];
       around[count] = there;

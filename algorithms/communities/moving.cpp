@@ -64,13 +64,13 @@ class Mover {
   // Weight between v and each community around it; returns how many those are.
   std::size_t gather(VertexId v, double& total) {
     std::size_t count = 0;
-    const std::size_t end = graph_.offsets[v + std::size_t{1}];
-    const VertexId* targets = graph_.targets.data();
+    const std::size_t end = graph_.ends[v];
+    const VertexId* targets = graph_.targets;
     const std::uint32_t* community = community_.data();
     std::uint32_t* around = around_.data();
     Sum* weight = weight_.data();
     Sum sum = 0;
-    for (std::size_t k = graph_.offsets[v]; k < end; ++k) {
+    for (std::size_t k = graph_.begins[v]; k < end; ++k) {
       const std::uint32_t c = community[targets[k]];
       const Sum before = weight[c];
       around[count] = c;

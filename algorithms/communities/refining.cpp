@@ -99,16 +99,15 @@ class Refiner {
 
   [[nodiscard]] double weight_inside(VertexId v) {
     Sum inside = 0;
-    for (std::size_t k = begin_of(v); k < begin_of(v + std::size_t{1}); ++k) {
+    for (std::size_t k = all_.graph.begins[v]; k < all_.graph.ends[v]; ++k) {
       inside += here(all_.graph.targets[k]) < count_ ? all_.weights[k] : Sum{0};
     }
     return static_cast<double>(inside);
   }
-  [[nodiscard]] std::size_t begin_of(std::size_t v) const { return all_.graph.offsets[v]; }
 
   void gather(VertexId v) {
     std::size_t count = 0;
-    for (std::size_t k = begin_of(v); k < begin_of(v + std::size_t{1}); ++k) {
+    for (std::size_t k = all_.graph.begins[v]; k < all_.graph.ends[v]; ++k) {
       const std::uint32_t g = here(all_.graph.targets[k]);
       if (g >= count_) continue;
       const Sum before = weight_[g];
@@ -212,7 +211,7 @@ std::vector<std::uint32_t> refine(const Condensed& graph,
   const double bit = randomness * graph.unit * std::log(2.0);
   const std::uint64_t seed = random.next();
   Run here = run;
-  if (graph.targets.size() < kWorthThreads) here.threads = 1;
+  if (graph.arcs < kWorthThreads) here.threads = 1;
   here.progress = nullptr;
   return with_weights(graph, [&](auto weights) {
     using Weights = decltype(weights);

@@ -1,0 +1,154 @@
+// bench_communities: community methods of ours and of the peers on one graph, over several seeds.
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+#include <cstdio>
+#include <fstream>
+
+#include "bench/communities.hpp"
+#include "bench/planted.hpp"
+#include "engine/error.hpp"
+
+namespace summitry::bench {
+namespace {
+
+struct Request {
+  Subject subject;
+  std::string truth_path;
+  std::vector<std::uint32_t> truth;
+  std::vector<std::string> labels;  // NAME=FILE: partitions that another program has written
+  std::vector<std::string> methods;
+  int runs = 10;
+  double long_run = 20.0;
+  bool only_ours = false;
+  std::string script = SUMMITRY_BENCH_DIR "/community_peers.py";
+  std::string output;
+};
+
+void add_options(CLI::App& app, Request& request) {
+  app.add_option("--graph", request.subject.path, "an edge list, two numbers a line")->required();
+  app.add_option("--name", request.subject.name, "of the graph");
+  app.add_option("--truth", request.truth_path, "the planted communities, a label a line");
+  app.add_option("--runs", request.runs, "seeds")->check(CLI::Range(1, 1000));
+  app.add_option("--methods", request.methods, "all unless given")->delimiter(',');
+  app.add_option("--long-run", request.long_run, "seconds; what takes longer runs once");
+  app.add_option("--labels", request.labels, "NAME=FILE: score a partition, a label a line");
+  app.add_flag("--ours", request.only_ours, "no peers");
+  app.add_option("--output", request.output, "also FILE.md");
+}
+
+bool wanted(const Request& request, const std::string& method) {
+  return request.methods.empty() || std::find(request.methods.begin(), request.methods.end(),
+                                              method) != request.methods.end();
+}
+
+std::string figure(const std::optional<double>& value) {
+  return value ? fmt::format("{:.3f}", *value) : "";
+}
+
+std::string line(const std::string& method, const std::string& contender, int threads,
+                 const Score& score) {
+  return fmt::format("| {} | {} | {} | {:.3g} | {:.5f} | {:.1f} | {} | {} | {:.0f} | {} |\n", method,
+                     contender, threads, score.seconds, score.modularity, score.communities,
+                     figure(score.rand), figure(score.mutual), score.memory, score.runs);
+}
+
+// All runs of one contender; the contenders take turns by the method, not by the run.
+Score measured(const Request& request, const Graph& graph, const Contender& contender,
+               const std::string& method, int threads) {
+  std::vector<Answer> answers;
+  const double before = resident();
+  forget_peak();
+  double memory = 0.0;
+  for (int i = 0; i < request.runs; ++i) {
+    answers.push_back(contender.kernels.at(method)(threads));
+    if (i == 0) memory = std::max(0.0, peak() - before);
+    if (answers.back().seconds > request.long_run) break;
+  }
+  Score result = score(graph, answers, request.truth);
+  result.memory = memory;
+  return result;
+}
+
+std::string rows_of(const Request& request, const Graph& graph,
+                    const std::vector<Contender>& contenders) {
+  std::string rows;
+  for (const std::string method : kMethods) {
+    if (!wanted(request, method)) continue;
+    for (const Contender& contender : contenders) {
+      if (!contender.kernels.contains(method)) continue;
+      for (const int threads : contender.threads) {
+        rows += line(method, contender.name, threads,
+                     measured(request, graph, contender, method, threads));
+        std::fprintf(stderr, "%s %s %s %d\n", request.subject.name.c_str(), method.c_str(),
+                     contender.name.c_str(), threads);
+      }
+    }
+  }
+  return rows;
+}
+
+std::string rows_of_labels(const Request& request, const Graph& graph) {
+  std::string rows;
+  for (const std::string& named : request.labels) {
+    const std::size_t at = named.find('=');
+    if (at == std::string::npos) throw Error("--labels needs NAME=FILE");
+    const auto labels = read_labels(named.substr(at + 1));
+    const Answer answer{0.0, {labels.begin(), labels.end()}};
+    rows += line("labels", named.substr(0, at), 1, score(graph, {answer}, request.truth));
+  }
+  if (!request.truth.empty()) {
+    const Answer answer{0.0, {request.truth.begin(), request.truth.end()}};
+    rows += line("truth", "", 1, score(graph, {answer}, request.truth));
+  }
+  return rows;
+}
+
+std::vector<Contender> contenders_of(const Request& request) {
+  std::vector<Contender> found;
+  found.push_back(our_communities(request.subject));
+  if (request.only_ours || !request.labels.empty()) return found;
+  found.push_back(igraph_communities(request.subject));
+  for (Contender& one : python_libraries(request.subject, request.script)) {
+    found.push_back(std::move(one));
+  }
+  return found;
+}
+
+void run(Request& request) {
+  request.subject.list = read_edges(request.subject.path);
+  if (!request.truth_path.empty()) request.truth = read_labels(request.truth_path);
+  if (!request.truth.empty()) {
+    request.subject.list.vertices = static_cast<VertexId>(request.truth.size());
+  }
+  const Graph graph = graph_of(request.subject);
+  std::string table = fmt::format(
+      "{}: {} vertices, {} edges; seconds are medians, the other figures means over the runs\n\n"
+      "| method | program | threads | seconds | modularity | communities | ARI | AMI | MiB | runs |\n"
+      "|---|---|---|---|---|---|---|---|---|---|\n",
+      request.subject.name, graph.vertex_count(), graph.edge_count());
+  if (request.labels.empty()) table += rows_of(request, graph, contenders_of(request));
+  table += rows_of_labels(request, graph);
+  std::fputs(table.c_str(), stdout);
+  if (request.output.empty()) return;
+  std::ofstream out(request.output + ".md", std::ios::binary);
+  out << table;
+  if (!out.flush()) throw SaveError("cannot write " + request.output + ".md");
+}
+
+}  // namespace
+}  // namespace summitry::bench
+
+int main(int argc, char** argv) {
+  CLI::App app{"Community methods side by side on one graph"};
+  summitry::bench::Request request;
+  summitry::bench::add_options(app, request);
+  CLI11_PARSE(app, argc, argv);
+  try {
+    summitry::bench::run(request);
+  } catch (const std::exception& trouble) {
+    std::fprintf(stderr, "bench_communities: %s\n", trouble.what());
+    return 2;
+  }
+  return 0;
+}

@@ -1,0 +1,41 @@
+// What bench_communities measures, and how a partition is scored.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "bench/contender.hpp"
+#include "engine/graph.hpp"
+
+namespace summitry::bench {
+
+// The methods, in the order of the table; an answer's values are labels, one a vertex. A contender
+// draws anew at every call, so that the calls are runs of different seeds.
+inline constexpr const char* kMethods[] = {"louvain", "leiden-2", "leiden", "label-propagation",
+                                           "block-model"};
+
+[[nodiscard]] Graph graph_of(const Subject& subject);
+[[nodiscard]] Contender our_communities(const Subject& subject);
+[[nodiscard]] Contender igraph_communities(const Subject& subject);
+
+// Of several partitions that one contender found with one method.
+struct Score {
+  int runs = 0;
+  double seconds = 0.0;     // the median
+  double modularity = 0.0;  // these and the following are means
+  double communities = 0.0;
+  std::optional<double> rand;    // adjusted Rand index with the truth, where one is known
+  std::optional<double> mutual;  // adjusted mutual information
+  double memory = 0.0;           // most that the first call held beside the graph, MiB
+};
+[[nodiscard]] Score score(const Graph& graph, const std::vector<Answer>& answers,
+                          const std::vector<std::uint32_t>& truth);
+
+// The resident memory of this process in MiB: now, and the most since forget_peak().
+[[nodiscard]] double resident();
+[[nodiscard]] double peak();
+void forget_peak();
+
+}  // namespace summitry::bench
