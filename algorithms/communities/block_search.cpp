@@ -14,9 +14,10 @@ namespace {
 constexpr double kTolerance =
     1e-9;  // a smaller change counts as none, so that none goes in circles
 constexpr std::size_t kStepsBetweenChecks = 4096;
-constexpr std::uint32_t kTryAll = 32;  // groups, up to which each is tried
-constexpr std::size_t kNear = 12;      // groups around a vertex that are tried
-constexpr int kFar = 4;                // groups two steps away that are tried
+constexpr std::uint32_t kTryAll = 128;  // groups, up to which each is tried
+constexpr std::size_t kNear = 12;       // groups around a vertex that are tried
+constexpr int kAttempts = 6;            // at splitting one group
+constexpr int kFar = 4;                 // groups two steps away that are tried
 
 struct Choice {
   std::uint32_t group = 0;
@@ -149,12 +150,12 @@ double length_of(const CountedGraph& graph, const BlockModel& model, const Group
   return varying_length(graph, grouping.group, grouping.count, model.degrees).total();
 }
 
-// Splits what is in `pool` between the groups a and b, from a random start; gives the change.
+// Shares groups out between two labels, and takes it back where that does not help.
 class Splitter {
  public:
   Splitter(BlockState& state, Random& random) : state_(state), random_(random) {}
 
-  // Shares the pool out between a and b, keeps it when the description is shorter; what was saved.
+  // Shares the pool out between a and b, from a random start; what was saved, 0 when taken back.
   double split(std::vector<VertexId> pool, std::uint32_t a, std::uint32_t b) {
     std::vector<std::uint32_t> before(pool.size());
     for (std::size_t i = 0; i < pool.size(); ++i) before[i] = state_.group(pool[i]);
@@ -182,22 +183,10 @@ class Splitter {
     return change;
   }
 
-  // Half of the pool to either group by chance, or grown from two vertices.
+  // Each to either group by chance.
   double scatter(const std::vector<VertexId>& order, std::uint32_t a, std::uint32_t b) {
     double change = 0.0;
-    if (random_.below(2) == 0) {
-      for (const VertexId v : order) change += put(v, random_.below(2) == 0 ? a : b);
-      return change;
-    }
-    for (const VertexId v : order) change += put(v, a);
-    change += put(order[0], b);
-    for (std::size_t i = 1; i < order.size(); ++i) {
-      state_.look_at(order[i]);
-      const double gain = state_.change(b);
-      if (gain >= 0.0) continue;
-      state_.move(b);
-      change += gain;
-    }
+    for (const VertexId v : order) change += put(v, random_.below(2) == 0 ? a : b);
     return change;
   }
 
@@ -274,8 +263,10 @@ double split_groups(const CountedGraph& graph, const BlockModel& model, Grouping
   for (std::uint32_t r = 0; r < grouping.count; ++r) {
     run.check();
     std::vector<VertexId> pool(state.members(r).begin(), state.members(r).end());
-    if (pool.size() > 1 && state.has_empty()) {
-      saved += splitter.split(pool, r, state.empty());
+    for (int attempt = 0; attempt < kAttempts && pool.size() > 1 && state.has_empty(); ++attempt) {
+      const double gained = splitter.split(pool, r, state.empty());
+      saved += gained;
+      if (gained > 0.0) break;
     }
     if (state.members(r).empty()) continue;
     state.look_at(state.members(r)[random.below(state.members(r).size())]);

@@ -40,7 +40,7 @@ BlockState::BlockState(const CountedGraph& graph, const BlockModel& model,
   }
   for (std::uint32_t r = labels_below; r-- > 0;) {
     if (members_[r].empty()) empty_.push_back(r);
-    own_[r] = own_terms(r, size_[r], out_ends_[r], in_ends_[r]);
+    own_[r] = own_terms(size_[r], out_ends_[r], in_ends_[r]);
   }
   for (std::uint32_t r = 0; r < labels_below; ++r) {
     if (members_[r].empty()) continue;
@@ -80,8 +80,7 @@ void BlockState::add_pair(std::uint32_t r, std::uint32_t s, std::int64_t change)
 }
 
 // What depends on a group's size and ends alone.
-double BlockState::own_terms(std::uint32_t /*r*/, std::int64_t size, std::int64_t out_ends,
-                             std::int64_t in_ends) const {
+double BlockState::own_terms(std::int64_t size, std::int64_t out_ends, std::int64_t in_ends) const {
   if (size == 0) return 0.0;
   if (model_.degrees == Degrees::plain) {
     return static_cast<double>(out_ends + in_ends) * std::log(static_cast<double>(size)) - ln(size);
@@ -126,7 +125,7 @@ void BlockState::look_at(VertexId v) {
     }
     all_gone_ += gone_[t];
   }
-  rest_own_ = own_terms(r, size_[r] - graph_.size[v], out_ends_[r] - graph_.out_ends[v],
+  rest_own_ = own_terms(size_[r] - graph_.size[v], out_ends_[r] - graph_.out_ends[v],
                         graph_.directed ? in_ends_[r] - graph_.in_ends[v] : 0);
   degrees_gone_ = 0.0;
   if (model_.degrees != Degrees::corrected) return;
@@ -136,14 +135,9 @@ void BlockState::look_at(VertexId v) {
   }
 }
 
-// Terms of the pairs of groups but for the move's own two; -ln e_rs! each.
-double BlockState::leaving_terms() const {
-  return all_gone_;
-}
-
 double BlockState::undirected_pairs(std::uint32_t to) const {
   const std::uint32_t from = group_[v_];
-  double sum = leaving_terms() - (out_[to] > 0 ? gone_[to] : 0.0);
+  double sum = all_gone_ - (out_[to] > 0 ? gone_[to] : 0.0);
   for (const std::uint32_t t : around_) {
     if (t == from || t == to) continue;
     const std::int64_t there = between(to, t);
@@ -161,7 +155,7 @@ double BlockState::undirected_pairs(std::uint32_t to) const {
 
 double BlockState::directed_pairs(std::uint32_t to) const {
   const std::uint32_t from = group_[v_];
-  double sum = leaving_terms() - (out_[to] + in_[to] > 0 ? gone_[to] : 0.0);
+  double sum = all_gone_ - (out_[to] + in_[to] > 0 ? gone_[to] : 0.0);
   for (const std::uint32_t t : around_) {
     if (t == from || t == to) continue;
     if (out_[t] > 0) {
@@ -199,7 +193,7 @@ double BlockState::change(std::uint32_t to) const {
   double sum = graph_.directed ? directed_pairs(to) : undirected_pairs(to);
   sum += degree_terms(to);
   sum += rest_own_ - own_[from] - own_[to];
-  sum += own_terms(to, size_[to] + graph_.size[v_], out_ends_[to] + graph_.out_ends[v_],
+  sum += own_terms(size_[to] + graph_.size[v_], out_ends_[to] + graph_.out_ends[v_],
                    graph_.directed ? in_ends_[to] + graph_.in_ends[v_] : 0);
   const bool empties = members_[from].size() == 1;
   const bool fills = members_[to].empty();
@@ -237,8 +231,8 @@ void BlockState::move(std::uint32_t to) {
   take(v_);
   put(v_, to);
   const bool empties = members_[from].empty();
-  own_[from] = own_terms(from, size_[from], out_ends_[from], in_ends_[from]);
-  own_[to] = own_terms(to, size_[to], out_ends_[to], in_ends_[to]);
+  own_[from] = own_terms(size_[from], out_ends_[from], in_ends_[from]);
+  own_[to] = own_terms(size_[to], out_ends_[to], in_ends_[to]);
   if (fills) {
     empty_.erase(std::find(empty_.begin(), empty_.end(), to));
     occupied_place_[to] = static_cast<std::uint32_t>(occupied_.size());

@@ -55,8 +55,7 @@ class BlockState {
  private:
   [[nodiscard]] double undirected_pairs(std::uint32_t to) const;
   [[nodiscard]] double directed_pairs(std::uint32_t to) const;
-  [[nodiscard]] double leaving_terms() const;
-  [[nodiscard]] double own_terms(std::uint32_t r, std::int64_t size, std::int64_t out_ends,
+  [[nodiscard]] double own_terms(std::int64_t size, std::int64_t out_ends,
                                  std::int64_t in_ends) const;
   [[nodiscard]] double degree_terms(std::uint32_t to) const;
   [[nodiscard]] double count_terms(std::int64_t groups) const;

@@ -18,9 +18,8 @@ struct Arc {
 
 void require_counts(const Graph& graph, std::string_view method) {
   require_strengths(method, graph);
-  double total = static_cast<double>(graph.edge_count());
-  if (graph.weighted()) total = 0.0;
-  for (const double weight : graph.out_arc_weights()) {
+  double total = graph.weighted() ? 0.0 : static_cast<double>(graph.edge_count());
+  for (const double weight : graph.edge_weights()) {
     if (weight != std::floor(weight)) {
       throw InvalidWeight(std::string(method) +
                           ": reads weights as numbers of edges, whole numbers; got " +

@@ -9,9 +9,9 @@
 //   recorded                 x with jumps to every vertex alike; jumps are part of the walk, and
 //                            flow(u->v) = d x(u) w(u,v)/s(u), visits(v) = x(v)
 //
-// Method     Rosvall & Bergstrom 2008, doi:10.1073/pnas.0706851105 (recorded, as igraph has it also
-//            for undirected graphs); Lambiotte & Rosvall 2012, doi:10.1103/PhysRevE.85.056107
-//            (unrecorded, to edges: the default of the authors' own program)
+// Method     Rosvall & Bergstrom 2008, doi:10.1073/pnas.0706851105 (recorded); Lambiotte & Rosvall
+//            2012, doi:10.1103/PhysRevE.85.056107 (unrecorded, to edges: the default of the authors'
+//            own program)
 #pragma once
 
 #include <cstdint>

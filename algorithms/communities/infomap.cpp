@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <numeric>
+#include <utility>
+#include <vector>
 
 #include "algorithms/communities/condensed.hpp"
 #include "algorithms/communities/module_moving.hpp"
@@ -65,16 +67,18 @@ Convergence search(const Flow& flow, std::vector<std::uint32_t>& labels, int max
   return state;
 }
 
-// Everything that flow reaches as one module, where that is described no worse.
-void prefer_one_module(const Flow& flow, std::vector<std::uint32_t>& labels) {
+// Everything that flow reaches as one module, where that is the shorter description; whether it is.
+bool prefer_one_module(const Flow& flow, std::vector<std::uint32_t>& labels) {
   std::vector<std::uint32_t> one(labels.size());
   VertexId first = 0;
   while (first < flow.size() && flow.neighbours(first).empty()) ++first;
   for (VertexId v = 0; v < flow.size(); ++v) one[v] = flow.neighbours(v).empty() ? v : first;
   (void)renumber(one);
-  if (communities::code_length(flow, one) < communities::code_length(flow, labels) - kTolerance) {
-    labels = std::move(one);
+  if (communities::code_length(flow, one) > communities::code_length(flow, labels) - kTolerance) {
+    return false;
   }
+  labels = std::move(one);
+  return true;
 }
 
 }  // namespace
@@ -88,8 +92,8 @@ Partition infomap(const Graph& graph, const InfomapOptions& options, const Run& 
   const Flow flow = communities::flow_of(graph, "infomap", options.jumps, options.damping, run);
   std::vector<std::uint32_t> labels(graph.vertex_count());
   std::iota(labels.begin(), labels.end(), std::uint32_t{0});
-  const Convergence state = search(flow, labels, options.max_iterations, run);
-  prefer_one_module(flow, labels);
+  Convergence state = search(flow, labels, options.max_iterations, run);
+  if (prefer_one_module(flow, labels)) state = search(flow, labels, options.max_iterations, run);
   Partition partition = canonical(labels);
   partition.quality = -map_equation(graph, partition.community, measure, run);
   partition.convergence = state;

@@ -42,7 +42,6 @@ double code_length(const Flow& flow, std::span<const std::uint32_t> community) {
   double length = 0.0;
   double enter = 0.0;
   for (const Module& module : modules) {
-    // All jumps end somewhere: rounding apart, a module of everything is not left by any.
     length += code_length(module, flow.jumping);
     enter += module.enter(flow.jumping);
   }

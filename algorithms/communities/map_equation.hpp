@@ -14,8 +14,8 @@
 // Cost       O(n + m), and for directed graphs or recorded jumps that of PageRank
 // Method     Rosvall & Bergstrom 2008, doi:10.1073/pnas.0706851105; Rosvall, Axelsson & Bergstrom
 //            2009, doi:10.1140/epjst/e2010-01179-1. Unrecorded: same values as Infomap of
-//            mapequation.org, whose directed form has its own enter(i) and exit(i). Recorded: same
-//            as igraph, which also lets the walker of an undirected graph jump.
+//            mapequation.org, in whose directed form a module may be entered more than it is left.
+//            Recorded: the walker jumps in undirected graphs too, to every vertex alike.
 // See also   infomap.hpp, which looks for the partition of the shortest description
 #pragma once
 

@@ -15,8 +15,9 @@ using communities::CountedGraph;
 using communities::Grouping;
 using communities::Reach;
 
-constexpr double kStep = 1.5;        // groups before and after one stage of merging
+constexpr double kStep = 2.0;        // groups before and after one stage of merging
 constexpr int kSweeps = 10;          // at a stage, at most
+constexpr int kIdleRounds = 2;       // that save nothing, as splits depend on chance
 constexpr double kTolerance = 1e-9;  // nats
 
 struct Found {
@@ -52,6 +53,7 @@ class Search {
   // Sweeps, mergers and splits until a round saves nothing.
   Convergence refine(Found& found, int max_iterations) {
     Convergence state;
+    int idle = 0;
     while (state.iterations < max_iterations && !state.reached) {
       run_.check();
       Grouping next = found.grouping;
@@ -61,7 +63,8 @@ class Search {
       communities::merge_while_shorter(graph_, model_, next, random_, run_);
       Found now = measured(std::move(next));
       state.change = std::max(found.length - now.length, 0.0);
-      state.reached = state.change < kTolerance;
+      idle = state.change < kTolerance ? idle + 1 : 0;
+      state.reached = idle == kIdleRounds;
       ++state.iterations;
       if (now.length < found.length) found = std::move(now);
     }
