@@ -61,9 +61,11 @@ def check_program(folder):
     commands = [
         ("measures", ["measure", folder, "--measures", "degree,pagerank,closeness"]),
         ("communities", ["communities", folder]),
+        ("communities", ["communities", folder, "--truth", "kind", "--scores"]),
     ]
     if folder in SERIES:
         commands.append(("continuity", ["continuity", folder]))
+        commands.append(("series-communities", ["communities", folder, "--multislice"]))
     found = []
     for name, command in commands:
         document = json.loads(run(*command, "--format", "json", "--quiet"))
