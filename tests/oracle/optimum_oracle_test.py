@@ -2,7 +2,8 @@
 SciPy and the formulas written down again.
 
 exact: igraph's community_optimal_modularity (an integer programme) on random graphs. spectral: its
-leading eigenvector, which goes on bisecting where that lowers modularity, so that ours may be above it.
+leading eigenvector, which does not divide a group of two, or one whose largest eigenvalue is not simple, so
+that the two may part.
 girvan-newman: its edge betweenness, which removes one of several tied edges, so that the two part where
 edges tie; on the data sets that ship they agree. Agreement: igraph's compare_communities where it has
 the figure, else the definition, with the expected mutual information from SciPy's hypergeometric.
