@@ -57,6 +57,11 @@ struct Arguments {
   std::string together;       // the least share of such a pair
   std::uint64_t random_graphs = 0;
   bool resolution_profile = false;
+  std::string truth;  // communities: the attribute to compare with
+  bool scores = false;
+  bool multislice = false;
+  std::string coupling = "1";
+  std::string coupling_kind = "ordinal";
   std::string series;
   std::vector<std::string> participation;
   std::string null_model = "fixed-margins";

@@ -327,6 +327,11 @@ DetectOptions detect_options(const Arguments& arguments) {
   if (!arguments.resolution.empty()) {
     options.parameters.emplace_back("resolution", arguments.resolution);
   }
+  for (const std::string& text : arguments.settings) {
+    OptionSetting setting = parse_setting(text);
+    if (setting.owner != method.name) continue;
+    options.parameters.emplace_back(std::move(setting.name), std::move(setting.value));
+  }
   // A wrong option is told before any work; "auto" stands for a number that is yet to be found.
   Parameters known = options.parameters;
   for (auto& [name, value] : known) {

@@ -76,38 +76,10 @@ bool keeps_standing(const Arguments& arguments) {
   return arguments.standing != "drop";
 }
 
-Graph graph_of(const Network& network, const Selection& selection, const Arguments& arguments) {
-  Graph graph =
-      keeps_standing(arguments) ? select(network, selection) : select_acts(network, selection);
-  if (!arguments.project.empty()) {
-    graph = project(network, graph, arguments.project, projection_weight(arguments));
-  }
-  if (arguments.convert_weights.empty()) return graph;
-  return convert_weights(graph, parse_conversion(arguments.convert_weights));
-}
-
 std::string joined(const std::vector<std::string>& parts) {
   std::string text;
   for (const std::string& part : parts) text += (text.empty() ? "" : ",") + part;
   return text;
-}
-
-// The selection in words; what is left out is told as it was asked for, not as the long list of all
-// that remains.
-Parameters selection_words(const Network& network, const Selection& selection,
-                           const Arguments& arguments) {
-  Parameters words = describe(network, selection);
-  for (auto& [name, value] : words) {
-    if (name == "relations" && !arguments.without.empty()) {
-      value = "all but " + joined(arguments.without);
-    }
-  }
-  if (!keeps_standing(arguments)) words.emplace_back("standing", "drop");
-  if (!arguments.project.empty()) words.emplace_back("project", arguments.project);
-  if (!arguments.convert_weights.empty()) {
-    words.emplace_back("convert-weights", to_string(parse_conversion(arguments.convert_weights)));
-  }
-  return words;
 }
 
 std::string counted(std::size_t count, std::string_view one, std::string_view many) {
@@ -133,6 +105,32 @@ std::string portable(const std::string& input) {
 }
 
 }  // namespace
+
+Graph graph_of(const Network& network, const Selection& selection, const Arguments& arguments) {
+  Graph graph =
+      keeps_standing(arguments) ? select(network, selection) : select_acts(network, selection);
+  if (!arguments.project.empty()) {
+    graph = project(network, graph, arguments.project, projection_weight(arguments));
+  }
+  if (arguments.convert_weights.empty()) return graph;
+  return convert_weights(graph, parse_conversion(arguments.convert_weights));
+}
+
+Parameters selection_words(const Network& network, const Selection& selection,
+                           const Arguments& arguments) {
+  Parameters words = describe(network, selection);
+  for (auto& [name, value] : words) {
+    if (name == "relations" && !arguments.without.empty()) {
+      value = "all but " + joined(arguments.without);
+    }
+  }
+  if (!keeps_standing(arguments)) words.emplace_back("standing", "drop");
+  if (!arguments.project.empty()) words.emplace_back("project", arguments.project);
+  if (!arguments.convert_weights.empty()) {
+    words.emplace_back("convert-weights", to_string(parse_conversion(arguments.convert_weights)));
+  }
+  return words;
+}
 
 std::optional<Direction> direction_of(const Arguments& arguments) {
   if (arguments.directed && arguments.undirected) {

@@ -34,6 +34,15 @@ struct Subject {
 // As selection_of(), with what the network must be known for: --without.
 [[nodiscard]] Selection selection_of(const Arguments& arguments, const Network& network);
 
+// Selects, and projects and converts weights when asked to.
+[[nodiscard]] Graph graph_of(const Network& network, const Selection& selection,
+                             const Arguments& arguments);
+
+// The selection in words; what is left out is told as it was asked for, not as the long list of all
+// that remains.
+[[nodiscard]] Parameters selection_words(const Network& network, const Selection& selection,
+                                         const Arguments& arguments);
+
 // Selects, projects, and says how much was kept.
 [[nodiscard]] Subject subject_of(const std::string& command, const Arguments& arguments,
                                  Network network, Console& console);

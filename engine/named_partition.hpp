@@ -11,6 +11,7 @@
 
 #include "engine/graph.hpp"
 #include "engine/partition.hpp"
+#include "engine/truth.hpp"
 
 namespace summitry {
 
@@ -113,6 +114,8 @@ struct NamedPartition {
   std::vector<Description> descriptions;      // by community; empty: none were made
   std::optional<CoMembership> together;       // where it was asked for or is small
   std::optional<BeyondChance> beyond_chance;  // where it was asked for
+  std::vector<CommunityScores> scores;        // by community; empty unless asked for
+  std::optional<TruthComparison> truth;       // where it was asked for
 };
 
 }  // namespace summitry

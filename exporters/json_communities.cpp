@@ -1,6 +1,7 @@
 // Communities and resolution profiles as JSON.
 #include "exporters/json.hpp"
 #include "exporters/json_parts.hpp"
+#include "exporters/json_truth.hpp"
 
 namespace summitry {
 namespace {
@@ -182,6 +183,8 @@ std::string communities_json(const Network& network, const Graph& graph,
   write_stability(json, network, graph, communities);
   write_together(json, network, graph, communities.together);
   write_chance(json, communities.beyond_chance);
+  write_scores(json, communities);
+  write_truth(json, communities);
   write_members(json, network, graph, communities);
   json.end();
   return json.take();

@@ -6,8 +6,8 @@
 //            the same. Every community is connected. convergence: iterations are the subproblems that
 //            were bounded, change is how much better another partition may be at most (0 when proven),
 //            reached is whether the proof was finished. Does not depend on run.seed or the threads.
-// Cost       exponential at worst: seconds for 60 vertices in general, and for 100 with clear
-//            communities. Given up after max_nodes subproblems or a fixed amount of work, about a minute.
+// Cost       exponential at worst: seconds for 60 vertices in general, and for 115 with clear
+//            communities (football). Given up after max_nodes subproblems or a fixed amount of work, about a minute.
 // Method     branch and bound with the linear relaxation of the clique partitioning problem: see
 //            clique_partition.hpp; modularity that way: Brandes et al. 2008,
 //            doi:10.1109/TKDE.2007.190689; Aloise et al. 2010, doi:10.1103/PhysRevE.82.046112. Begins

@@ -16,7 +16,7 @@
 //            Leicht & Newman 2008, doi:10.1103/PhysRevLett.100.118703. Eigenvectors by Lanczos' method,
 //            every vector made orthogonal to all before it. Fine-tuning after each bisection as Newman
 //            does, in the manner of Kernighan & Lin 1970. igraph's leading eigenvector method has none,
-//            and it goes on bisecting where that lowers the modularity.
+//            and leaves undivided what has two vertices, or a largest eigenvalue that is not simple.
 // See also   leiden.hpp, which finds better partitions
 #pragma once
 

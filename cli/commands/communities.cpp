@@ -8,7 +8,9 @@
 #include "cli/community_text.hpp"
 #include "cli/figures.hpp"
 #include "cli/input.hpp"
+#include "cli/multislice.hpp"
 #include "cli/output.hpp"
+#include "cli/truth.hpp"
 #include "cli/usage_error.hpp"
 #include "exporters/csv.hpp"
 #include "exporters/json.hpp"
@@ -36,12 +38,16 @@ void run_communities(const Arguments& arguments, const DetectOptions& options, S
                      Console& console) {
   const Network& network = subject.network;
   const Graph& graph = subject.graph;
-  NamedPartition found = detect_communities(graph, options, run_of(arguments, console));
+  const Run how = run_of(arguments, console);
+  NamedPartition found = detect_communities(graph, options, how);
   describe_communities(arguments, subject, found);
+  add_comparison(arguments, network, graph, how, found);
+  const std::size_t top = arguments.top.value_or(kShown);
   const std::array renderings = {
-      Rendering{
-          "table",
-          [&] { return communities_text(network, graph, found, arguments.top.value_or(kShown)); }},
+      Rendering{"table",
+                [&] {
+                  return communities_text(network, graph, found, top) + comparison_text(found, top);
+                }},
       Rendering{"csv", [&] { return communities_csv(network, graph, found); }},
       Rendering{"json",
                 [&] { return communities_json(network, graph, found, subject.provenance); }},
@@ -56,14 +62,17 @@ void run_communities(const Arguments& arguments, const DetectOptions& options, S
 void check(const Arguments& arguments) {
   if (!arguments.resolution_profile) return;
   if (!arguments.co_membership.empty() || !arguments.together.empty() || arguments.consensus ||
-      arguments.random_graphs > 0 || !arguments.resolution.empty()) {
+      arguments.random_graphs > 0 || !arguments.resolution.empty() || !arguments.truth.empty() ||
+      arguments.scores) {
     throw UsageError(
         "--resolution-profile looks at all resolutions and keeps no division: it goes without "
-        "--resolution, --consensus, --co-membership, --together and --random-graphs");
+        "--resolution, --consensus, --co-membership, --together, --random-graphs, --truth and "
+        "--scores");
   }
 }
 
 int run(const Arguments& arguments, Console& console) {
+  if (arguments.multislice) return run_multislice(arguments, console);
   check(arguments);
   const DetectOptions options = detect_options(arguments);
   Subject subject = read_subject("communities", arguments, console);
@@ -127,9 +136,13 @@ const Command& communities_command() {
                    {"summitry communities datasets/karate --resolution-profile",
                     "How many communities there are at which resolution, and which stay."},
                    {"summitry communities datasets/karate --consensus --co-membership pairs.csv",
-                    "What the runs agree on, and how often each pair was together."}},
-      .options = input_options() + community_options() + trust_options() + selection_options() +
-                 seed_option() +
+                    "What the runs agree on, and how often each pair was together."},
+                   {"summitry communities datasets/football --truth conference",
+                    "How well the communities agree with the conferences that the teams play in."},
+                   {"summitry communities datasets/ai-summits --multislice --coupling 0.5",
+                    "All editions of the series at once: who stays with whom."}},
+      .options = input_options() + community_options() + trust_options() + comparison_options() +
+                 multislice_options() + selection_options() + seed_option() +
                  output_option("FILE",
                                "Write to FILE instead of the screen; may be given several "
                                "times, for several forms.") +

@@ -62,9 +62,11 @@ def check_program(folder):
         ("measures", ["measure", folder, "--measures", "degree,pagerank,closeness"]),
         ("measures", ["measure", folder, "--measures", "degree,constraint", "--centralisation"]),
         ("communities", ["communities", folder]),
+        ("communities", ["communities", folder, "--truth", "kind", "--scores"]),
     ]
     if folder in SERIES:
         commands.append(("continuity", ["continuity", folder]))
+        commands.append(("series-communities", ["communities", folder, "--multislice"]))
     found = []
     for name, command in commands:
         document = json.loads(run(*command, "--format", "json", "--quiet"))

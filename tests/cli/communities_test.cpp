@@ -1,0 +1,123 @@
+// summitry communities: methods with a proof, comparison with what is known, editions all at once.
+#include <nlohmann/json.hpp>
+
+#include "tests/cli/workshop.hpp"
+#include "tests/support/catch.hpp"
+
+using namespace summitry::cli;
+using nlohmann::json;
+
+namespace {
+
+json result_of(const Workshop& shop, std::vector<std::string> words) {
+  words.insert(words.end(), {"--format", "json", "--quiet"});
+  const Outcome outcome = shop.run(words);
+  INFO(outcome.err);
+  REQUIRE(outcome.code == 0);
+  return json::parse(outcome.out);
+}
+
+}  // namespace
+
+TEST_CASE("communities: the optimum of the karate club is proven", "[cli]") {
+  const Workshop shop;
+  const json found = result_of(shop, {"communities", "datasets/karate", "--method", "exact"});
+  CHECK(found["quality"].get<double>() == Approx(0.4197896).margin(5e-8));
+  CHECK(found["convergence"]["reached"] == true);
+  CHECK(found["convergence"]["change"] == 0);
+  CHECK(found["communities"].size() == 4);
+}
+
+TEST_CASE("communities: an option of the method is set by name, and of no other", "[cli]") {
+  const Workshop shop;
+  const std::vector<std::string> spectral = {"communities", "datasets/karate", "--method",
+                                             "spectral"};
+  auto tuned = spectral;
+  tuned.insert(tuned.end(), {"--set", "spectral.fine-tuning=kernighan-lin"});
+  CHECK(result_of(shop, tuned)["quality"] > result_of(shop, spectral)["quality"]);
+  auto wrong = spectral;
+  wrong.insert(wrong.end(), {"--set", "exact.max-nodes=3"});
+  const Outcome refused = shop.run(wrong);
+  CHECK(refused.code == 2);
+  CHECK(has(refused.err, "has no effect: the method is spectral"));
+}
+
+TEST_CASE("communities: compared with the conferences that the teams play in", "[cli]") {
+  const Workshop shop;
+  const json found = result_of(shop, {"communities", "datasets/football", "--method", "exact",
+                                      "--truth", "conference", "--scores"});
+  CHECK(found["convergence"]["reached"] == true);
+  CHECK(found["quality"].get<double>() == Approx(0.6046).margin(5e-5));
+  const json& truth = found["truth"];
+  CHECK(truth["entities"] == 115);
+  CHECK(truth["groups"].size() == 12);
+  CHECK(truth["agreement"]["adjusted_rand"].get<double>() > 0.75);
+  CHECK(truth["agreement"]["omega"].get<double>() ==
+        Approx(truth["agreement"]["adjusted_rand"].get<double>()));
+  CHECK(found["scores"].size() == found["communities"].size());
+  for (std::size_t c = 0; c < found["scores"].size(); ++c) {
+    CHECK(found["scores"][c]["conductance"].get<double>() ==
+          Approx(found["communities"][c]["conductance"].get<double>()));
+  }
+  const Outcome table = shop.run({"communities", "datasets/football", "--truth", "conference"});
+  CHECK(has(table.out, "agreement with \"conference\" over 115 entities"));
+  CHECK(has(table.out, "Pacific Ten"));
+  const Outcome unknown = shop.run({"communities", "datasets/karate", "--truth", "clubs"});
+  CHECK(unknown.code == 2);
+  CHECK(has(unknown.err, "club"));
+}
+
+TEST_CASE("communities: all editions of a series at once", "[cli]") {
+  const Workshop shop;
+  const std::vector<std::string> words = {"communities", "datasets/ai-summits", "--multislice"};
+  const json found = result_of(shop, words);
+  CHECK(found["method"] == "multislice");
+  const std::size_t editions = found["editions"].size();
+  CHECK(editions > 2);
+  std::size_t rows = 0;
+  for (const json& entity : found["entities"]) rows += entity["communities"].size();
+  std::size_t members = 0;
+  for (const json& edition : found["editions"]) members += edition["vertices"].get<std::size_t>();
+  CHECK(rows == members);
+
+  auto csv = words;
+  csv.insert(csv.end(), {"--format", "csv", "--threads", "1"});
+  const Outcome one = shop.run(csv);
+  CHECK(one.out.starts_with("id,kind,name,edition,community\n"));
+  CHECK(lines_of(one.out).size() == rows + 1);
+  csv.back() = "2";
+  CHECK(shop.run(csv).out == one.out);
+
+  // Held fast, fewer change than when every edition is divided for itself.
+  const auto switches = [&](const char* coupling) {
+    auto with = words;
+    with.insert(with.end(), {"--coupling", coupling, "--coupling-kind", "categorical"});
+    std::size_t sum = 0;
+    for (const json& entity : result_of(shop, with)["entities"]) {
+      sum += entity["switches"].get<std::size_t>();
+    }
+    return sum;
+  };
+  CHECK(switches("1000") == 0);
+  CHECK(switches("0") > 0);
+}
+
+TEST_CASE("communities: what editions at once cannot be asked for is refused", "[cli]") {
+  const Workshop shop;
+  const auto refused = [&](std::vector<std::string> more, const std::string& why) {
+    std::vector<std::string> words = {"communities", "datasets/ai-summits", "--multislice"};
+    words.insert(words.end(), more.begin(), more.end());
+    const Outcome outcome = shop.run(words);
+    CHECK(outcome.code == 2);
+    INFO(outcome.err);
+    CHECK(has(outcome.err, why));
+  };
+  refused({"--method", "exact"}, "--multislice and --method exclude each other");
+  refused({"--truth", "kind"}, "--multislice and --truth exclude each other");
+  refused({"--coupling", "much"}, "--coupling must be a number");
+  refused({"--coupling", "-1"}, "coupling must be a finite number >= 0");
+  refused({"--resolution", "auto"}, "--resolution must be a number");
+  refused({"--resolution", "1,2"}, "resolutions must be one for all slices or one each");
+  refused({"--coupling-kind", "cardinal"}, "ordinal");
+  CHECK(shop.run({"communities", "datasets/karate", "--multislice"}).code != 0);
+}
