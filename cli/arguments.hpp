@@ -61,6 +61,9 @@ struct Arguments {
   std::string null_model = "hypergeometric";
   std::uint64_t samples = 1000;
   std::optional<std::uint64_t> universe;
+  std::string joined_by = "shared";
+  std::string rank_by = "strength";
+  std::uint64_t replicates = 200;
   std::uint64_t seed = 1;
 
   // Pictures.

@@ -29,6 +29,16 @@ ContinuityOptions continuity_options_of(const Arguments& arguments) {
   return options;
 }
 
+PersistenceOptions persistence_options_of(const Arguments& arguments) {
+  PersistenceOptions options;
+  options.rosters = continuity_options_of(arguments);
+  options.joined_by = arguments.joined_by;
+  options.permutations = arguments.samples;
+  options.positions.measure = arguments.rank_by;
+  options.positions.replicates = arguments.replicates;
+  return options;
+}
+
 Provenance continuity_provenance(const Network& network, const ContinuityOptions& options,
                                  const Arguments& arguments) {
   Selection selection;
@@ -38,10 +48,11 @@ Provenance continuity_provenance(const Network& network, const ContinuityOptions
   Provenance provenance;
   provenance.selection = describe(network, selection);
   provenance.options = {{"null-model", options.null_model}};
-  if (options.null_model == "curveball") {
-    provenance.options.emplace_back("samples", std::to_string(options.samples));
-    provenance.options.emplace_back("seed", std::to_string(arguments.seed));
-  }
+  provenance.options.emplace_back("samples", std::to_string(options.samples));
+  provenance.options.emplace_back("seed", std::to_string(arguments.seed));
+  provenance.options.emplace_back("joined-by", arguments.joined_by);
+  provenance.options.emplace_back("rank-by", arguments.rank_by);
+  provenance.options.emplace_back("replicates", std::to_string(arguments.replicates));
   if (options.universe) {
     provenance.options.emplace_back("universe", std::to_string(*options.universe));
   }

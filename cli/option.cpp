@@ -173,11 +173,28 @@ OptionList continuity_options() {
        &Arguments::null_model,
        Effect::figures,
        {"hypergeometric", "curveball", "none"}},
-      {group, "--samples", "N", "Samples of a null model that is sampled (default: 1000).",
+      {group, "--samples", "N",
+       "Samples of a null model that is sampled, and of the permutations that positions and blocs "
+       "are held against (default: 1000).",
        &Arguments::samples},
       {group, "--universe", "N",
        "How many could have taken part (default: whoever took part in any edition).",
        &Arguments::universe},
+      {group,
+       "--joined-by",
+       "RULE",
+       "Who is joined at an edition: shared, by a text or an initiative that both are tied to "
+       "there; direct, by a relation between the two; or either (default: shared).",
+       &Arguments::joined_by,
+       Effect::figures,
+       {"shared", "direct", "either"}},
+      {group, "--rank-by", "MEASURE",
+       "The measure that ranks participants at each edition (default: strength).",
+       &Arguments::rank_by},
+      {group, "--replicates", "N",
+       "How often sources are drawn again for the intervals of positions; 0: not at all (default: "
+       "200).",
+       &Arguments::replicates},
   };
 }
 

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "engine/network.hpp"
+#include "engine/persistence.hpp"
 
 namespace summitry {
 
@@ -98,6 +99,8 @@ struct Continuity {
   std::vector<HostLink> hosts;           // one an edition
   std::vector<Uptake> uptakes;           // by announced, initiative, taken_up
   std::vector<NotTakenUp> not_taken_up;  // by announced, initiative
+  // Positions, blocs, work and hosting, where they were asked for.
+  std::optional<Persistence> persistence;
 };
 
 }  // namespace summitry
