@@ -95,6 +95,7 @@ class PositionsWriter {
       json_.field("joined", one.joined);
       json_.field("edges", one.edges);
       json_.field("works", one.works);
+      json_.field("works_left_out", one.left_out);
       json_.field("relations", one.relations);
       json_.end();
     }

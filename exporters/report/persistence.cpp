@@ -39,6 +39,14 @@ std::string rule_in_words(const Positions& positions) {
   return positions.joined_by == "shared" ? shared : shared + ", or a relation runs between them";
 }
 
+// What was shared by too many to be counted, where there is any.
+std::string left_out(const Positions& positions) {
+  std::size_t count = 0;
+  for (const EditionFigures& edition : positions.editions) count += edition.left_out;
+  if (count == 0) return "";
+  return " Shared by too many, and so not counted: " + md::count(count, "thing", "things") + ".";
+}
+
 std::string edges(const Context& context, const Positions& positions) {
   Rows rows;
   std::string words;
@@ -56,7 +64,8 @@ std::string edges(const Context& context, const Positions& positions) {
   }
   if (rows.empty()) return "";
   return "\n### Who is joined to whom\n\nTwo participants of an edition are joined when " +
-         rule_in_words(positions) + ". Compared are those who took part in both editions.\n\n" +
+         rule_in_words(positions) + ". Compared are those who took part in both editions." +
+         left_out(positions) + "\n\n" +
          md::table({{"Step", false},
                     {"In both", true},
                     {"Pairs joined", true},

@@ -32,7 +32,7 @@ Persistence example_persistence(const Network& network) {
   Persistence found;
   found.positions.joined_by = "shared";
   found.positions.measure = "strength";
-  found.positions.editions = {{2, 2, 1, 1, 2}, {2, 2, 1, 1, 2}};
+  found.positions.editions = {{2, 2, 1, 1, 0, 2}, {2, 2, 1, 1, 0, 2}};
   EdgeStep edges;
   edges.to = 1;
   edges.common = 2;
