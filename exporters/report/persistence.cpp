@@ -189,7 +189,7 @@ std::string blocs(const Context& context, const Blocs& found) {
   }
   if (rows.empty()) return "";
   return "\n### Blocs\n\nCommunities of each edition's graph (" + md::escaped(found.method) +
-         ", the best of " + md::count(found.runs, "run", "runs") +
+         ", the consensus of " + md::count(found.runs, "run", "runs") +
          "), compared for those who are joined to somebody at both editions. Adjusted information "
          "is divided by the mean of the two entropies.\n\n" +
          md::table({{"Step", false},
