@@ -1,11 +1,12 @@
 // bench_communities: community methods of ours and of the peers on one graph, over several seeds.
+#include "bench/communities.hpp"
+
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
 #include <cstdio>
 #include <fstream>
 
-#include "bench/communities.hpp"
 #include "bench/planted.hpp"
 #include "engine/error.hpp"
 
@@ -38,8 +39,8 @@ void add_options(CLI::App& app, Request& request) {
 }
 
 bool wanted(const Request& request, const std::string& method) {
-  return request.methods.empty() || std::find(request.methods.begin(), request.methods.end(),
-                                              method) != request.methods.end();
+  return request.methods.empty() ||
+         std::find(request.methods.begin(), request.methods.end(), method) != request.methods.end();
 }
 
 std::string figure(const std::optional<double>& value) {
@@ -48,8 +49,8 @@ std::string figure(const std::optional<double>& value) {
 
 std::string line(const std::string& method, const std::string& contender, int threads,
                  const Score& score) {
-  return fmt::format("| {} | {} | {} | {:.3g} | {:.5f} | {:.1f} | {} | {} | {:.0f} | {} |\n", method,
-                     contender, threads, score.seconds, score.modularity, score.communities,
+  return fmt::format("| {} | {} | {} | {:.3g} | {:.5f} | {:.1f} | {} | {} | {:.0f} | {} |\n",
+                     method, contender, threads, score.seconds, score.modularity, score.communities,
                      figure(score.rand), figure(score.mutual), score.memory, score.runs);
 }
 
@@ -124,7 +125,8 @@ void run(Request& request) {
   const Graph graph = graph_of(request.subject);
   std::string table = fmt::format(
       "{}: {} vertices, {} edges; seconds are medians, the other figures means over the runs\n\n"
-      "| method | program | threads | seconds | modularity | communities | ARI | AMI | MiB | runs |\n"
+      "| method | program | threads | seconds | modularity | communities | ARI | AMI | MiB | runs "
+      "|\n"
       "|---|---|---|---|---|---|---|---|---|---|\n",
       request.subject.name, graph.vertex_count(), graph.edge_count());
   if (request.labels.empty()) table += rows_of(request, graph, contenders_of(request));

@@ -24,8 +24,8 @@ struct Planted {
 [[nodiscard]] Planted lfr(VertexId vertices, double mixing, std::uint64_t seed);
 
 // `groups` of `size`; each vertex has `inside` edges within its group and `outside` others, on average.
-[[nodiscard]] Planted planted_partition(VertexId groups, VertexId size, double inside, double outside,
-                                        std::uint64_t seed);
+[[nodiscard]] Planted planted_partition(VertexId groups, VertexId size, double inside,
+                                        double outside, std::uint64_t seed);
 
 // A label a line, by vertex.
 [[nodiscard]] std::vector<std::uint32_t> read_labels(const std::string& path);

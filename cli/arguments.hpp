@@ -72,6 +72,9 @@ struct Arguments {
   std::uint64_t propensity = 1;
   std::uint64_t missed = 1;
   bool began_earlier = false;
+  std::string joined_by = "shared";
+  std::string rank_by = "strength";
+  std::uint64_t replicates = 200;
   std::uint64_t seed = 1;
 
   // Pictures.

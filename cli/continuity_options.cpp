@@ -37,6 +37,16 @@ ContinuityOptions continuity_options_of(const Arguments& arguments) {
   return options;
 }
 
+PersistenceOptions persistence_options_of(const Arguments& arguments) {
+  PersistenceOptions options;
+  options.rosters = continuity_options_of(arguments);
+  options.joined_by = arguments.joined_by;
+  options.permutations = arguments.samples;
+  options.positions.measure = arguments.rank_by;
+  options.positions.replicates = arguments.replicates;
+  return options;
+}
+
 Provenance continuity_provenance(const Network& network, const ContinuityOptions& options,
                                  const Arguments& arguments) {
   Selection selection;
@@ -49,9 +59,12 @@ Provenance continuity_provenance(const Network& network, const ContinuityOptions
   const auto add = [&provenance](const char* name, std::string value) {
     provenance.options.emplace_back(name, std::move(value));
   };
+  add("samples", std::to_string(options.samples));
+  add("seed", std::to_string(arguments.seed));
+  add("joined-by", arguments.joined_by);
+  add("rank-by", arguments.rank_by);
+  add("replicates", std::to_string(arguments.replicates));
   if (options.null_model != "none") {
-    add("samples", std::to_string(options.samples));
-    add("seed", std::to_string(arguments.seed));
     add("strata", options.strata);
   }
   if (options.universe) add("universe", std::to_string(*options.universe));

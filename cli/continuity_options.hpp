@@ -2,6 +2,7 @@
 #pragma once
 
 #include "algorithms/continuity/continuity.hpp"
+#include "algorithms/continuity/persistence.hpp"
 #include "cli/arguments.hpp"
 #include "cli/option.hpp"
 #include "engine/results.hpp"
@@ -12,6 +13,8 @@ namespace summitry::cli {
 [[nodiscard]] OptionList continuity_selection_options();
 
 [[nodiscard]] ContinuityOptions continuity_options_of(const Arguments& arguments);
+
+[[nodiscard]] PersistenceOptions persistence_options_of(const Arguments& arguments);
 
 [[nodiscard]] Provenance continuity_provenance(const Network& network,
                                                const ContinuityOptions& options,

@@ -178,7 +178,9 @@ OptionList continuity_options() {
        &Arguments::null_model,
        Effect::figures,
        {"fixed-margins", "curveball", "hypergeometric", "none"}},
-      {group, "--samples", "N", "Samples of whatever is sampled (default: 1000).",
+      {group, "--samples", "N",
+       "Samples of whatever is sampled, permutations of positions and blocs among them (default: "
+       "1000).",
        &Arguments::samples},
       {group, "--universe", "N",
        "How many could have taken part (default: whoever took part in any edition).",
@@ -202,6 +204,21 @@ OptionList continuity_options() {
        "The series is older than its first edition here: leave who was there out of the time since "
        "the first attendance.",
        &Arguments::began_earlier},
+      {group,
+       "--joined-by",
+       "RULE",
+       "Who is joined at an edition: shared, by a text or an initiative that both are tied to "
+       "there; direct, by a relation between the two; or either (default: shared).",
+       &Arguments::joined_by,
+       Effect::figures,
+       {"shared", "direct", "either"}},
+      {group, "--rank-by", "MEASURE",
+       "The measure that ranks participants at each edition (default: strength).",
+       &Arguments::rank_by},
+      {group, "--replicates", "N",
+       "How often sources are drawn again for the intervals of positions; 0: not at all (default: "
+       "200).",
+       &Arguments::replicates},
   };
 }
 

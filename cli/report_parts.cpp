@@ -179,6 +179,8 @@ ReportResults compute_results(const Arguments& arguments, const MeasureChoice& c
   }
   if (!subject.network.series().empty()) {
     results.continuity = continuity(subject.network, continuity_options_of(arguments), run);
+    results.continuity->persistence =
+        persistence(subject.network, persistence_options_of(arguments), run);
   }
   return results;
 }

@@ -57,7 +57,7 @@ struct Hosting {
 struct Persistence {
   Positions positions;
   Blocs blocs;
-  Work work;
+  FollowUp work;
   Hosting hosting;
 };
 

@@ -19,6 +19,7 @@ struct EditionFigures {
   std::size_t joined = 0;  // participants with an edge
   std::size_t edges = 0;
   std::size_t works = 0;      // what two participants or more share
+  std::size_t left_out = 0;   // of these, shared by too many to be counted
   std::size_t relations = 0;  // behind the edges
 };
 

@@ -11,6 +11,7 @@
 
 #include "engine/network.hpp"
 #include "engine/null_test.hpp"
+#include "engine/persistence.hpp"
 #include "engine/roster_figures.hpp"
 
 namespace summitry {
@@ -119,6 +120,8 @@ struct Continuity {
   std::vector<HostLink> hosts;           // one an edition
   std::vector<Uptake> uptakes;           // by announced, initiative, taken_up
   std::vector<NotTakenUp> not_taken_up;  // by announced, initiative
+  // Positions, blocs, work and hosting, where they were asked for.
+  std::optional<Persistence> persistence;
 };
 
 }  // namespace summitry

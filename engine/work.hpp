@@ -40,7 +40,7 @@ struct LineageStep {
   std::size_t from = 0;
   std::size_t to = 0;
   std::size_t launched = 0;           // at `from`
-  std::size_t carried = 0;            // of these, with a descendant or seen again by `to`
+  std::size_t carried = 0;            // of these, with a descendant, seen or taken up by `to`
   std::optional<double> orphan_rate;  // 1 - carried / launched
   std::optional<ShareInterval> orphan_interval;
   std::size_t launched_next = 0;      // at `to`
@@ -132,7 +132,7 @@ struct Commitments {
   CoderAgreement coders;
 };
 
-struct Work {
+struct FollowUp {
   Lineage lineage;
   Agenda agenda;
   Commitments commitments;

@@ -3,6 +3,7 @@
 
 #include "exporters/json.hpp"
 #include "exporters/json_parts.hpp"
+#include "exporters/json_persistence.hpp"
 #include "exporters/json_rosters.hpp"
 
 namespace summitry {
@@ -30,6 +31,8 @@ class ContinuityDocument {
     write_all("hosts", continuity_.hosts, &ContinuityDocument::write_hosts);
     write_all("uptakes", continuity_.uptakes, &ContinuityDocument::write_uptake);
     write_all("not_taken_up", continuity_.not_taken_up, &ContinuityDocument::write_not_taken_up);
+    write_positions(json_, network_, continuity_);
+    write_work(json_, network_, continuity_);
     json_.end();
     return json_.take();
   }

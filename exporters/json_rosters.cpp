@@ -1,5 +1,7 @@
 #include "exporters/json_rosters.hpp"
 
+#include "exporters/json_persistence.hpp"
+
 namespace summitry {
 namespace {
 
@@ -142,24 +144,6 @@ void write_life(JsonWriter& json, const LifeOfSeries& life) {
   json.end();
 }
 
-void write_test(JsonWriter& json, const NullTest& test) {
-  json.begin_object(Layout::line);
-  json.field("method", test.method);
-  json.field("name", test.name);
-  json.field("statistic", test.statistic);
-  json.field("observed", test.observed);
-  json.field("mean", test.mean);
-  json.field("sd", test.sd);
-  json.field("effect", test.effect);
-  json.field("p_value", test.p_value);
-  json.field("p_adjusted", test.p_adjusted);
-  json.field("smallest_p", test.smallest_p);
-  json.field("samples", test.samples);
-  json.field("seed", test.seed);
-  json.field("note", test.note);
-  json.end();
-}
-
 void write_mixing(JsonWriter& json, const Mixing& mixing) {
   json.key("mixing");
   json.begin_object(Layout::line);
@@ -228,7 +212,7 @@ void write_rosters(JsonWriter& json, const Network& network, const Continuity& c
   write_life(json, continuity.life);
   json.key("tests");
   json.begin_array();
-  for (const NullTest& test : continuity.tests) write_test(json, test);
+  for (const NullTest& test : continuity.tests) write_null_test(json, test);
   json.end();
   write_mixing(json, continuity.mixing);
 }

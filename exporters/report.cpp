@@ -9,9 +9,10 @@ std::string report_markdown(const Network& network, const ReportParts& parts) {
   std::string text = report::head(context);
   for (const std::string& section :
        {report::findings(context), report::figures(context), report::centrality(context),
-        report::communities(context), report::continuity(context), report::refusals(context),
-        report::coverage(context), report::contradictions(context), report::unverified(context),
-        report::methods(context), report::sources(context), report::closing(context)}) {
+        report::communities(context), report::continuity(context), report::persistence(context),
+        report::refusals(context), report::coverage(context), report::contradictions(context),
+        report::unverified(context), report::methods(context), report::sources(context),
+        report::closing(context)}) {
     if (!section.empty()) text += "\n" + section;
   }
   return text;

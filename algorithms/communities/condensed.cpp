@@ -99,9 +99,10 @@ class Writer {
 void refuse_signs(std::string_view method, const Graph& graph) {
   for (const double weight : graph.out_arc_weights()) {
     if (weight < 0.0 && graph.weight_meaning() == WeightMeaning::strength) {
-      throw InvalidWeight(std::string(method) + ": a weight is negative (" + shortest(weight) +
-                          "), and communities are found in what joins: leave out the relations that "
-                          "separate, or use --weights none");
+      throw InvalidWeight(
+          std::string(method) + ": a weight is negative (" + shortest(weight) +
+          "), and communities are found in what joins: leave out the relations that "
+          "separate, or use --weights none");
     }
   }
 }

@@ -51,8 +51,8 @@ double loops_at(const Graph& graph, VertexId v) {
   const auto row = graph.out(v);
   const auto weights = graph.out_weights(v);
   double sum = 0.0;
-  for (std::size_t k = static_cast<std::size_t>(std::lower_bound(row.begin(), row.end(), v) -
-                                                row.begin());
+  for (std::size_t k =
+           static_cast<std::size_t>(std::lower_bound(row.begin(), row.end(), v) - row.begin());
        k < row.size() && row[k] == v; ++k) {
     sum += weights.empty() ? 1.0 : weights[k];
   }

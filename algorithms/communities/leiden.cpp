@@ -98,7 +98,8 @@ void describe(LeidenOptions& o, Visit&& visit) {
   visit("quality", o.quality, "what is optimised: modularity or cpm");
   visit("resolution", o.resolution, "higher gives more and smaller communities, >= 0");
   visit("randomness", o.randomness, "of the refinement, in mean edge weights, > 0");
-  visit("max-iterations", o.max_iterations, "give up after this many rounds, >= 1; 2 is fast and nearly as good");
+  visit("max-iterations", o.max_iterations,
+        "give up after this many rounds, >= 1; 2 is fast and nearly as good");
 }
 
 namespace entry {

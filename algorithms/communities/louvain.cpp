@@ -70,10 +70,11 @@ extern const CommunityMethod louvain;
 const CommunityMethod louvain = entry_of<LouvainOptions>(
     {.name = "louvain",
      .title = "Louvain",
-     .definition = "Moves vertices where the quality (modularity unless another is chosen) gains "
-                   "most, condenses communities to vertices, and repeats; at the end single vertices "
-                   "move once more. Communities need not be connected. Directed graphs by Leicht "
-                   "and Newman's modularity.",
+     .definition =
+         "Moves vertices where the quality (modularity unless another is chosen) gains "
+         "most, condenses communities to vertices, and repeats; at the end single vertices "
+         "move once more. Communities need not be connected. Directed graphs by Leicht "
+         "and Newman's modularity.",
      .cost = "O(levels * (n + m))",
      .reference = "Blondel, Guillaume, Lambiotte & Lefebvre 2008, "
                   "doi:10.1088/1742-5468/2008/10/P10008"},

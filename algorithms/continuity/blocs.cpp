@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "algorithms/communities/detect.hpp"
+#include "algorithms/communities/modularity.hpp"
 #include "algorithms/continuity/bloc_agreement.hpp"
 #include "engine/random.hpp"
 #include "engine/reshape.hpp"
@@ -28,14 +29,15 @@ EditionBlocs blocs_of(const Graph& all, const BlocsOptions& options, const Run& 
   DetectOptions detect;
   detect.method = options.method;
   detect.runs = options.runs;
-  const NamedPartition found = detect_communities(graph, detect, run);
+  detect.keep = Keep::consensus;
+  const Partition found = kept_partition(graph, detect, run);
   Run other = run;
   other.seed = Random(run.seed, kOtherStream).next();
-  const NamedPartition again = detect_communities(graph, detect, other);
-  result.community = found.partition.community;
-  result.communities = found.partition.count;
-  result.modularity = found.modularity;
-  result.noise = bloc_agreement(result.community, again.partition.community);
+  const Partition again = kept_partition(graph, detect, other);
+  result.community = found.community;
+  result.communities = found.count;
+  result.modularity = modularity(graph, found);
+  result.noise = bloc_agreement(result.community, again.community);
   return result;
 }
 

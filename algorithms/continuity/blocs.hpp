@@ -3,12 +3,12 @@
 //
 // Reads      graphs with entities and strengths (edition_graphs.hpp). Whoever is joined to nobody
 //            belongs to no bloc.
-// Gives      engine/blocs.hpp. An edition's blocs are the best of `runs` partitions of a method of the
-//            catalogue; its noise is their agreement with the best of as many others, from another
-//            seed. A step compares those joined at both editions; where they agree less than the
+// Gives      engine/blocs.hpp. An edition's blocs are the consensus of `runs` partitions of a method of
+//            the catalogue; its noise is their agreement with the consensus of as many others, from
+//            another seed. A step compares those joined at both editions; where they agree less than the
 //            worse of the two editions agrees with itself, more than noise has changed.
 // Cost       2 * editions * runs of the method, and steps * permutations * n log n
-// Method     the best of many seeds: detect.hpp; agreement.hpp; bloc_agreement.hpp; life_cycle.hpp
+// Method     consensus over seeds: detect.hpp; agreement.hpp; bloc_agreement.hpp; life_cycle.hpp
 #pragma once
 
 #include <cstddef>

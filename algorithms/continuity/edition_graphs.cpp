@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::array<std::string_view, 3> kNames = {"shared", "direct", "either"};
 constexpr std::size_t kNotThere = static_cast<std::size_t>(-1);
+constexpr std::size_t kMostPairs = 10'000'000;  // that the works of an edition join
 
 std::size_t position(const std::vector<EntityIndex>& sorted, EntityIndex entity) {
   const auto found = std::lower_bound(sorted.begin(), sorted.end(), entity);
@@ -102,7 +103,7 @@ EditionGraph EditionRelations::graph(std::size_t edition, const std::vector<bool
   }
   if (joined_by_ != JoinedBy::direct) {
     result.relations += shared.size();
-    result.works = add_shared(roster, std::move(shared), edges);
+    add_shared(roster, std::move(shared), edges, result);
   }
   result.graph = Graph(merged(std::move(edges), roster));
   return result;
@@ -116,9 +117,8 @@ void EditionRelations::add_direct(const std::vector<EntityIndex>& roster,
   }
 }
 
-std::size_t EditionRelations::add_shared(const std::vector<EntityIndex>& roster,
-                                         std::vector<Joint> joints,
-                                         std::vector<Edge>& edges) const {
+void EditionRelations::add_shared(const std::vector<EntityIndex>& roster, std::vector<Joint> joints,
+                                  std::vector<Edge>& edges, EditionGraph& result) const {
   const auto key = [](const Joint& joint) { return std::pair(joint.target, joint.source); };
   std::sort(joints.begin(), joints.end(),
             [&key](const Joint& a, const Joint& b) { return key(a) < key(b); });
@@ -126,20 +126,30 @@ std::size_t EditionRelations::add_shared(const std::vector<EntityIndex>& roster,
   joints.erase(std::unique(joints.begin(), joints.end(),
                            [&key](const Joint& a, const Joint& b) { return key(a) == key(b); }),
                joints.end());
-  std::size_t works = 0;
+  std::vector<std::pair<std::size_t, std::size_t>> works;  // by target: how many, from where
   for (std::size_t begin = 0; begin < joints.size();) {
     std::size_t end = begin + 1;
     while (end < joints.size() && joints[end].target == joints[begin].target) ++end;
-    if (end - begin > 1) ++works;
-    for (std::size_t i = begin; i < end; ++i) {
+    if (end - begin > 1) works.emplace_back(end - begin, begin);
+    begin = end;
+  }
+  result.works = works.size();
+  std::sort(works.begin(), works.end());  // the smallest first, then by target
+  std::size_t pairs = 0;
+  std::size_t taken = 0;
+  for (; taken < works.size(); ++taken) {
+    const std::size_t size = works[taken].first;
+    pairs += size * (size - 1) / 2;
+    if (pairs > kMostPairs) break;
+    const std::size_t begin = works[taken].second;
+    for (std::size_t i = begin; i < begin + size; ++i) {
       const std::size_t a = position(roster, joints[i].source);
       for (std::size_t k = begin; k < i; ++k) {
         edges.push_back(edge_between(a, position(roster, joints[k].source)));
       }
     }
-    begin = end;
   }
-  return works;
+  result.left_out = works.size() - taken;
 }
 
 double EditionRelations::cost(std::size_t edition) const {
@@ -155,7 +165,9 @@ double EditionRelations::cost(std::size_t edition) const {
     steps += size * size;
     begin = end;
   }
-  return steps;
+  // Larger works are left out.
+  return std::min(steps, 2.0 * static_cast<double>(kMostPairs) +
+                             static_cast<double>(one.roster.size() + one.joints.size()));
 }
 
 }  // namespace summitry

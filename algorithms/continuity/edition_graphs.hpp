@@ -10,8 +10,9 @@
 //            summit; its source must be a participant there. That all attended the same summit joins
 //            nobody.
 // Gives      undirected Graphs without loops or parallel edges, weights strengths; a vertex for every
-//            participant, in order of entities
-// Cost       O(relations) to read; a graph O(sum over things of participants squared)
+//            participant, in order of entities. Of an edition's things those that the fewest share are
+//            taken first, until they join ten million pairs; what is left is counted and joins nobody.
+// Cost       O(relations) to read; a graph O(sum over things of participants squared), up to the limit
 // Method     one-mode projection: Breiger 1974, doi:10.2307/2576011; which relations count is this
 //            project's own rule
 #pragma once
@@ -38,6 +39,7 @@ enum class JoinedBy { shared, direct, either };
 struct EditionGraph {
   Graph graph;
   std::size_t works = 0;      // things that two participants or more share
+  std::size_t left_out = 0;   // of these, beyond the limit
   std::size_t relations = 0;  // behind the edges
 };
 
@@ -74,8 +76,8 @@ class EditionRelations {
 
   void add_direct(const std::vector<EntityIndex>& roster, const std::vector<Joint>& joints,
                   std::vector<Edge>& edges) const;
-  [[nodiscard]] std::size_t add_shared(const std::vector<EntityIndex>& roster,
-                                       std::vector<Joint> joints, std::vector<Edge>& edges) const;
+  void add_shared(const std::vector<EntityIndex>& roster, std::vector<Joint> joints,
+                  std::vector<Edge>& edges, EditionGraph& result) const;
 
   JoinedBy joined_by_;
   std::vector<One> editions_;

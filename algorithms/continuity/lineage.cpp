@@ -9,6 +9,7 @@
 
 #include "algorithms/continuity/beta.hpp"
 #include "algorithms/continuity/main_path.hpp"
+#include "algorithms/continuity/uptakes.hpp"
 
 namespace summitry {
 namespace {
@@ -37,6 +38,7 @@ struct Reading {
   std::map<EntityIndex, std::size_t> launched;
   std::map<std::string, std::size_t, std::less<>> types;
   std::vector<Descent> descents;
+  std::set<std::pair<EntityIndex, std::size_t>> taken_up;  // by uptakes.hpp, and where
 };
 
 void read_edition(const Relation& relation, std::size_t edition, Reading& reading) {
@@ -71,6 +73,9 @@ Reading read(const Network& network, const Series& series, const Evidence& evide
     } else {
       read_descent(network, r, reading);
     }
+  }
+  for (const Uptake& uptake : uptakes(network, series, evidence).uptakes) {
+    reading.taken_up.emplace(uptake.initiative, uptake.taken_up);
   }
   return reading;
 }
@@ -220,7 +225,9 @@ class Family {
       const auto at = launched(i);
       if (at == t) {
         ++result.launched;
-        result.carried += seen(i).contains(t + 1) || first[i] <= t + 1 ? 1 : 0;
+        const bool again = seen(i).contains(t + 1) || first[i] <= t + 1 ||
+                           reading_.taken_up.contains({entities_[i], t + 1});
+        result.carried += again ? 1 : 0;
       } else if (at == t + 1) {
         ++result.launched_next;
         result.inherited += inherits[i] ? 1 : 0;

@@ -9,7 +9,8 @@
 // Reads      relations of the statuses and the confidence asked for; neither end of a descent is a
 //            summit, a country or a person. Funding and membership are no descent.
 // Gives      engine/work.hpp. Orphan rate: the share of what was launched at an edition that has, by
-//            the next, neither a descendant nor been seen. A descendant counts by the next when its
+//            the next, no descendant, and has neither been seen nor been taken up there by the rules of
+//            uptakes.hpp (an interim report, a body that joined what is set up there). A descendant counts by the next when its
 //            own first edition, or else the date of the descent, is no later; undated ones do not.
 //            Inheritance: the share of what is launched at the next that has an ancestor seen at
 //            this one. Intervals: jeffreys_interval(). With a cycle, depth and main path are missing

@@ -21,6 +21,7 @@ EditionFigures figures_of(const EditionGraph& edition) {
   }
   figures.edges = graph.edge_count();
   figures.works = edition.works;
+  figures.left_out = edition.left_out;
   figures.relations = edition.relations;
   return figures;
 }

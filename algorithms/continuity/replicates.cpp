@@ -14,6 +14,7 @@ namespace summitry {
 namespace {
 
 constexpr double kMostSteps = 2e9;
+constexpr double kMostRanks = 5e7;  // that are held at once, over all worlds
 
 // The figures of one step that have a spread.
 struct StepFigures {
@@ -207,7 +208,9 @@ void add_spreads(const Network& network, const EditionRelations& relations,
                  Positions& result) {
   const ClaimResampling claims(network, relations.used(), options.reliability);
   const Worlds worlds(relations, rankings, options, result);
-  const double affordable = kMostSteps / cost_of_all(relations);
+  const auto places = static_cast<double>(result.places.size());
+  const double affordable =
+      std::min(kMostSteps / cost_of_all(relations), kMostRanks / (places + 64.0));
   result.replicates = static_cast<std::size_t>(
       std::min(static_cast<double>(options.replicates), std::floor(affordable)));
   const auto drawn = make(result.replicates, run, "drawing claims", [&](std::size_t i) {

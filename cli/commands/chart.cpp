@@ -32,9 +32,7 @@ Continuity found(const Network& network, const Arguments& arguments, Console& co
 }
 
 Persistence persisting(const Network& network, const Arguments& arguments, Console& console) {
-  PersistenceOptions options;
-  options.rosters = continuity_options_of(arguments);
-  return persistence(network, options, run_of(arguments, console));
+  return persistence(network, persistence_options_of(arguments), run_of(arguments, console));
 }
 
 constexpr std::array kCharts = {

@@ -11,6 +11,7 @@
 #include "cli/continuity_options.hpp"
 #include "cli/input.hpp"
 #include "cli/output.hpp"
+#include "cli/persistence_tables.hpp"
 #include "cli/ranking.hpp"
 #include "cli/text_width.hpp"
 #include "exporters/csv.hpp"
@@ -81,13 +82,16 @@ std::string table_of(const Network& network, const Continuity& found) {
   text += editions_table(network, found);
   if (!found.transitions.empty()) text += '\n' + transitions_table(network, found);
   if (!found.uptakes.empty()) text += '\n' + uptakes_table(network, found);
+  text += persistence_tables(network, found);
   return text + "Counts are of participants named in the data; rosters may be incomplete.\n";
 }
 
 int run(const Arguments& arguments, Console& console) {
   const ContinuityOptions options = continuity_options_of(arguments);
   const Network network = read_network(arguments, console);
-  const Continuity found = continuity(network, options, run_of(arguments, console));
+  const Run work = run_of(arguments, console);
+  Continuity found = continuity(network, options, work);
+  found.persistence = persistence(network, persistence_options_of(arguments), work);
   const Provenance provenance = continuity_provenance(network, options, arguments);
   const std::array renderings = {
       Rendering{"table", [&] { return table_of(network, found); }},
@@ -112,6 +116,10 @@ const Command& continuity_command() {
            "attended or signed. Beside each overlap stands what chance alone would retain, with "
            "a one-sided p value; with few editions much cannot be decided, and the figures say "
            "so.",
+           "Who is joined to whom at an edition, and who ranks how high there, is compared with "
+           "the "
+           "next edition; so are blocs, the lineages of initiatives and texts, agendas, and "
+           "commitments where the data record any.",
            "CSV holds the transitions between neighbouring editions, JSON all that is known: "
            "every pair of editions, each entity's attendance, hosts, and initiatives."},
       .examples = {{"summitry continuity datasets/ai-summits",

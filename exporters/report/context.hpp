@@ -77,6 +77,8 @@ class Context {
 [[nodiscard]] std::string centrality(const Context& context);
 [[nodiscard]] std::string communities(const Context& context);
 [[nodiscard]] std::string continuity(const Context& context);
+[[nodiscard]] std::string persistence(const Context& context);
+[[nodiscard]] std::string work(const Context& context);  // a part of persistence()
 [[nodiscard]] std::string refusals(const Context& context);
 [[nodiscard]] std::string coverage(const Context& context);
 [[nodiscard]] std::string contradictions(const Context& context);

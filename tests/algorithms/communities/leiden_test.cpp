@@ -219,9 +219,10 @@ TEST_CASE("leiden: refuses options outside their range and weights that are no s
   CHECK_THROWS_WITH(leiden(graph, {.max_iterations = 0}),
                     "leiden: max-iterations must be >= 1, got 0");
   CHECK_THROWS_AS(leiden(with_strengths(2, {{0, 1}}, {-2.0})), InvalidWeight);
-  CHECK_THROWS_WITH(leiden(with_strengths(2, {{0, 1}}, {-2.0})),
-                    "leiden: a weight is negative (-2), and communities are found in what joins: leave "
-                    "out the relations that separate, or use --weights none");
+  CHECK_THROWS_WITH(
+      leiden(with_strengths(2, {{0, 1}}, {-2.0})),
+      "leiden: a weight is negative (-2), and communities are found in what joins: leave "
+      "out the relations that separate, or use --weights none");
   const Graph distances(
       {.vertices = 2, .edges = {{0, 1}}, .meaning = WeightMeaning::distance, .weights = {1.0}});
   CHECK_THROWS_AS(leiden(distances), InvalidWeight);

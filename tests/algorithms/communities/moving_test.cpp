@@ -87,8 +87,7 @@ TEST_CASE("condensed graph: without weights every arc counts one, parallel ones 
 TEST_CASE("condensed graph: the rows of a plain graph are looked at, not copied",
           "[algorithms][communities]") {
   const Graph plain = testing::karate_club();
-  CHECK(condense(plain, "test", Quality::modularity, 1.0).targets ==
-        plain.out_targets().data());
+  CHECK(condense(plain, "test", Quality::modularity, 1.0).targets == plain.out_targets().data());
   const Graph weighted = testing::with_strengths(3, {{0, 1}, {1, 2}}, {2.0, 0.5});
   const auto looking = condense(weighted, "test", Quality::modularity, 1.0);
   CHECK(looking.arc_weights == weighted.out_arc_weights().data());

@@ -126,6 +126,22 @@ TEST_CASE("edition graphs: what is left out is as if it were not there",
   }
 }
 
+TEST_CASE("edition graphs: what too many share joins nobody, and is counted",
+          "[algorithms][continuity]") {
+  Story story;
+  story.editions = {{"s1"}};
+  story.kinds = {{"charter", "document"}, {"pact", "document"}};
+  for (int i = 0; i < 4600; ++i) {  // 10,577,700 pairs
+    const std::string who = "p" + std::to_string(i);
+    story.told.push_back({who, "signed", "charter", "s1"});
+    if (i < 3) story.told.push_back({who, "signed", "pact", "s1"});
+  }
+  const EditionGraph found = relations_of(told(story), JoinedBy::shared).graph(0);
+  CHECK(found.works == 2);
+  CHECK(found.left_out == 1);
+  CHECK(found.graph.edge_count() == 3);
+}
+
 TEST_CASE("edition graphs: participants are those of the rosters", "[algorithms][continuity]") {
   const Network network = told(small());
   const Series& series = network.series("");

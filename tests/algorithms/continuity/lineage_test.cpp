@@ -203,6 +203,25 @@ TEST_CASE("lineage: shares against reachability pair by pair", "[algorithms][con
   }
 }
 
+TEST_CASE("lineage: what is taken up at the next edition is no orphan",
+          "[algorithms][continuity]") {
+  // The report commissioned at s1 succeeds an interim one that came out at s2; the institute set up at
+  // s1 joined the network that s2 set up.
+  Story story;
+  story.editions = {{"s1"}, {"s2"}};
+  story.kinds = {{"report", "document"},
+                 {"interim", "document"},
+                 {"institute", "organisation"},
+                 {"network", "initiative"}};
+  story.told = {{"report", "announced-at", "s1", "s1"},  {"report", "succeeds", "interim"},
+                {"interim", "presented-at", "s2", "s2"}, {"institute", "announced-at", "s1", "s1"},
+                {"institute", "member-of", "network"},   {"network", "announced-at", "s2", "s2"}};
+  const Lineage found = lineage_of(told(story));
+  CHECK(found.steps[0].launched == 2);
+  CHECK(found.steps[0].carried == 2);
+  CHECK(*found.steps[0].orphan_rate == 0.0);
+}
+
 TEST_CASE("lineage: nothing to follow", "[algorithms][continuity]") {
   const Lineage found = lineage_of(testing::attended({{"a"}, {"b"}}));
   CHECK(found.members.empty());
