@@ -16,7 +16,7 @@ from scipy.sparse.linalg import eigsh
 
 import program
 
-FAR = 400_000  # terms of a sum that are taken one by one
+FAR = 60_000  # terms of a sum that are taken one by one
 
 
 def preferential(n, k, power, seed):
