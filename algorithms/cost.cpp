@@ -26,6 +26,9 @@ double linear(const Graph& graph) {
 double sweeps(const Graph& graph) {
   return kSweeps * linear(graph);
 }
+double discounted(const Graph& graph) {
+  return (graph.directed() ? 4.0 : 1.0) * sweeps(graph);
+}
 double all_sources(const Graph& graph) {
   return vertices(graph) * linear(graph);
 }

@@ -119,7 +119,7 @@ const Measure bonacich_power = entry_of<BonacichPowerOptions>(
      .cost = "O(iterations * m)",
      .reference = "Bonacich 1987, doi:10.1086/228631",
      .weights = WeightUse::strength,
-     .work = {steps::sweeps, 1.0}},
+     .work = {steps::discounted, 1.0}},
     summitry::bonacich_power);
 
 }  // namespace entry

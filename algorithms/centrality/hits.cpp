@@ -146,7 +146,7 @@ const Measure hub = entry_of<HitsOptions>(
      .cost = kCost,
      .reference = kSource,
      .weights = WeightUse::strength,
-     .work = {steps::sweeps, 1.5}},
+     .work = {steps::sweeps, 1.0}},
     summitry::hub);
 
 const Measure authority = entry_of<HitsOptions>(
@@ -158,7 +158,7 @@ const Measure authority = entry_of<HitsOptions>(
      .cost = kCost,
      .reference = kSource,
      .weights = WeightUse::strength,
-     .work = {steps::sweeps, 1.5}},
+     .work = {steps::sweeps, 1.0}},
     summitry::authority);
 
 }  // namespace entry

@@ -84,7 +84,7 @@ const Measure katz = entry_of<KatzOptions>(
      .cost = "O(iterations * m)",
      .reference = "Katz 1953, doi:10.1007/BF02289026",
      .weights = WeightUse::strength,
-     .work = {steps::sweeps, 1.0}},
+     .work = {steps::discounted, 1.0}},
     summitry::katz);
 
 }  // namespace entry

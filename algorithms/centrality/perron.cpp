@@ -90,6 +90,10 @@ void scale_to_largest(Values& x) {
   for (double& value : x) value /= most;
 }
 
+double sum_of(const Values& x) {
+  return std::accumulate(x.begin(), x.end(), 0.0);
+}
+
 // Iterates of one component, with the bounds that they give.
 class Search {
  public:
@@ -105,7 +109,6 @@ class Search {
 
   Perron result() && {
     look();
-    if (!over(kPatience)) shift_ = std::sqrt(std::max(low_, 0.01 * high_) * high_);
     while (!over(kPatience)) step();
     if (!over(options_.max_iterations)) invert();
     while (!over(options_.max_iterations)) step();
@@ -136,10 +139,11 @@ class Search {
     state.reached = state.change <= enough_ || high_ < options_.at_least;
   }
 
-  // The shift keeps cycles from going round for ever.
+  // The shift, half of what the vector grows by, keeps cycles from going round for ever.
   void step() {
     Values& x = found_.vector;
-    for (std::size_t i = 0; i < x.size(); ++i) x[i] = next_[i] + shift_ * x[i];
+    const double shift = 0.5 * sum_of(next_) / sum_of(x);
+    for (std::size_t i = 0; i < x.size(); ++i) x[i] = next_[i] + shift * x[i];
     scale_to_largest(x);
     look();
   }
@@ -166,14 +170,9 @@ class Search {
   double enough_ = 0.0;
   double low_ = 0.0;
   double high_ = 0.0;
-  double shift_ = 0.0;
   Values next_;
   Perron found_;
 };
-
-double sum_of(const Values& x) {
-  return std::accumulate(x.begin(), x.end(), 0.0);
-}
 
 // b / rho + A b / rho^2 + …, all of it positive.
 class Series {

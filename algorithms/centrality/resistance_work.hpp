@@ -26,7 +26,7 @@ namespace steps {
 
 }  // namespace steps
 
-inline constexpr Work kFactorWork{steps::factor, 1.5};
-inline constexpr Work kSortedPotentialsWork{steps::sorted_potentials, 5.0};
+inline constexpr Work kFactorWork{steps::factor, 1.7};
+inline constexpr Work kSortedPotentialsWork{steps::sorted_potentials, 1.7};
 
 }  // namespace summitry

@@ -179,6 +179,11 @@ Scores subgraph_centrality(const Graph& graph, const SubgraphCentralityOptions& 
   return {ClosedWalks(graph, options.beta, radius, shift).values(run), {}};
 }
 
+// Directed, a series from every vertex, of more terms than Lanczos takes.
+static double walks_of_all(const Graph& graph) {
+  return (graph.directed() ? 3.0 : 1.0) * steps::all_sources(graph);
+}
+
 template <class Visit>
 void describe(SubgraphCentralityOptions& o, Visit&& visit) {
   visit("beta", o.beta, "how much longer walks count, >= 0");
@@ -198,7 +203,7 @@ const Measure subgraph_centrality = entry_of<SubgraphCentralityOptions>(
      .cost = "O(n k m) for k steps a vertex, about 30",
      .reference = "Estrada & Rodriguez-Velazquez 2005, doi:10.1103/PhysRevE.71.056103",
      .weights = WeightUse::strength,
-     .work = {steps::all_sources, 30.0}},
+     .work = {walks_of_all, 30.0}},
     summitry::subgraph_centrality);
 
 }  // namespace entry

@@ -86,7 +86,7 @@ const Measure onion =
                             "graph; 1 for the outermost layer.",
               .cost = "O(n + m log m)",
               .reference = "Hébert-Dufresne, Grochow & Allard 2016, doi:10.1038/srep31708",
-              .work = {steps::linear, 8.0}},
+              .work = {steps::linear, 12.0}},
              onion_layers);
 
 }  // namespace entry
