@@ -167,6 +167,11 @@ class ClosedWalks {
   double shift_;
 };
 
+// Directed, a series from every vertex, of more terms than Lanczos takes.
+double walks_of_all(const Graph& graph) {
+  return (graph.directed() ? 3.0 : 1.0) * steps::all_sources(graph);
+}
+
 }  // namespace
 
 Scores subgraph_centrality(const Graph& graph, const SubgraphCentralityOptions& options,
@@ -177,11 +182,6 @@ Scores subgraph_centrality(const Graph& graph, const SubgraphCentralityOptions& 
   const double radius = spectral_radius(graph, run);
   const double shift = exponent_taken_out(kName, options.beta, options.scale, radius);
   return {ClosedWalks(graph, options.beta, radius, shift).values(run), {}};
-}
-
-// Directed, a series from every vertex, of more terms than Lanczos takes.
-static double walks_of_all(const Graph& graph) {
-  return (graph.directed() ? 3.0 : 1.0) * steps::all_sources(graph);
 }
 
 template <class Visit>
