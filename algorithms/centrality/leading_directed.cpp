@@ -167,6 +167,7 @@ class Downstream {
     double squares = 0.0;
     for (const double value : x_) squares += value * value;
     for (double& value : x_) value /= std::sqrt(squares);
+    state_.iterations += most_;
     return {classes_.largest, std::move(x_), state_};
   }
 
@@ -228,10 +229,12 @@ class Downstream {
     const Arcs rows = arcs(graph_, Along::in);
     const auto members = classes_.blocks.members(c);
     int iterations = 0;
-    double change = 0.0;
+    double change =
+        0.0;  // as a share of these values, or of the leading ones where those are larger
     do {
       run_.check();
       change = 0.0;
+      double squares = 0.0;
       for (const VertexId v : members) {
         const double before = x_[v];
         if (members.size() == 1) {
@@ -240,8 +243,9 @@ class Downstream {
         }
         x_[v] = row_sum(rows, v, x_.data()) / classes_.largest;
         change += (x_[v] - before) * (x_[v] - before);
+        squares += x_[v] * x_[v];
       }
-      change = std::sqrt(change);
+      change = std::sqrt(change / std::max(1.0, squares));
     } while (change > options_.tolerance && ++iterations < options_.max_iterations);
     most_ = std::max(most_, iterations);
     state_.change = std::max(state_.change, change);

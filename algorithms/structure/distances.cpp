@@ -31,7 +31,7 @@ void add_up(Dijkstra& search, VertexId source, VertexId v, DistanceSums& sums) {
 // Rows in order of degree: what is read most lies together.
 DistanceSums length_sums(const Graph& graph, const Run& run) {
   const std::size_t n = graph.vertex_count();
-  const Renumbered dense(graph);
+  const Renumbered dense(graph, run);
   DistanceSums sums{std::vector<std::uint32_t>(n), std::vector<double>(n), std::vector<double>(n),
                     std::vector<double>(n)};
   std::vector<std::unique_ptr<Dijkstra>> scratch(static_cast<std::size_t>(run.thread_count()));
