@@ -44,9 +44,9 @@ Renumbered::Rows Renumbered::renumbered(const Arcs& given, const Arcs& back, con
   rows.offsets.assign(1, 0);
   for (const VertexId v : vertex) {
     const auto row = given.ends.subspan(given.begin(v), given.end(v) - given.begin(v));
-    const auto loops = std::ranges::equal_range(row, v);
-    rows.offsets.push_back(rows.offsets.back() +
-                           static_cast<std::uint32_t>(row.size() - loops.size()));
+    const auto [loop, behind] = std::equal_range(row.begin(), row.end(), v);
+    const auto loops = static_cast<std::size_t>(behind - loop);
+    rows.offsets.push_back(rows.offsets.back() + static_cast<std::uint32_t>(row.size() - loops));
   }
   rows.ends.resize(rows.offsets.back());
   rows.weights.resize(given.weights.empty() ? 0 : rows.ends.size());
