@@ -88,6 +88,11 @@ Scores scaled(std::vector<double> sums, const Graph& graph, Scale scale, double 
   return {std::move(sums), {}};
 }
 
+// Along lengths there is no sharing of a sweep between sources.
+double path_steps(const Graph& graph) {
+  return graph.weighted() ? steps::all_sources_sorted(graph) : steps::all_sources(graph);
+}
+
 }  // namespace
 
 Scores betweenness(const Graph& graph, const BetweennessOptions& options, const Run& run) {
@@ -123,7 +128,7 @@ const Measure betweenness = entry_of<BetweennessOptions>(
      .reference = "Freeman 1977, doi:10.2307/3033543; Brandes 2001, "
                   "doi:10.1080/0022250X.2001.9990249",
      .weights = WeightUse::distance,
-     .work = {steps::all_sources, 0.4},
+     .work = {path_steps, 0.4},
      .estimate = "approximate-betweenness"},
     summitry::betweenness);
 
@@ -139,7 +144,7 @@ const Measure edge_betweenness = entry_of<BetweennessOptions>(
                   "doi:10.1016/j.socnet.2007.11.001",
      .weights = WeightUse::distance,
      .over = Over::edges,
-     .work = {steps::all_sources, 0.8}},
+     .work = {path_steps, 0.8}},
     summitry::edge_betweenness);
 
 }  // namespace entry

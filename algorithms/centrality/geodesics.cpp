@@ -4,6 +4,7 @@ namespace summitry {
 
 Lengthwise::Lengthwise(const PathRows& rows)
     : rows_(rows),
+      buckets_(rows.weights),
       distance_(rows.size(), kFar),
       position_(rows.size(), 0),
       paths_(rows.size(), 0.0) {}
@@ -12,22 +13,30 @@ void Lengthwise::search(VertexId source) {
   for (const VertexId v : order_) distance_[v] = kFar;
   order_.clear();
   steps_.clear();
-  heap_.clear();
-  heap_.push({0.0, source});
-  distance_[source] = 0.0;
-  // An entry that a shorter path has overtaken is dead.
-  const auto alive = [this](const MonotoneHeap::Entry& entry) {
-    return entry.length == distance_[entry.vertex];
-  };
-  for (MonotoneHeap::Entry next{}; heap_.take(next, alive);) {
-    position_[next.vertex] = static_cast<VertexId>(order_.size());
-    order_.push_back(next.vertex);
-    pass(next.vertex);
+  if (buckets_.usable()) {
+    search(source, buckets_);
+  } else {
+    search(source, heap_);
   }
   count();
 }
 
-void Lengthwise::pass(VertexId v) {
+template <class Queue>
+void Lengthwise::search(VertexId source, Queue& queue) {
+  queue.clear();
+  queue.push({0.0, source});
+  distance_[source] = 0.0;
+  // An entry that a shorter path has overtaken is dead.
+  const auto alive = [this](const auto& entry) { return entry.length == distance_[entry.vertex]; };
+  for (typename Queue::Entry next{}; queue.take(next, alive);) {
+    position_[next.vertex] = static_cast<VertexId>(order_.size());
+    order_.push_back(next.vertex);
+    pass(next.vertex, queue);
+  }
+}
+
+template <class Queue>
+void Lengthwise::pass(VertexId v, Queue& queue) {
   const double so_far = distance_[v];
   for (std::uint32_t k = rows_.offsets[v]; k < rows_.offsets[v + 1]; ++k) {
     const VertexId w = rows_.ends[k];
@@ -36,7 +45,7 @@ void Lengthwise::pass(VertexId v) {
     steps_.push_back({v, w, k, length});
     if (length < distance_[w]) {
       distance_[w] = length;
-      heap_.push({length, w});
+      queue.push({length, w});
     }
   }
 }

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "algorithms/centrality/path_rows.hpp"
+#include "algorithms/structure/length_buckets.hpp"
 #include "algorithms/structure/monotone_heap.hpp"
 
 namespace summitry {
@@ -40,13 +41,17 @@ class Lengthwise {
   static constexpr double kFar = std::numeric_limits<double>::infinity();
   static constexpr double kSame = 1.0 + 1e-10;
 
-  void pass(VertexId v);
+  template <class Queue>
+  void search(VertexId source, Queue& queue);
+  template <class Queue>
+  void pass(VertexId v, Queue& queue);
   void count();
 
   const PathRows& rows_;
-  MonotoneHeap heap_;
+  LengthBuckets buckets_;
+  MonotoneHeap heap_;  // where those do not pay
   std::vector<double> distance_;
-  std::vector<VertexId> order_;     // as settled: by distance, then row; the source first
+  std::vector<VertexId> order_;     // as settled, the source first: paths lead forwards in it
   std::vector<VertexId> position_;  // in order_
   std::vector<Step> steps_;
   std::vector<double> paths_;

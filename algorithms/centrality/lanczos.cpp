@@ -22,6 +22,7 @@ class Lanczos {
         blocks_(rows_.arcs(), first_, first_ + size_),
         options_(options),
         run_(run),
+        few_(run),
         next_(size_),
         between_(before_ ? before_->size : 0) {
     // What rounding leaves of sums that long.
@@ -31,6 +32,8 @@ class Lanczos {
       blocks_before_.emplace(before_->rows.arcs(), before_->first, before_->first + before_->size);
     }
     enough_ = std::max(options.tolerance, rounding);
+    const auto worth = static_cast<int>(std::min<std::size_t>(size_ >> 17U, 1024));
+    few_.threads = std::min(run.thread_count(), std::max(1, worth));
     pair_.vector.assign(size_, 1.0 / std::sqrt(static_cast<double>(size_)));
     pair_.convergence.reached = false;
   }
@@ -56,7 +59,11 @@ class Lanczos {
 
   template <class Part>
   Sums sums(const Part& part) const {
-    return blocks_.sums(run_, [&](std::size_t first, std::size_t last) {
+    return sums(run_, part);
+  }
+  template <class Part>
+  Sums sums(const Run& run, const Part& part) const {
+    return blocks_.sums(run, [&](std::size_t first, std::size_t last) {
       return part(first - first_, last - first_);
     });
   }
@@ -70,7 +77,7 @@ class Lanczos {
     pair_.value = diagonal_[0];
     remove(diagonal_[0], 0.0);
     const Values& x = basis_[0];
-    const double rest = sums([&](std::size_t begin, std::size_t end) {
+    const double rest = sums(few_, [&](std::size_t begin, std::size_t end) {
       double along = 0.0;
       for (std::size_t i = begin; i < end; ++i) along += x[i] * next_[i];
       return Sums{along};
@@ -98,7 +105,7 @@ class Lanczos {
   void push() {
     Values x(size_);
     const double length = 1.0 / beside_.back();
-    blocks_.each(run_, [&](std::size_t, std::size_t first, std::size_t last) {
+    blocks_.each(few_, [&](std::size_t, std::size_t first, std::size_t last) {
       for (std::size_t i = first - first_; i < last - first_; ++i) x[i] = length * next_[i];
     });
     basis_.push_back(std::move(x));
@@ -137,7 +144,7 @@ class Lanczos {
   double remove(double newest, double first) {
     const Values& x = basis_.back();
     const Values& start = basis_.front();
-    return sums([&](std::size_t begin, std::size_t end) {
+    return sums(few_, [&](std::size_t begin, std::size_t end) {
       double squares = 0.0;
       for (std::size_t i = begin; i < end; ++i) {
         next_[i] -= newest * x[i] + first * start[i];
@@ -164,7 +171,7 @@ class Lanczos {
     residual();
     Values& x = pair_.vector;
     x.assign(size_, 0.0);
-    const double squares = sums([&](std::size_t begin, std::size_t end) {
+    const double squares = sums(few_, [&](std::size_t begin, std::size_t end) {
       for (std::size_t j = 0; j < basis_.size(); ++j) {
         for (std::size_t i = begin; i < end; ++i) x[i] += weights_[j] * basis_[j][i];
       }
@@ -186,6 +193,7 @@ class Lanczos {
   std::optional<RowBlocks> blocks_before_ = {};
   LeadingOptions options_;
   const Run& run_;
+  Run few_;  // with the threads that are worth it for passes over vectors alone
   double enough_ = 0.0;
   std::vector<Values> basis_;
   Values diagonal_;

@@ -8,7 +8,7 @@
 
 #include "algorithms/block_sums.hpp"
 #include "algorithms/centrality/lanes.hpp"
-#include "algorithms/centrality/reordered_rows.hpp"
+#include "algorithms/structure/renumbered.hpp"
 #include "engine/error.hpp"
 #include "engine/random.hpp"
 
@@ -44,14 +44,11 @@ std::vector<double> dependencies(const Arcs& out, std::span<const VertexId> sour
 // With so many sources the passes over vertices in order of degree pay for putting them in it.
 std::vector<double> dependencies_by_degree(const Graph& graph, std::vector<VertexId> sources,
                                            const Run& run) {
-  const Arcs given = arcs(graph, Along::out);
-  const std::vector<VertexId> order = by_row_length(given);
-  const std::vector<VertexId> number = places_in(order);
-  const ReorderedRows rows(given, order, number, run);
-  for (VertexId& source : sources) source = number[source];
-  const std::vector<double> sums = dependencies(rows.arcs(), sources, run);
+  const Renumbered dense(graph, run);
+  for (VertexId& source : sources) source = dense.number[source];
+  const std::vector<double> sums = dependencies(dense.out, sources, run);
   std::vector<double> by_vertex(sums.size());
-  for (VertexId v = 0; v < sums.size(); ++v) by_vertex[v] = sums[number[v]];
+  for (VertexId v = 0; v < sums.size(); ++v) by_vertex[v] = sums[dense.number[v]];
   return by_vertex;
 }
 

@@ -1,5 +1,6 @@
 #include "algorithms/structure/distances.hpp"
 
+#include <algorithm>
 #include <memory>
 
 #include "algorithms/cost.hpp"
@@ -23,15 +24,15 @@ void add_up(Dijkstra& search, VertexId source, VertexId v, DistanceSums& sums) {
   for (const VertexId u : settled.subspan(1)) {
     sums.total[v] += search.distance(u);
     sums.inverse[v] += 1.0 / search.distance(u);
+    sums.farthest[v] = std::max(sums.farthest[v], search.distance(u));
   }
-  sums.farthest[v] = search.distance(settled.back());
   sums.reached[v] = static_cast<std::uint32_t>(settled.size());
 }
 
 // Rows in order of degree: what is read most lies together.
 DistanceSums length_sums(const Graph& graph, const Run& run) {
   const std::size_t n = graph.vertex_count();
-  const Renumbered dense(graph);
+  const Renumbered dense(graph, run);
   DistanceSums sums{std::vector<std::uint32_t>(n), std::vector<double>(n), std::vector<double>(n),
                     std::vector<double>(n)};
   std::vector<std::unique_ptr<Dijkstra>> scratch(static_cast<std::size_t>(run.thread_count()));
@@ -55,7 +56,7 @@ DistanceSums distance_sums(const Graph& graph, Lengths lengths, const Run& run) 
 }
 
 double distance_steps(const Graph& graph) {
-  return graph.weighted() ? steps::all_sources_sorted(graph) : steps::all_sources(graph) / 100.0;
+  return steps::all_sources(graph) / (graph.weighted() ? 1.0 : 100.0);
 }
 
 }  // namespace summitry

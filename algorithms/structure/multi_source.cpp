@@ -83,7 +83,7 @@ struct Batch {
   std::vector<Row> frontier;  // those that reached it on the level before
   std::vector<Row> next;
   std::vector<VertexId> list;     // vertices with a bit in frontier
-  std::vector<VertexId> touched;  // vertices with a bit in next, new or not
+  std::vector<VertexId> touched;  // vertices with a bit in next
   std::vector<VertexId> visited;  // vertices with a bit in seen
   std::vector<VertexId> open;     // vertices that some source may still reach; empty: not made yet
   std::size_t list_arcs = 0;      // that leave the list
@@ -109,25 +109,27 @@ SUMMITRY_KERNEL_PART void settle(Batch& batch, VertexId v, const Words& fresh, s
   inverse[v] += static_cast<double>(batch.tallies[v].take(fresh, batch.weights, level)) / level;
 }
 
-// Sends the rows of the frontier along its arcs.
+// Sends the rows of the frontier along its arcs, as far as their ends have not seen them.
 SUMMITRY_CPU_VERSIONS
 void push(Batch& batch, std::uint32_t level, std::span<double> inverse) {
   const Arcs& out = batch.graph.out;
   for (const VertexId u : batch.list) {
     const Words from = batch.frontier[u].words;
     for (std::size_t k = out.begin(u); k < out.end(u); ++k) {
-      Words& to = batch.next[out.ends[k]].words;
-      if (is_zero(to)) batch.touched.push_back(out.ends[k]);
-      to |= from;
+      const VertexId w = out.ends[k];
+      const Words bits = from & ~batch.seen[w].words;
+      if (is_zero(bits)) continue;
+      Words& to = batch.next[w].words;
+      if (is_zero(to)) batch.touched.push_back(w);
+      to |= bits;
     }
     batch.frontier[u] = Row{};
   }
   batch.list.clear();
   batch.list_arcs = 0;
   for (const VertexId v : batch.touched) {
-    const Words fresh = batch.next[v].words & ~batch.seen[v].words;
-    batch.next[v] = Row{};
-    if (!is_zero(fresh)) settle(batch, v, fresh, level, inverse);
+    const Words fresh = batch.next[v].words;
+    settle(batch, v, fresh, level, inverse);
   }
   batch.touched.clear();
 }
@@ -218,7 +220,7 @@ void Batch::search(std::span<const Word> words, std::span<const VertexId> at,
 }  // namespace
 
 DistanceSums hop_sums(const Graph& graph, const Run& run) {
-  const Renumbered dense(graph);
+  const Renumbered dense(graph, run);
   const Squeezed classes(dense, graph.directed());
   const auto found = sources::over_all(
       sources::all_sources(breadth_first_order(classes.out, classes.in), classes.members),

@@ -1,7 +1,8 @@
 #include "algorithms/structure/renumbered.hpp"
 
 #include <algorithm>
-#include <numeric>
+
+#include "engine/parallel.hpp"
 
 namespace summitry {
 namespace {
@@ -25,40 +26,57 @@ std::vector<VertexId> by_degree(const Graph& graph) {
 
 }  // namespace
 
-Renumbered::Renumbered(const Graph& graph)
+Renumbered::Renumbered(const Graph& graph, const Run& run)
     : number(graph.vertex_count()), vertex(by_degree(graph)) {
   for (VertexId i = 0; i < vertex.size(); ++i) number[vertex[i]] = i;
-  out_ = turned(summitry::arcs(graph, Along::in));
-  if (graph.directed()) in_ = turned(summitry::arcs(graph, Along::out));
+  const Arcs outwards = arcs(graph, Along::out);
+  const Arcs inwards = arcs(graph, Along::in);
+  out_ = renumbered(outwards, inwards, run);
+  if (graph.directed()) in_ = renumbered(inwards, outwards, run);
   out = out_.arcs();
   in = graph.directed() ? in_.arcs() : out;
 }
 
-// Taking the ends one after the other and writing them to the rows that they have arcs from leaves
-// every row in order, without a sort.
-Renumbered::Rows Renumbered::turned(const Arcs& back) const {
+// Taking the ends one after the other and writing them to the rows that have arcs to them leaves every
+// row in order, without a sort. Each thread fills a part of the rows.
+Renumbered::Rows Renumbered::renumbered(const Arcs& given, const Arcs& back, const Run& run) const {
   Rows rows;
-  const std::size_t n = vertex.size();
-  rows.offsets.assign(n + 1, 0);
-  for (VertexId v = 0; v < n; ++v) {
-    for (std::size_t k = back.begin(v); k < back.end(v); ++k) {
-      if (back.ends[k] != v) ++rows.offsets[number[back.ends[k]] + 1];
-    }
+  rows.offsets.assign(1, 0);
+  for (const VertexId v : vertex) {
+    const auto row = given.ends.subspan(given.begin(v), given.end(v) - given.begin(v));
+    const auto [loop, behind] = std::equal_range(row.begin(), row.end(), v);
+    const auto loops = static_cast<std::size_t>(behind - loop);
+    rows.offsets.push_back(rows.offsets.back() + static_cast<std::uint32_t>(row.size() - loops));
   }
-  std::partial_sum(rows.offsets.begin(), rows.offsets.end(), rows.offsets.begin());
   rows.ends.resize(rows.offsets.back());
-  rows.weights.resize(back.weights.empty() ? 0 : rows.ends.size());
-  std::vector<std::uint32_t> place(rows.offsets.begin(), rows.offsets.end() - 1);
-  for (VertexId i = 0; i < n; ++i) {
+  rows.weights.resize(given.weights.empty() ? 0 : rows.ends.size());
+  const auto parts = static_cast<std::size_t>(run.thread_count());
+  Run quiet = run;
+  quiet.progress = nullptr;
+  parallel_blocks(parts, 1, quiet, "", [&](const Block& block) {
+    const auto cut = [&](std::size_t part) {
+      const std::size_t arc = rows.ends.size() * part / parts;
+      const auto at = std::ranges::upper_bound(rows.offsets, arc) - rows.offsets.begin() - 1;
+      return static_cast<VertexId>(part == parts ? vertex.size() : static_cast<std::size_t>(at));
+    };
+    fill(rows, back, cut(block.begin), cut(block.end));
+  });
+  return rows;
+}
+
+// Rows [first, last).
+void Renumbered::fill(Rows& rows, const Arcs& back, VertexId first, VertexId last) const {
+  std::vector<std::uint32_t> place(rows.offsets.begin() + first, rows.offsets.begin() + last);
+  for (VertexId i = 0; i < vertex.size(); ++i) {
     const VertexId v = vertex[i];
     for (std::size_t k = back.begin(v); k < back.end(v); ++k) {
-      if (back.ends[k] == v) continue;
-      const std::uint32_t at = place[number[back.ends[k]]]++;
+      const VertexId row = number[back.ends[k]];
+      if (row < first || row >= last || row == i) continue;
+      const std::uint32_t at = place[row - first]++;
       rows.ends[at] = i;
-      if (!back.weights.empty()) rows.weights[at] = back.weights[k];
+      if (!rows.weights.empty()) rows.weights[at] = back.weights[k];
     }
   }
-  return rows;
 }
 
 std::vector<VertexId> breadth_first_order(const Arcs& out, const Arcs& in) {

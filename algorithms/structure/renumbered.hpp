@@ -7,13 +7,14 @@
 
 #include "algorithms/arcs.hpp"
 #include "engine/graph.hpp"
+#include "engine/run.hpp"
 
 namespace summitry {
 
 class Renumbered {
  public:
   // Cost O(n + m). Loops are left out: no shortest path has one. Weights are kept where there are any.
-  explicit Renumbered(const Graph& graph);
+  explicit Renumbered(const Graph& graph, const Run& run = {});
   Renumbered(const Renumbered&) = delete;
   Renumbered& operator=(const Renumbered&) = delete;
 
@@ -33,8 +34,9 @@ class Renumbered {
     [[nodiscard]] Arcs arcs() const { return {offsets, ends, weights}; }
   };
 
-  // The rows whose arcs, turned round, are `back`; every row sorted.
-  [[nodiscard]] Rows turned(const Arcs& back) const;
+  // `back` are the given rows turned round.
+  [[nodiscard]] Rows renumbered(const Arcs& given, const Arcs& back, const Run& run) const;
+  void fill(Rows& rows, const Arcs& back, VertexId first, VertexId last) const;
 
   Rows out_;
   Rows in_;

@@ -137,7 +137,7 @@ std::optional<DistanceSums> whole_length_sums(const Graph& graph, const Run& run
   if (most > kMostSteps || (most + 2) * sizeof(Row) * graph.vertex_count() > kMostBytes) {
     return std::nullopt;
   }
-  const Renumbered dense(graph);
+  const Renumbered dense(graph, run);
   Steps steps;
   for (const double length : dense.out.weights) {
     steps.push_back(static_cast<std::uint8_t>(static_cast<std::uint64_t>(length) / unit));
