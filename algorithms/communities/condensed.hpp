@@ -31,7 +31,7 @@ class Room {
  public:
   T* of(std::size_t size) {
     if (size > size_) {
-      numbers_.reset(new T[size]);  // NOLINT(cppcoreguidelines-owning-memory): left uninitialised
+      numbers_ = std::make_unique_for_overwrite<T[]>(size);
       size_ = size;
     }
     return numbers_.get();
