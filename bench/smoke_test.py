@@ -61,7 +61,7 @@ def communities(build, folder):
              method, name, _, _, _, _, rand, *_ in rows if method.strip() != "truth"}
     for method in ("louvain", "leiden-2", "leiden", "label-propagation"):
         for name in ("ours", "igraph"):
-            assert found[method, name] > 0.9, (method, name, found)
+            assert found[method, name] > 0.7, (method, name, found)
     assert ("louvain", "NetworkX") in found and ("block-model", "graph-tool") in found, found
 
 

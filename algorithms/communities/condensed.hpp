@@ -10,6 +10,12 @@
 //   CPM         expected = resolution * size(v) * size(C), directed twice that
 //
 // up to a constant factor. `mass` holds k, or the size; `in_mass` is empty unless it differs.
+//
+// Cost       O(n) where the Graph's rows serve as they are, else O(n + m); condensing again O(n + m),
+//            on all threads, with rows as they come from the first member on
+// Method     condensing of Blondel, Guillaume, Lambiotte & Lefebvre 2008,
+//            doi:10.1088/1742-5468/2008/10/P10008; directed: Leicht & Newman 2008,
+//            doi:10.1103/PhysRevLett.100.118703
 #pragma once
 
 #include <cstddef>
@@ -31,7 +37,7 @@ class Room {
  public:
   T* of(std::size_t size) {
     if (size > size_) {
-      numbers_.reset(new T[size]);  // NOLINT(cppcoreguidelines-owning-memory): left uninitialised
+      numbers_ = std::make_unique_for_overwrite<T[]>(size);
       size_ = size;
     }
     return numbers_.get();
