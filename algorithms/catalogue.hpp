@@ -2,6 +2,7 @@
 // methods section and the documentation read it and nothing else.
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <span>
 #include <string>
@@ -54,6 +55,9 @@ struct CommunityMethod {
   std::vector<OptionInfo> options = {};
   std::function<Parameters(const Parameters&)> complete = {};
   std::function<Partition(const Graph&, const Parameters&, const Run&)> compute = {};
+  // The quality of any partition, labels by vertex; unset where it is modularity or cpm.
+  std::function<double(const Graph&, const Parameters&, std::span<const std::uint32_t>)>
+      quality_of = {};
 };
 
 // In the order in which people read them: families together.

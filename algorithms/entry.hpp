@@ -1,6 +1,10 @@
 // How an algorithm's source closes with its catalogue entry. Included only from such sources.
 #pragma once
 
+#include <cstdint>
+#include <span>
+#include <utility>
+
 #include "algorithms/catalogue.hpp"
 
 namespace summitry {
@@ -35,6 +39,20 @@ CommunityMethod entry_of(CommunityMethod text,
     return function(graph, read_options<Options>(name, given), run);
   };
   return text;
+}
+
+// The same, with the quality of a partition that another found.
+template <class Options>
+CommunityMethod entry_of(CommunityMethod text,
+                         Partition (*function)(const Graph&, const Options&, const Run&),
+                         double (*quality)(const Graph&, const Options&,
+                                           std::span<const std::uint32_t>)) {
+  const std::string_view name = text.name;
+  text.quality_of = [name, quality](const Graph& graph, const Parameters& given,
+                                    std::span<const std::uint32_t> community) {
+    return quality(graph, read_options<Options>(name, given), community);
+  };
+  return entry_of<Options>(std::move(text), function);
 }
 
 }  // namespace summitry

@@ -136,6 +136,15 @@ Partition bipartite_modularity(const Graph& graph, const BipartiteModularityOpti
   return best;
 }
 
+namespace {
+
+double quality(const Graph& graph, const BipartiteModularityOptions& options,
+               std::span<const std::uint32_t> community) {
+  return barber_modularity(graph, community, modes(graph, options.first_mode), options.resolution);
+}
+
+}  // namespace
+
 template <class Visit>
 void describe(BipartiteModularityOptions& o, Visit&& visit) {
   visit("resolution", o.resolution, "higher gives more and smaller communities, >= 0");
@@ -150,14 +159,16 @@ extern const CommunityMethod bipartite_modularity;
 const CommunityMethod bipartite_modularity = entry_of<BipartiteModularityOptions>(
     {.name = "bipartite-modularity",
      .title = "bipartite modularity",
-     .definition = "Communities of both modes of a two-mode graph by Barber's modularity, which "
-                   "expects edges between the modes alone; the best of ten searches. The modes are "
-                   "told by the direction of the edges, or found by colouring; a graph that is not "
-                   "two-mode is refused.",
+     .definition =
+         "Communities of both modes of a two-mode graph by Barber's modularity, which "
+         "expects edges between the modes alone; the best of twenty searches. The modes are "
+         "told by the direction of the edges, or found by colouring; a graph that is not "
+         "two-mode is refused.",
      .cost = "O(attempts * rounds * (n + m))",
      .reference = "Barber 2007, doi:10.1103/PhysRevE.76.066102",
-     .quality_name = "bipartite-modularity"},
-    summitry::bipartite_modularity);
+     .quality_name = "bipartite-modularity",
+     .effort = 20.0},
+    summitry::bipartite_modularity, quality);
 
 }  // namespace entry
 }  // namespace summitry

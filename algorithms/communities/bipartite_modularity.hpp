@@ -35,7 +35,7 @@ namespace summitry {
 
 struct BipartiteModularityOptions {
   double resolution = 1.0;                // >= 0; higher: more and smaller communities
-  std::size_t attempts = 10;              // >= 1; searches, of which the best counts
+  std::size_t attempts = 20;              // >= 1; searches, of which the best counts
   std::vector<std::uint32_t> first_mode;  // its vertices; none: as the graph tells
 };
 

@@ -57,7 +57,7 @@ struct Runs {
   Partition kept;
 };
 
-// Of modularity and cpm; other qualities only their methods know.
+// Of modularity and cpm.
 std::optional<double> quality_of_kept(const Graph& graph, const Parameters& complete,
                                       std::string_view quality_name, const Partition& kept) {
   if (quality_name != "modularity" && quality_name != "cpm") return std::nullopt;
@@ -81,8 +81,11 @@ Runs make_runs(const Graph& graph, const DetectOptions& asked, const Run& run) {
   }
   runs.kept = consensus(graph, runs.partitions, {}, run);
   const Parameters complete = method.complete(runs.options.parameters);
-  runs.kept.quality = quality_of_kept(
-      graph, complete, value_of(complete, "quality", method.quality_name), runs.kept);
+  runs.kept.quality =
+      method.quality_of
+          ? method.quality_of(graph, complete, runs.kept.community)
+          : quality_of_kept(graph, complete, value_of(complete, "quality", method.quality_name),
+                            runs.kept);
   return runs;
 }
 

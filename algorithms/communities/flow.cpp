@@ -1,6 +1,7 @@
 #include "algorithms/communities/flow.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 #include "algorithms/centrality/walk.hpp"
@@ -52,6 +53,24 @@ std::vector<double> leaving_weights(const Graph& graph) {
   return leaving;
 }
 
+// The graph with one edge a pair, or none where there are no parallel edges: what PageRank adds up along
+// them would depend on the order of the input.
+std::optional<Graph> without_parallel_edges(const Graph& graph) {
+  GraphParts parts;
+  parts.vertices = graph.vertex_count();
+  parts.direction = graph.directed() ? Direction::directed : Direction::undirected;
+  parts.meaning = WeightMeaning::strength;
+  for (VertexId v = 0; v < graph.vertex_count(); ++v) {
+    for (const Arc& arc : merged(graph.out(v), graph.out_weights(v))) {
+      if (!graph.directed() && arc.target < v) continue;
+      parts.edges.push_back({v, arc.target});
+      parts.weights.push_back(arc.weight);
+    }
+  }
+  if (parts.edges.size() == graph.edge_count()) return std::nullopt;
+  return Graph(std::move(parts));
+}
+
 // Where jumps end: at the starts of edges when unrecorded, anywhere alike when recorded.
 std::vector<double> landings(const std::vector<double>& leaving, Jumps jumps) {
   std::vector<double> share(leaving.size(), 1.0 / static_cast<double>(leaving.size()));
@@ -70,7 +89,8 @@ std::vector<double> stationary(const Graph& graph, const std::vector<double>& le
     for (double& value : share) value /= all;
     return share;
   }
-  const Walk walk{graph, damping, landings(leaving, jumps), leaving};
+  const std::optional<Graph> simple = without_parallel_edges(graph);
+  const Walk walk{simple ? *simple : graph, damping, landings(leaving, jumps), leaving};
   const auto solve = graph.directed() ? walk_directed : walk_undirected;
   return solve(walk, kTolerance, kSweeps, run).values;
 }

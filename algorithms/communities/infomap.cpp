@@ -69,10 +69,13 @@ Convergence search(const Flow& flow, std::vector<std::uint32_t>& labels, int max
 
 // Everything that flow reaches as one module, where that is the shorter description; whether it is.
 bool prefer_one_module(const Flow& flow, std::vector<std::uint32_t>& labels) {
+  const auto apart = [&flow](VertexId v) {
+    return flow.jumps.empty() && flow.neighbours(v).empty();
+  };
   std::vector<std::uint32_t> one(labels.size());
   VertexId first = 0;
-  while (first < flow.size() && flow.neighbours(first).empty()) ++first;
-  for (VertexId v = 0; v < flow.size(); ++v) one[v] = flow.neighbours(v).empty() ? v : first;
+  while (first < flow.size() && apart(first)) ++first;
+  for (VertexId v = 0; v < flow.size(); ++v) one[v] = apart(v) ? v : first;
   (void)renumber(one);
   if (communities::code_length(flow, one) > communities::code_length(flow, labels) - kTolerance) {
     return false;
@@ -100,6 +103,15 @@ Partition infomap(const Graph& graph, const InfomapOptions& options, const Run& 
   return partition;
 }
 
+namespace {
+
+double quality(const Graph& graph, const InfomapOptions& options,
+               std::span<const std::uint32_t> community) {
+  return -map_equation(graph, community, {options.jumps, options.damping});
+}
+
+}  // namespace
+
 template <class Visit>
 void describe(InfomapOptions& o, Visit&& visit) {
   visit("jumps", o.jumps,
@@ -121,8 +133,9 @@ const CommunityMethod infomap = entry_of<InfomapOptions>(
                    "walker, whose jumps are not described.",
      .cost = "O(rounds * (n + m))",
      .reference = "Rosvall, Axelsson & Bergstrom 2009, doi:10.1140/epjst/e2010-01179-1",
-     .quality_name = "map-equation"},
-    summitry::infomap);
+     .quality_name = "map-equation",
+     .effort = 2.0},
+    summitry::infomap, quality);
 
 }  // namespace entry
 }  // namespace summitry

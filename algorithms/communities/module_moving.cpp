@@ -11,6 +11,7 @@ namespace {
 
 // A change smaller than this counts as none, so that rounding cannot make a vertex go in circles.
 constexpr double kTolerance = 1e-12;
+constexpr VertexId kFarModules = 16;  // that are tried where jumps are recorded
 constexpr std::size_t kStepsBetweenChecks = 8192;
 
 std::vector<VertexId> random_order(VertexId count, Random& random) {
@@ -47,6 +48,13 @@ class Around {
       out_[m] += out[k];
       in_[m] += in[k];
     }
+  }
+
+  // A module that only jumps lead to.
+  void add(std::uint32_t m) {
+    if (seen_[m] == round_) return;
+    seen_[m] = round_;
+    modules_.push_back(m);
   }
 
   [[nodiscard]] const std::vector<std::uint32_t>& modules() const { return modules_; }
@@ -186,6 +194,7 @@ class Mover {
   bool move(VertexId v, Random& random) {
     const std::uint32_t from = module_[v];
     around_.gather(flow_, v, module_, [](VertexId) { return true; });
+    if (!flow_.jumps.empty()) add_far_modules(random);
     if (around_.modules().empty()) return false;
     modules_.begin(v, from, around_);
     std::uint32_t to = best_place(modules_, around_, from, random);
@@ -202,6 +211,14 @@ class Mover {
   }
 
  private:
+  // Jumps that are described join every module to every other: some are tried, all where all are few.
+  void add_far_modules(Random& random) {
+    const bool all = flow_.size() <= kFarModules;
+    for (VertexId i = 0; i < (all ? flow_.size() : kFarModules); ++i) {
+      around_.add(module_[all ? i : random.below(flow_.size())]);
+    }
+  }
+
   const Flow& flow_;
   std::vector<std::uint32_t>& module_;
   Modules modules_;

@@ -15,9 +15,11 @@ using communities::CountedGraph;
 using communities::Grouping;
 using communities::Reach;
 
-constexpr double kStep = 2.0;        // groups before and after one stage of merging
-constexpr int kSweeps = 10;          // at a stage, at most
-constexpr int kIdleRounds = 2;       // that save nothing, as splits depend on chance
+constexpr double kStep = 2.0;              // groups before and after one stage of merging
+constexpr int kSweeps = 10;                // at a stage, at most
+constexpr int kIdleRounds = 2;             // that save nothing, as splits depend on chance
+constexpr std::uint32_t kManyGroups = 16;  // vertices a group, below which few sweeps will do
+constexpr int kSweepsOfMany = 2;
 constexpr double kTolerance = 1e-9;  // nats
 
 struct Found {
@@ -80,7 +82,9 @@ class Search {
 
   Found merged(Grouping grouping, std::uint32_t target) {
     communities::merge_down_to(graph_, model_, grouping, target, random_, run_);
-    communities::sweep_vertices(graph_, model_, grouping, Reach::near, kSweeps, random_, run_);
+    const bool many = grouping.count > graph_.count() / kManyGroups;
+    communities::sweep_vertices(graph_, model_, grouping, Reach::near,
+                                many ? kSweepsOfMany : kSweeps, random_, run_);
     return measured(std::move(grouping));
   }
 
@@ -152,6 +156,15 @@ Partition stochastic_block_model(const Graph& graph, const StochasticBlockModelO
   return partition;
 }
 
+namespace {
+
+double quality(const Graph& graph, const StochasticBlockModelOptions& options,
+               std::span<const std::uint32_t> community) {
+  return -description_length(graph, community, options.degrees).total();
+}
+
+}  // namespace
+
 template <class Visit>
 void describe(StochasticBlockModelOptions& o, Visit&& visit) {
   visit("degrees", o.degrees,
@@ -174,8 +187,9 @@ const CommunityMethod stochastic_block_model = entry_of<StochasticBlockModelOpti
      .cost = "O((n + m) log^2 n)",
      .reference = "Peixoto 2014, doi:10.1103/PhysRevX.4.011047; 2017, "
                   "doi:10.1103/PhysRevE.95.012317",
-     .quality_name = "description-length"},
-    summitry::stochastic_block_model);
+     .quality_name = "description-length",
+     .effort = 30.0},
+    summitry::stochastic_block_model, quality);
 
 }  // namespace entry
 }  // namespace summitry

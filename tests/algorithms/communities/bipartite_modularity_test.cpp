@@ -185,7 +185,8 @@ TEST_CASE("bipartite modularity: nobody, isolates, parallel edges and no weight 
   CHECK(bipartite_modularity(Graph()).count == 0);
   CHECK_FALSE(bipartite_modularity(Graph()).quality.has_value());
   CHECK(bipartite_modularity(unweighted(3, {})).count == 3);
-  CHECK(bipartite_modularity(unweighted(3, {{0, 1}, {0, 1}})).community == Labelling{0, 0, 1});
+  CHECK(bipartite_modularity(unweighted(5, {{0, 1}, {0, 1}, {2, 3}})).community ==
+        Labelling{0, 0, 1, 1, 2});
   CHECK(bipartite_modularity(with_strengths(2, {{0, 1}}, {0.0})).count == 2);
 }
 
@@ -240,6 +241,17 @@ TEST_CASE("bipartite modularity: Southern Women as published, with each of fifty
     CHECK(*found.quality == Approx(0.345537).margin(5e-7));
     CHECK(found.count == 4);
   }
+}
+
+TEST_CASE("bipartite modularity: the quality of a consensus is told as well",
+          "[algorithms][communities][bipartite]") {
+  const Graph graph = southern_women();
+  const auto found = detect_communities(
+      graph, {.method = "bipartite-modularity", .runs = 5, .keep = Keep::consensus});
+  REQUIRE(found.kept == "consensus");
+  REQUIRE(found.partition.quality.has_value());
+  CHECK(*found.partition.quality ==
+        barber_modularity(graph, found.partition.community, modes(graph)));
 }
 
 }  // namespace

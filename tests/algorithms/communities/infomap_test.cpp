@@ -368,5 +368,15 @@ TEST_CASE("infomap: karate as Infomap itself describes it", "[algorithms][commun
   CHECK(directed > -2.75309 - 2e-5);
 }
 
+TEST_CASE("infomap: the quality of a consensus is told as well",
+          "[algorithms][communities][infomap]") {
+  const Graph graph = testing::planted(4, 10, 0.5, 0.15, 2);
+  const auto found =
+      detect_communities(graph, {.method = "infomap", .runs = 5, .keep = Keep::consensus});
+  REQUIRE(found.kept == "consensus");
+  REQUIRE(found.partition.quality.has_value());
+  CHECK(*found.partition.quality == -map_equation(graph, found.partition.community));
+}
+
 }  // namespace
 }  // namespace summitry

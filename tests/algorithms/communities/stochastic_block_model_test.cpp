@@ -225,5 +225,15 @@ TEST_CASE("stochastic block model: karate is one group by its degrees",
   }
 }
 
+TEST_CASE("stochastic block model: the quality of a consensus is told as well",
+          "[algorithms][communities][sbm]") {
+  const Graph graph = testing::planted(4, 10, 0.5, 0.15, 2);
+  const auto found = detect_communities(
+      graph, {.method = "stochastic-block-model", .runs = 5, .keep = Keep::consensus});
+  REQUIRE(found.kept == "consensus");
+  REQUIRE(found.partition.quality.has_value());
+  CHECK(*found.partition.quality == -description_length(graph, found.partition.community).total());
+}
+
 }  // namespace
 }  // namespace summitry
