@@ -15,7 +15,7 @@ using Labels = std::vector<std::uint32_t>;
 
 constexpr int kFirstIterations = 12000;  // for the whole, and for what is branched off
 constexpr int kIterations = 4000;
-constexpr double kMostWork = 2e10;  // iterations times stars in all: about a minute
+constexpr double kMostWork = 1e10;  // iterations times stars in all: about a minute
 
 // Numbers 0, 1, … for the roots of a forest of joins.
 class Joins {
