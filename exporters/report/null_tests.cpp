@@ -5,6 +5,7 @@
 
 #include "exporters/report/markdown.hpp"
 #include "exporters/report/rosters.hpp"
+#include "exporters/report/verdict.hpp"
 
 namespace summitry::report {
 namespace {
@@ -66,6 +67,23 @@ std::string in_words(const std::string& method, const Tests& tests) {
          (samples > 0 ? " (what is sampled: " + md::count(samples) + " samples)" : "") + ".\n";
 }
 
+// Each statistic in a sentence. The tests ask for more than chance, so of less they only say so.
+std::string sentences(const Tests& tests) {
+  std::string text;
+  std::size_t said = 0;
+  for (const NullTest* test : tests) {
+    if (!test->observed || !test->mean || !test->p_value || said == kListedTests) continue;
+    ++said;
+    const bool far_below = test->effect.value_or(0.0) < -2.0;
+    text += "- " + md::escaped(test->name) + ", " + md::escaped(test->statistic) + ": " +
+            md::figure(test->observed) + " where " + md::figure(test->mean) + " is expected. " +
+            (far_below ? "That is less, which the test, asking for more, does not judge."
+                       : verdict(*test)) +
+            "\n";
+  }
+  return text.empty() ? "" : "\n" + text;
+}
+
 std::string table(const Tests& tests) {
   Rows rows;
   for (const NullTest* test : tests) {
@@ -125,7 +143,10 @@ std::string null_tests(const Context& context) {
       "large one says that these data cannot tell, not that there is no continuity. Adjusted p are "
       "over the statistics of one model.\n";
   for (const std::string& method : order) {
-    text += in_words(method, by_method[method]) + table(by_method[method]);
+    text += in_words(method, by_method[method]);
+    // The primary test in words; the others answer other questions, and a table will do.
+    if (method == "fixed margins") text += sentences(by_method[method]);
+    text += table(by_method[method]);
   }
   return text + mixing(continuity);
 }
