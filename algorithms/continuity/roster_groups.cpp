@@ -84,7 +84,7 @@ class Groups {
   Groups(const Network& network, const Series& series, const RosterRule& rule,
          const Editions& editions, const GroupOptions& options)
       : network_(network),
-        rule_(rule),
+
         options_(options),
         declared_(network, series, rule.evidence) {
     for (const std::string& type : rule.participation) {
@@ -211,7 +211,6 @@ class Groups {
   }
 
   const Network& network_;
-  const RosterRule& rule_;
   const GroupOptions& options_;
   DeclaredSizes declared_;
   std::map<std::string, Editions> by_type_;
