@@ -83,10 +83,7 @@ class Groups {
  public:
   Groups(const Network& network, const Series& series, const RosterRule& rule,
          const Editions& editions, const GroupOptions& options)
-      : network_(network),
-
-        options_(options),
-        declared_(network, series, rule.evidence) {
+      : network_(network), options_(options), declared_(network, series, rule.evidence) {
     for (const std::string& type : rule.participation) {
       by_type_[type] = rosters(network, series, {{type}, rule.kinds, rule.evidence});
     }
