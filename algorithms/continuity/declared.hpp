@@ -6,6 +6,8 @@
 //            nothing but signatures or endorsements counts: signatories or endorsers of the one document
 //            that they are on (countries: signatory-countries, endorser-countries); with several
 //            documents the size of their union is not declared by any
+//            A roster that counts signatures beside attendance may be larger than what is declared of
+//            attendance: its coverage is then overstated
 // Gives      a size and the claim it is from; nothing where no source says. "nearly 100" counts as 100:
 //            read the coverage as about that
 // Cost       O(relations + claims)

@@ -4,7 +4,8 @@
 //   fixed margins      more than the sizes of editions and the activity of participants explain?
 //   within strata      more than these and the composition by kind, region or bloc explain?
 //   hypergeometric     more than two independent draws from N would share? for several N
-//   BiCM               as fixed margins, kept on average only: a check that needs no samples
+//   BiCM               as fixed margins, kept on average only: a check that needs no samples, of series of
+//                      up to 500 editions
 //   order permutation  is succession special?
 //   label permutation  do strata differ in who comes back?
 //

@@ -15,6 +15,8 @@ namespace {
 
 using Editions = std::vector<Edition>;
 
+constexpr double kMostDraws = 3e8;  // of unnamed participants over all samples; a few seconds
+
 Editions of_kind(const Network& network, const Editions& editions, const std::string& kind) {
   Editions result = editions;
   for (Edition& edition : result) {
@@ -81,10 +83,7 @@ class Groups {
  public:
   Groups(const Network& network, const Series& series, const RosterRule& rule,
          const Editions& editions, const GroupOptions& options)
-      : network_(network),
-        rule_(rule),
-        options_(options),
-        declared_(network, series, rule.evidence) {
+      : network_(network), options_(options), declared_(network, series, rule.evidence) {
     for (const std::string& type : rule.participation) {
       by_type_[type] = rosters(network, series, {{type}, rule.kinds, rule.evidence});
     }
@@ -133,7 +132,9 @@ class Groups {
       part.group.declared.push_back(declared);
     }
     for (Transition& pair : part.group.pairs) {
-      if (is_declared(part, pair)) pair.bounds = overlap_bounds(named_pair(part, pair));
+      if (is_declared(part, pair)) {
+        pair.bounds = overlap_bounds(named_pair(part, pair), known_universe(part, pair));
+      }
     }
     parts_.push_back(std::move(part));
   }
@@ -145,6 +146,17 @@ class Groups {
     return {part.group.sizes[pair.from], part.group.sizes[pair.to], pair.retained,
             part.group.declared[pair.from].size.value_or(0),
             part.group.declared[pair.to].size.value_or(0)};
+  }
+
+  // Only a number that was given says that there is nobody beyond those in the data.
+  [[nodiscard]] std::optional<std::size_t> known_universe(const Part& part,
+                                                          const Transition& pair) const {
+    if (!options_.universe || part.group.by != "all") return std::nullopt;
+    return std::max(*options_.universe, least_universe(named_pair(part, pair)));
+  }
+  static std::size_t least_universe(const NamedPair& named) {
+    return std::max(
+        {named.before + named.after - named.both, named.declared_before, named.declared_after});
   }
 
   // For all participants, where every kind is declared at both editions and the whole is not.
@@ -183,22 +195,19 @@ class Groups {
   void add_samples(const Part& part, Transition& pair, std::uint64_t stream, const Run& run) {
     if (!pair.bounds || pair.bounds->by_category || options_.samples == 0) return;
     const NamedPair named = named_pair(part, pair);
+    const double draws = static_cast<double>(named.declared_before + named.declared_after) *
+                         static_cast<double>(options_.samples);
+    if (draws > kMostDraws) return;
     CompletionOptions completion;
-    completion.universe = std::max({eligible(part), named.declared_before, named.declared_after,
-                                    named.before + named.after - named.both});
+    completion.universe = std::max(eligible(part), least_universe(named));
     completion.samples = options_.samples;
     completion.propensity = options_.propensity;
     completion.stream = (std::uint64_t{1} << 20U) + stream;
-    // The data know who else there is; only a number given says that there is nobody beyond them.
-    if (options_.universe && part.group.by == "all") {
-      pair.bounds = overlap_bounds(named, completion.universe);
-    }
     describe_completions(*pair.bounds, named, completed_overlaps(named, completion, run),
                          completion.universe);
   }
 
   const Network& network_;
-  const RosterRule& rule_;
   const GroupOptions& options_;
   DeclaredSizes declared_;
   std::map<std::string, Editions> by_type_;

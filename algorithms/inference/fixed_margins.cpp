@@ -12,6 +12,10 @@
 namespace summitry {
 namespace {
 
+// What is held at a time is bounded as well as what is done.
+constexpr std::size_t kMostChoices = 100'000;  // of one row
+constexpr std::size_t kMostHeld = 1'000'000;   // choices by size, or known ways to go on
+constexpr std::size_t kMostRows = 60;
 constexpr double kNoWay = -std::numeric_limits<double>::infinity();
 
 // needs[k - 1]: how many columns still need k ones.
@@ -95,6 +99,7 @@ class Counter {
     for (const Choice& choice : choices(needs, rows_[row], rows_.size() - row)) {
       sum.add(choice.ways + completions(after(needs, choice.taken), row + 1));
     }
+    if (++held_ > kMostHeld) throw OutOfBudget{};
     return known_[row][needs] = sum.log();
   }
 
@@ -113,6 +118,7 @@ class Counter {
     if (kinds == 0) {
       spend(1);
       if (size == 0) found.push_back(choice);
+      if (found.size() > kMostChoices) throw OutOfBudget{};
       return;
     }
     const std::size_t i = kinds - 1;
@@ -134,6 +140,7 @@ class Counter {
   std::vector<std::size_t> rows_;
   LogFactorials factorials_;
   std::size_t budget_;
+  std::size_t held_ = 0;
   std::vector<std::map<Needs, double>> known_;  // by row
 };
 
@@ -202,8 +209,11 @@ std::optional<Needs> needs_of(std::span<const std::size_t> columns, std::size_t 
 std::vector<std::vector<Choice>> by_size(Counter& counter, const Tails& tails, const Needs& needs) {
   const std::size_t size = counter.row(1);
   std::vector<std::vector<Choice>> result(size + 1);
+  std::size_t held = 0;
   for (std::size_t part = 0; part <= std::min(size, total(needs)); ++part) {
     result[part] = counter.choices(needs, part, counter.rows() - 1);
+    held += result[part].size();
+    if (held > kMostHeld) throw OutOfBudget{};
     for (Choice& choice : result[part]) {
       choice.taken = Counter::after(needs, choice.taken);
       choice.key = tails.key(choice.taken);
@@ -281,6 +291,7 @@ std::optional<double> log_table_count(std::span<const std::size_t> row_sums,
                                       std::span<const std::size_t> column_sums,
                                       std::size_t budget) {
   check(row_sums, column_sums);
+  if (row_sums.size() > kMostRows) return std::nullopt;
   const auto needs = needs_of(column_sums, row_sums.size());
   if (!needs) return kNoWay;
   // Short rows last: what is left then has few forms.
@@ -301,6 +312,7 @@ std::optional<CountLaw> fixed_margin_overlap(std::span<const std::size_t> row_su
   if (first >= row_sums.size() || second >= row_sums.size() || first == second) {
     refuse_option("fixed_margins", "second", "another row than the first", option_text(second));
   }
+  if (row_sums.size() > kMostRows) return std::nullopt;
   const auto needs = needs_of(column_sums, row_sums.size());
   std::vector<std::size_t> rows = {row_sums[first], row_sums[second]};
   for (std::size_t i = 0; i < row_sums.size(); ++i) {

@@ -6,7 +6,8 @@
 //   product over k of C(n(k), s(k)) ways.
 //
 // Gives      the logarithm of the number of tables; the law of the overlap of two rows over all tables,
-//            each equally likely. Nothing where counting would take more than `budget` steps: then sample
+//            each equally likely. Nothing where counting would take more than `budget` steps, a great many
+//            choices at a time, or has more than 60 rows: then sample
 // Cost       grows with the number of ways to fill two rows: instant for three rows of thousands, well
 //            under a second for four rows of hundreds, out of reach for many long rows
 // Method     Miller & Harrison 2013, doi:10.1214/13-AOS1131 (counting by the histogram of what is left);

@@ -60,6 +60,54 @@ std::string transitions_table(const Network& network, const Continuity& found) {
   return aligned(table);
 }
 
+std::string groups_table(const Network& network, const Continuity& found) {
+  AlignedTable table;
+  table.header = {"group", "from", "to", "retained", "retention", "jaccard", "ruzicka", "bounds"};
+  table.align.assign(8, Align::right);
+  table.align[0] = table.align[1] = table.align[2] = Align::left;
+  for (const RosterGroup& group : found.groups) {
+    if (group.by != "kind" && group.by != "type") continue;
+    for (const Transition& pair : group.pairs) {
+      if (pair.to != pair.from + 1 || group.sizes[pair.from] == 0) continue;
+      const std::string bounds =
+          pair.bounds ? fmt::format("{}-{}", pair.bounds->least, pair.bounds->most) : "-";
+      table.rows.push_back({group.value, name_of(network, found, pair.from),
+                            name_of(network, found, pair.to), std::to_string(pair.retained),
+                            share(pair.retention), figure(pair.jaccard), figure(pair.ruzicka),
+                            bounds});
+    }
+  }
+  return table.rows.empty() ? "" : '\n' + aligned(table);
+}
+
+std::string life_table(const Continuity& found) {
+  AlignedTable table;
+  table.header = {"since first", "at risk", "gone", "censored", "survival", "lower", "upper"};
+  table.align.assign(7, Align::right);
+  for (const LifeTableRow& row : found.life.since_first.rows) {
+    if (row.at_risk == 0) continue;
+    table.rows.push_back({readable(row.time), std::to_string(row.at_risk),
+                          std::to_string(row.events), std::to_string(row.censored),
+                          share(row.survival), share(row.lower), share(row.upper)});
+  }
+  return table.rows.empty() ? "" : '\n' + aligned(table);
+}
+
+std::string tests_table(const Continuity& found) {
+  AlignedTable table;
+  table.header = {"null model", "of", "statistic", "observed", "mean", "effect", "p", "adjusted"};
+  table.align.assign(8, Align::right);
+  table.align[0] = table.align[1] = table.align[2] = Align::left;
+  std::string notes;
+  for (const NullTest& test : found.tests) {
+    table.rows.push_back({test.method, test.name, test.statistic, figure(test.observed),
+                          figure(test.mean), figure(test.effect), figure(test.p_value),
+                          figure(test.p_adjusted)});
+    if (test.p_value && test.smallest_p > 0.05) notes += test.method + ": " + test.note + ".\n";
+  }
+  return table.rows.empty() ? "" : '\n' + aligned(table) + notes;
+}
+
 std::string uptakes_table(const Network& network, const Continuity& found) {
   AlignedTable table;
   table.header = {"initiative", "announced at", "taken up at", "through"};
@@ -81,6 +129,7 @@ std::string table_of(const Network& network, const Continuity& found) {
                                  participation, found.null_model);
   text += editions_table(network, found);
   if (!found.transitions.empty()) text += '\n' + transitions_table(network, found);
+  text += groups_table(network, found) + life_table(found) + tests_table(found);
   if (!found.uptakes.empty()) text += '\n' + uptakes_table(network, found);
   text += persistence_tables(network, found);
   return text + "Counts are of participants named in the data; rosters may be incomplete.\n";
@@ -115,13 +164,14 @@ const Command& continuity_command() {
           {"Participants of an edition are those with a relation that the series counts, such as "
            "attended or signed. Beside each overlap stands what chance alone would retain, with "
            "a one-sided p value; with few editions much cannot be decided, and the figures say "
-           "so.",
+           "so. Where sources declare how many took part, bounds tell what those who are not "
+           "named could change.",
            "Who is joined to whom at an edition, and who ranks how high there, is compared with "
-           "the "
-           "next edition; so are blocs, the lineages of initiatives and texts, agendas, and "
+           "the next edition; so are blocs, the lineages of initiatives and texts, agendas, and "
            "commitments where the data record any.",
            "CSV holds the transitions between neighbouring editions, JSON all that is known: "
-           "every pair of editions, each entity's attendance, hosts, and initiatives."},
+           "every pair of editions, by kind and by role, life tables, tests against every null "
+           "model, each entity's attendance, hosts, and initiatives."},
       .examples = {{"summitry continuity datasets/ai-summits",
                     "Editions, transitions and initiatives of the AI summits."},
                    {"summitry continuity datasets/ai-summits --kinds country -o continuity.json",

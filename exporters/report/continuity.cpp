@@ -3,6 +3,7 @@
 
 #include "exporters/report/context.hpp"
 #include "exporters/report/markdown.hpp"
+#include "exporters/report/rosters.hpp"
 
 namespace summitry::report {
 namespace {
@@ -208,7 +209,8 @@ std::string continuity(const Context& context) {
   const Continuity* continuity = context.parts().continuity;
   if (continuity == nullptr || continuity->editions.empty()) return "";
   return "## Continuity\n\n" + introduction(context) + editions(context) + steps(context) +
-         matrix(context) + attended_all(context) + hosts(context) + uptakes(context);
+         matrix(context) + attended_all(context) + roster_groups(context) + gaps(context) +
+         stays(context) + null_tests(context) + hosts(context) + uptakes(context);
 }
 
 }  // namespace summitry::report

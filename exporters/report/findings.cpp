@@ -110,10 +110,17 @@ constexpr double kUnlikely = 0.05;
 // The verdict is the null model's: another universe or model can give another.
 std::string expectation(const Continuity& continuity, const Transition& step) {
   if (!step.expected_retained) return "";
+  if (step.expected_sd && *step.expected_sd == 0.0) {
+    return " Whether that is more than chance cannot be decided: what is kept fixed leaves no "
+           "other "
+           "way to fill the rosters.";
+  }
   std::string text = " By chance alone about " + rounded(*step.expected_retained, 1) +
                      " would be expected to be at both";
   if (continuity.null_model == "hypergeometric") {
     text += ", were each edition drawn from the " + md::count(step.universe) + " named at any";
+  } else {
+    text += ", were all to keep their number of editions and every edition its size";
   }
   if (!step.p_value) return text + ".";
   text += " (" + md::p_value(*step.p_value) + " for at least this many): ";

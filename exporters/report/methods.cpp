@@ -54,15 +54,31 @@ std::string null_model(const Continuity& continuity) {
            "; unless another number is given, everyone named at some edition); it depends on that "
            "N. The chance is one-sided: at least as many as observed.\n";
   }
-  if (continuity.null_model == "curveball") {
-    return "- **Expectation** (curveball, " + md::count(continuity.samples) + " samples, seed " +
-           std::to_string(continuity.seed) +
-           "): how many would be in both if every participant kept its number of editions and "
-           "every "
-           "edition its size. The chance is one-sided, (1 + samples with at least as many) / (1 + "
-           "samples). Strona et al. 2014, doi:10.1038/ncomms5114.\n";
-  }
-  return "";
+  if (continuity.null_model.empty() || continuity.null_model == "none") return "";
+  const bool exact = !continuity.transitions.empty() && continuity.transitions.front().exact;
+  return std::string("- **Expectation** (fixed margins, ") +
+         (exact ? "all tables counted"
+                : md::count(continuity.samples) + " samples by curveball, seed " +
+                      std::to_string(continuity.seed)) +
+         "): how many would be in both if every participant kept its number of editions and every "
+         "edition its size. The chance is one-sided: at least as many as observed" +
+         (exact ? ". Miller & Harrison 2013, doi:10.1214/13-AOS1131.\n"
+                : ", (1 + samples with at least as many) / (1 + samples). Strona et al. 2014, "
+                  "doi:10.1038/ncomms5114.\n");
+}
+
+std::string roster_methods(const Continuity& continuity) {
+  if (continuity.groups.empty()) return "";
+  return "- **Kulczynski**: the mean of retention and inheritance; **Ruzicka**: participants weigh "
+         "as much as the highest rank of their roles, sum of minima over sum of maxima; **Sørensen "
+         "of several editions**: Diserud & Ødegaard 2007, doi:10.1098/rsbl.2006.0553.\n"
+         "- **Life table**: Kaplan & Meier 1958, doi:10.1080/01621459.1958.10501452, with "
+         "Greenwood's error and log-log intervals; between kinds the log-rank test, Peto & Peto "
+         "1972, doi:10.2307/2344317.\n"
+         "- **Adjusted p**: Benjamini & Hochberg 1995, doi:10.1111/j.2517-6161.1995.tb02031.x, "
+         "over "
+         "the statistics of one null model. **BiCM**: Saracco et al. 2015, "
+         "doi:10.1038/srep10595.\n";
 }
 
 std::string continuity_methods(const Context& context) {
@@ -84,7 +100,7 @@ std::string continuity_methods(const Context& context) {
          "came out later, a body that it belongs to, or a document that mentions it. These rules "
          "are "
          "Summitry's own.\n" +
-         null_model(*continuity);
+         null_model(*continuity) + roster_methods(*continuity);
 }
 
 }  // namespace

@@ -207,6 +207,38 @@ TEST_CASE("continuity: Southern Women from E07 to E08", "[cli]") {
   CHECK(has(shop.run({"continuity", "datasets/southern-women"}).out, "e07"));
 }
 
+TEST_CASE("continuity: the same bytes from one thread and from two", "[cli]") {
+  const Workshop shop;
+  const auto run = [&shop](const char* threads) {
+    return shop.run({"continuity", "datasets/ai-summits", "--samples", "60", "--threads", threads,
+                     "--format", "json"});
+  };
+  const Outcome one = run("1");
+  REQUIRE(one.code == 0);
+  CHECK(one.out == run("2").out);
+  const json result = json::parse(one.out);
+  CHECK(result["null_model"]["name"] == "fixed-margins");
+  CHECK(result["transitions"][0]["expected"]["exact"] == true);
+  CHECK(result["groups"][0]["by"] == "all");
+  CHECK(result["tests"].size() > 10);
+}
+
+TEST_CASE("continuity: options of rosters are refused outside their range", "[cli]") {
+  const Workshop shop;
+  const auto refused = [&shop](const char* flag, const char* value) {
+    const Outcome outcome = shop.run({"continuity", "datasets/southern-women", flag, value});
+    INFO(flag << " " << value << ": " << outcome.err);
+    return outcome.code == 2;
+  };
+  CHECK(refused("--missed", "0"));
+  CHECK(refused("--samples", "0"));
+  CHECK(refused("--propensity", "0"));
+  CHECK(refused("--role-ranks", "hosted=high"));
+  CHECK(refused("--strata", "colour"));
+  CHECK(refused("--null-model", "fixed"));
+  CHECK(refused("--universe", "3"));
+}
+
 TEST_CASE("continuity: a data set without a series is told so", "[cli]") {
   const Outcome outcome = Workshop().run({"continuity", "datasets/karate"});
   CHECK(outcome.code == 2);

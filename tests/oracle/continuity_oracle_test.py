@@ -88,7 +88,7 @@ def check_pair(name, ours, theirs):
 
 def check_package(folder):
     editions, seen = rosters(folder)
-    result = continuity(folder)
+    result = continuity(folder, "--null-model", "hypergeometric")
     universe = len(set().union(*seen.values()))
     wrong = []
     for ours in result["editions"]:
@@ -117,10 +117,10 @@ def swapped(lists, draw, attempts):
     return lists
 
 
-def check_curveball(folder):
-    """Means of 4,000 samples against means of 1,000 samples of the swap chain."""
+def check_margins(folder, model):
+    """Fixed margins, counted or of 4,000 samples, against means of 1,000 samples of the swap chain."""
     editions, seen = rosters(folder)
-    result = continuity(folder, "--null-model", "curveball", "--samples", "4000")
+    result = continuity(folder, "--null-model", model, "--samples", "4000")
     draw = random.Random(8)
     lists = [set(seen[e]) for e in editions]
     total = sum(map(len, lists))
@@ -136,8 +136,55 @@ def check_curveball(folder):
         sample = sums[ours["from"], ours["to"]]
         mean, sd = sum(sample) / 1000, ours["expected"]["sd"]
         if abs(ours["expected"]["retained"] - mean) > 0.25 * sd + 1e-9:
-            wrong.append(f"{folder.name} {ours['from']}-{ours['to']}: curveball expects "
+            wrong.append(f"{folder.name} {ours['from']}-{ours['to']}: {model} expects "
                          f"{ours['expected']['retained']}, swaps {mean}")
+    return wrong
+
+
+def product_limit(lives):
+    """Survival and Greenwood's sum by definition, at every time at which a life ends."""
+    rows, survival, greenwood = [], 1.0, 0.0
+    for time in sorted({end for end, _ in lives}):
+        at_risk = sum(end >= time > 0 for end, _ in lives)
+        gone = sum(end == time and event for end, event in lives)
+        survival *= 1 - gone / at_risk if at_risk else 1.0
+        if at_risk > gone:
+            greenwood += gone / (at_risk * (at_risk - gone))
+        rows.append((time, at_risk, gone, survival, survival * greenwood ** 0.5))
+    return rows
+
+
+def check_life(folder, missed):
+    editions, seen = rosters(folder)
+    lives = []
+    for who in set().union(*seen.values()):
+        there = [t for t, edition in enumerate(editions) if who in seen[edition]]
+        gone = len(editions) - 1 - there[-1] >= missed
+        lives.append((there[-1] - there[0] + gone, gone))
+    result = continuity(folder, "--null-model", "none", "--missed", str(missed))["life"]
+    theirs = product_limit(lives)
+    ours = [tuple(row[key] for key in ("time", "at_risk", "events", "survival", "error"))
+            for row in result["since_first"]["rows"]]
+    if len(ours) != len(theirs) or not all(close(a, b) for x, y in zip(ours, theirs)
+                                           for a, b in zip(x, y)):
+        return [f"{folder.name}: the life table with {missed} missed differs"]
+    return []
+
+
+def check_adjusted(folder):
+    """Benjamini and Hochberg by definition, within each null model."""
+    wrong, families = [], {}
+    for test in continuity(folder, "--samples", "200")["tests"]:
+        families.setdefault(test["method"], []).append(test)
+    for method, tests in families.items():
+        p_values = sorted(t["p_value"] for t in tests if t["p_value"] is not None)
+        for test in tests:
+            p = test["p_value"]
+            adjusted = None if p is None else min(
+                [1.0] + [len(p_values) * cut / sum(q <= cut for q in p_values)
+                         for cut in p_values if cut >= p])
+            if not close(test["p_adjusted"], adjusted):
+                wrong.append(f"{folder.name}, {method}, {test['name']}: adjusted p")
     return wrong
 
 
@@ -148,7 +195,11 @@ def main():
         wrong += more
         compared += pairs
     for name in ("ai-summits", "southern-women"):
-        wrong += check_curveball(SOURCE / "datasets" / name)
+        wrong += check_margins(SOURCE / "datasets" / name, "curveball")
+    wrong += check_margins(SOURCE / "datasets" / "ai-summits", "fixed-margins")
+    for name in ("ai-summits", "unfccc-side-events", "southern-women"):
+        wrong += check_life(SOURCE / "datasets" / name, 1) + check_life(SOURCE / "datasets" / name, 2)
+        wrong += check_adjusted(SOURCE / "datasets" / name)
     print("\n".join(wrong))
     print(f"{compared} pairs of editions compared, {len(wrong)} differences")
     return 1 if wrong or compared < 200 else 0

@@ -29,9 +29,15 @@ struct Held {
   std::string to = "";
 };
 
+struct Stated {
+  std::string entity;
+  std::string attribute;
+  std::string value;
+};
+
 // Entities that are not listed are countries. Participation: attended and signed.
 Network series_network(const std::vector<Held>& editions, const std::vector<Said>& said,
-                       const std::vector<Kind>& kinds = {});
+                       const std::vector<Kind>& kinds = {}, const std::vector<Stated>& stated = {});
 
 // Editions s1, s2, … with these participants, each attending.
 Network attended(const std::vector<std::vector<std::string>>& rosters);

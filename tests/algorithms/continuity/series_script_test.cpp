@@ -37,7 +37,7 @@ void add_relation(NetworkBuilder& builder, const Said& said, std::size_t basis) 
 }  // namespace
 
 Network series_network(const std::vector<Held>& editions, const std::vector<Said>& said,
-                       const std::vector<Kind>& kinds) {
+                       const std::vector<Kind>& kinds, const std::vector<Stated>& stated) {
   NetworkBuilder builder;
   // Tests say odd things on purpose: any kind may stand at either end.
   for (const char* type : {"announced-at", "signed"}) {
@@ -65,6 +65,14 @@ Network series_network(const std::vector<Held>& editions, const std::vector<Said
     }
   }
   for (const Said& one : said) add_relation(builder, one, basis);
+  for (const Stated& one : stated) {
+    ClaimRow row;
+    row.entity = one.entity;
+    row.attribute = one.attribute;
+    row.value = one.value;
+    row.source = "record";
+    builder.add_claim(row);
+  }
   SeriesRow series;
   series.id = "series";
   series.name = "A series";
