@@ -129,7 +129,7 @@ TEST_CASE("json: persistence is there when it was computed, and not else",
   CHECK(edges["test"]["p_adjusted"] == 0.02);
   CHECK(found["positions"]["ranks"][0]["mobility"][0] == json({0, 0, 0, 2}));
   CHECK(found["positions"]["places"][0]["entity"] == "fra");
-  CHECK(found["blocs"]["editions"][1]["blocs"] == json({{"deu", "fra"}}));
+  CHECK(found["blocs"]["editions"][1]["blocs"] == json::array({json::array({"deu", "fra"})}));
   CHECK(found["blocs"]["life"]["changes"][0]["event"] == "continuation");
   CHECK(found["blocs"]["life"]["threads"][0]["merged_into"].is_null());
   CHECK(found["lineage"]["members"][0]["launched"] == "s1");
