@@ -47,7 +47,7 @@ Persistence example_persistence(const Network& network) {
   ranks.mobility[0][3] = 2;
   ranks.tests = {test(0.25, 0.2, 0.3), test(0.25, 0.2, 0.3), test(1, 0.5, 0.5)};
   found.positions.ranks = {ranks};
-  Place place;
+  Standing place;
   place.entity = at("fra");
   place.edition = 1;
   place.value = 2.0;
