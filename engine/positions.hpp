@@ -81,7 +81,7 @@ struct RankStep {
 };
 
 // An entity's place at an edition. Ranks from 1, the best; equal values share the smallest.
-struct Place {
+struct Standing {
   EntityIndex entity = kNone;
   std::size_t edition = 0;
   double value = 0.0;
@@ -109,7 +109,7 @@ struct Positions {
   std::vector<EditionFigures> editions;
   std::vector<EdgeStep> edges;  // neighbours, in order
   std::vector<RankStep> ranks;
-  std::vector<Place> places;  // by entity, then edition
+  std::vector<Standing> places;  // by entity, then edition
 };
 
 }  // namespace summitry

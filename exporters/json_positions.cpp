@@ -174,7 +174,7 @@ class PositionsWriter {
     tests(one.tests);
   }
 
-  void place(const Place& one) {
+  void place(const Standing& one) {
     json_.field("entity", network_.entity(one.entity).id);
     json_.field("edition", edition(one.edition));
     json_.field("value", one.value);

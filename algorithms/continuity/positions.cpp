@@ -36,7 +36,7 @@ void add_places(const EditionRankings& found, Positions& result) {
     const auto ranks = competition_ranks(ranking);
     for (std::size_t i = 0; i < ranks.size(); ++i) {
       if (ranks[i] == 0) continue;
-      Place place;
+      Standing place;
       place.entity = ranking.entities[i];
       place.edition = t;
       place.value = ranking.values[i];
@@ -44,7 +44,7 @@ void add_places(const EditionRankings& found, Positions& result) {
       result.places.push_back(place);
     }
   }
-  std::sort(result.places.begin(), result.places.end(), [](const Place& a, const Place& b) {
+  std::sort(result.places.begin(), result.places.end(), [](const Standing& a, const Standing& b) {
     return std::pair(a.entity, a.edition) < std::pair(b.entity, b.edition);
   });
 }

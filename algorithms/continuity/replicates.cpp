@@ -81,7 +81,7 @@ class Worlds {
       by_edition.push_back(competition_ranks(ranking(t)));
     }
     std::vector<std::uint32_t> ranks;
-    for (const Place& place : result_.places) {
+    for (const Standing& place : result_.places) {
       const auto& entities = ranking(place.edition).entities;
       const auto found = std::lower_bound(entities.begin(), entities.end(), place.entity);
       const bool there = found != entities.end() && *found == place.entity;
@@ -146,7 +146,7 @@ void add_step_spreads(const std::vector<World>& drawn, const std::vector<World>&
 void add_place_intervals(const std::vector<World>& drawn, const std::vector<World>& dropped,
                          Positions& result) {
   for (std::size_t i = 0; i < result.places.size(); ++i) {
-    Place& place = result.places[i];
+    Standing& place = result.places[i];
     std::vector<double> ranks;
     for (const World& world : drawn) {
       if (world.ranks[i] > 0) ranks.push_back(world.ranks[i]);

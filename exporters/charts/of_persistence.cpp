@@ -25,12 +25,13 @@ std::string name_of(const Network& network, EntityIndex entity, double width = k
 }
 
 // Places of each edition, best first, ties by id.
-std::vector<std::vector<const Place*>> by_rank(const Network& network, const Positions& positions,
-                                               std::size_t editions) {
-  std::vector<std::vector<const Place*>> ranking(editions);
-  for (const Place& place : positions.places) ranking[place.edition].push_back(&place);
+std::vector<std::vector<const Standing*>> by_rank(const Network& network,
+                                                  const Positions& positions,
+                                                  std::size_t editions) {
+  std::vector<std::vector<const Standing*>> ranking(editions);
+  for (const Standing& place : positions.places) ranking[place.edition].push_back(&place);
   for (auto& edition : ranking) {
-    std::sort(edition.begin(), edition.end(), [&](const Place* a, const Place* b) {
+    std::sort(edition.begin(), edition.end(), [&](const Standing* a, const Standing* b) {
       return std::tie(a->rank, network.entity(a->entity).id) <
              std::tie(b->rank, network.entity(b->entity).id);
     });
@@ -43,7 +44,7 @@ class AlluvialOfBlocs {
   AlluvialOfBlocs(const Network& network, const Continuity& continuity,
                   const Persistence& persistence)
       : network_(network), continuity_(continuity), persistence_(persistence) {
-    for (const Place& place : persistence.positions.places) {
+    for (const Standing& place : persistence.positions.places) {
       rank_[{place.edition, place.entity}] = place.rank;
     }
     std::size_t next = 0;
@@ -159,15 +160,15 @@ std::set<EntityIndex> heirs_of_editions(const Lineage& lineage) {
 }
 
 // How many share each rank of an edition.
-std::map<std::size_t, std::size_t> sharing(const std::vector<const Place*>& ranking) {
+std::map<std::size_t, std::size_t> sharing(const std::vector<const Standing*>& ranking) {
   std::map<std::size_t, std::size_t> count;
-  for (const Place* place : ranking) ++count[place->rank];
+  for (const Standing* place : ranking) ++count[place->rank];
   return count;
 }
 
 // Tells where a tie reaches beyond the ranks shown: who of them is shown then means nothing.
 std::string ties_told(const std::vector<std::string>& editions,
-                      const std::vector<std::vector<const Place*>>& ranking, std::size_t depth) {
+                      const std::vector<std::vector<const Standing*>>& ranking, std::size_t depth) {
   std::string told;
   for (std::size_t t = 0; t < ranking.size(); ++t) {
     if (ranking[t].size() <= depth) continue;
@@ -197,7 +198,7 @@ BumpChart bump_of_positions(const Network& network, const Continuity& continuity
   for (std::size_t t = 0; t < ranking.size(); ++t) {
     const auto shared = sharing(ranking[t]);
     for (std::size_t r = 0; r < ranking[t].size(); ++r) {
-      const Place& place = *ranking[t][r];
+      const Standing& place = *ranking[t][r];
       BumpChart::Line& line = lines[place.entity];
       if (line.ranks.empty()) {
         line.name = name_of(network, place.entity);

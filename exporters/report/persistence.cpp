@@ -120,15 +120,15 @@ std::string ranks(const Context& context, const Positions& positions) {
 std::string places(const Context& context, const Positions& positions) {
   if (positions.editions.empty()) return "";
   const std::size_t last = positions.editions.size() - 1;
-  std::vector<const Place*> best;
-  for (const Place& place : positions.places) {
+  std::vector<const Standing*> best;
+  for (const Standing& place : positions.places) {
     if (place.edition == last && place.value > 0.0) best.push_back(&place);
   }
   std::stable_sort(best.begin(), best.end(),
-                   [](const Place* a, const Place* b) { return a->rank < b->rank; });
+                   [](const Standing* a, const Standing* b) { return a->rank < b->rank; });
   Rows rows;
   for (std::size_t i = 0; i < std::min(best.size(), kListed); ++i) {
-    const Place& one = *best[i];
+    const Standing& one = *best[i];
     rows.push_back(
         {context.name(one.entity), md::count(one.rank), md::figure(one.value),
          one.low ? md::figure(one.low) + " to " + md::figure(one.high) : "",
@@ -153,7 +153,7 @@ std::string places(const Context& context, const Positions& positions) {
                      {"Known from one source alone", false}},
                     rows);
   if (best.size() <= kListed) return text;
-  const auto level = std::count_if(best.begin() + kListed, best.end(), [&](const Place* place) {
+  const auto level = std::count_if(best.begin() + kListed, best.end(), [&](const Standing* place) {
     return place->rank == best[kListed - 1]->rank;
   });
   return text + "\n" + md::count(best.size() - kListed) + " more are not listed" +

@@ -24,7 +24,7 @@ TEST_CASE("continuity: positions, blocs and work of the AI summits", "[cli]") {
                    "international-ai-safety-report-2025", "international-ai-safety-report-2026"});
   CHECK(found["lineage"]["longest"] == path);
   CHECK(found["lineage"]["cycle"].empty());
-  CHECK(found["agenda"]["steps"][0]["kept"] == json({"safety"}));
+  CHECK(found["agenda"]["steps"][0]["kept"] == json::array({"safety"}));
   CHECK(found["commitments"]["overall"]["obligations"] == 0);
   CHECK(found["hosting"]["rotation"]["regions"] == json({"Europe", "Asia", "Europe", "Asia"}));
   CHECK(found["hosting"]["rotation"]["entropy"] == 1.0);
@@ -59,7 +59,7 @@ TEST_CASE("continuity: how participants are joined and ranked is chosen and chec
   const json found = json::parse(outcome.out);
   CHECK(found["positions"]["joined_by"] == "either");
   CHECK(found["positions"]["measure"] == "betweenness");
-  CHECK(has(found["command"], "--joined-by either --rank-by betweenness"));
+  CHECK(has(found["command"].get<std::string>(), "--joined-by either --rank-by betweenness"));
   const Outcome unknown =
       shop.run({"continuity", "datasets/ai-summits", "--rank-by", "betweennes"});
   CHECK(unknown.code != 0);
@@ -79,6 +79,26 @@ TEST_CASE("continuity: a circle in the lineage is named", "[cli]") {
   const Outcome outcome = shop.run({"continuity", "p"});
   REQUIRE(outcome.code == 0);
   CHECK(has(outcome.out, "a circle in the lineage: a > b"));
+}
+
+TEST_CASE("check: every type that says descent or an edition is taken as it is", "[cli]") {
+  const Workshop shop;
+  shop.write("p/entities.csv",
+             "id,kind,name\ns1,summit,First\na,initiative,A\nb,document,B\nc,organisation,C\n");
+  std::string relations = "source,type,target\n";
+  for (const char* type : {"succeeds", "split-from", "based-on", "reports-to", "superseded-by",
+                           "renamed-to", "merged-into", "mandated", "funded-by"}) {
+    relations += std::string("a,") + type + ",b\n";
+  }
+  for (const char* type :
+       {"launched-at", "announced-at", "renewed-at", "endorsed-at", "presented-at", "reports-to"}) {
+    relations += std::string("c,") + type + ",s1\n";
+  }
+  shop.write("p/relations.csv", relations);
+  const Outcome outcome = shop.run({"check", "p"});
+  CHECK(outcome.code == 0);
+  // That there is no datapackage.json, and nothing else.
+  CHECK(has(outcome.out + outcome.err, "no errors, 1 warning"));
 }
 
 TEST_CASE("continuity: the same bytes for any number of threads", "[cli]") {

@@ -47,7 +47,7 @@ Persistence example_persistence(const Network& network) {
   ranks.mobility[0][3] = 2;
   ranks.tests = {test(0.25, 0.2, 0.3), test(0.25, 0.2, 0.3), test(1, 0.5, 0.5)};
   found.positions.ranks = {ranks};
-  Place place;
+  Standing place;
   place.entity = at("fra");
   place.edition = 1;
   place.value = 2.0;
@@ -129,7 +129,7 @@ TEST_CASE("json: persistence is there when it was computed, and not else",
   CHECK(edges["test"]["p_adjusted"] == 0.02);
   CHECK(found["positions"]["ranks"][0]["mobility"][0] == json({0, 0, 0, 2}));
   CHECK(found["positions"]["places"][0]["entity"] == "fra");
-  CHECK(found["blocs"]["editions"][1]["blocs"] == json({{"deu", "fra"}}));
+  CHECK(found["blocs"]["editions"][1]["blocs"] == json::array({json::array({"deu", "fra"})}));
   CHECK(found["blocs"]["life"]["changes"][0]["event"] == "continuation");
   CHECK(found["blocs"]["life"]["threads"][0]["merged_into"].is_null());
   CHECK(found["lineage"]["members"][0]["launched"] == "s1");

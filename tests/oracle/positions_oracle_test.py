@@ -131,7 +131,7 @@ def check_edges(data, ours, name):
         wrong.append(f"{name}: QAP is {test['observed']}, expected {observed}")
     if observed is not None and len(common) > 6:
         draw = random.Random(5)
-        times = 150 if len(common) < 120 else 20
+        times = 100 if len(common) < 80 else 10
         more = sum(correlation(relabelled(data.weights[a], common, draw), data.weights[b], common)
                    >= observed - 1e-12 for _ in range(times))
         share, error = more / times, math.sqrt(max(test["p_value"], 1 / times) / times)

@@ -159,13 +159,14 @@ TEST_CASE("lineage: shares against reachability pair by pair", "[algorithms][con
                      "s" + std::to_string(1 + random.below(3))};
       if (used.insert({one.source, one.target}).second) story.told.push_back(one);
     }
-    bool reach[kWorks][kWorks] = {};  // reach[a][b]: b descends from a
+    bool reach[kWorks][kWorks] = {};   // reach[a][b]: b descends from a
+    bool direct[kWorks][kWorks] = {};  // b succeeds a
     for (int i = 0; i < 8; ++i) {
       const std::uint64_t a = random.below(kWorks);
       const std::uint64_t b = random.below(kWorks);
       if (a == b || !used.insert({name(b), name(a)}).second) continue;
       story.told.push_back({name(b), "succeeds", name(a)});
-      reach[a][b] = true;
+      reach[a][b] = direct[a][b] = true;
     }
     for (std::size_t k = 0; k < kWorks; ++k) {
       for (std::size_t i = 0; i < kWorks; ++i) {
@@ -187,7 +188,10 @@ TEST_CASE("lineage: shares against reachability pair by pair", "[algorithms][con
         bool later = seen[i].contains(t + 1);
         bool ancestor = false;
         for (std::size_t k = 0; k < kWorks; ++k) {
-          later |= reach[i][k] && !seen[k].empty() && *seen[k].begin() <= t + 1;
+          if (seen[k].empty()) continue;
+          later |= reach[i][k] && *seen[k].begin() <= t + 1;
+          // What it succeeds came out only later: an interim report of what was commissioned.
+          later |= direct[k][i] && *seen[k].begin() > t && seen[k].contains(t + 1);
           ancestor |= reach[k][i] && seen[k].contains(t);
         }
         if (*seen[i].begin() == t) {

@@ -71,7 +71,7 @@ std::string printed(const Persistence& found) {
     maybe(step.jaccard_spread.high);
     maybe(step.persistence_spread.source_low);
   }
-  for (const Place& place : found.positions.places) {
+  for (const Standing& place : found.positions.places) {
     add(place.value);
     maybe(place.low);
     maybe(place.high);
@@ -182,13 +182,13 @@ TEST_CASE("persistence: intervals come from sources", "[algorithms][continuity]"
   CHECK(found.replicates == 200);
   CHECK(found.dropped_sources == 2);
   REQUIRE(found.places.size() == 10);
-  const Place& a = found.places.front();
+  const Standing& a = found.places.front();
   CHECK(a.rank == 1);
   CHECK(a.lost);  // without the record
   CHECK(*a.source_best == 1);
   const double kept = static_cast<double>(a.present) / 200.0;
   CHECK(kept == Approx(0.95).margin(0.05));
-  const Place& d = found.places[6];
+  const Standing& d = found.places[6];
   CHECK(static_cast<double>(d.present) / 200.0 == Approx(0.8).margin(0.09));
   // Everybody signs both times: whatever is left out, what is left persists.
   CHECK(*found.edges[0].jaccard_spread.low == 1.0);
