@@ -156,7 +156,8 @@ const CommunityMethod bipartite_modularity = entry_of<BipartiteModularityOptions
                    "two-mode is refused.",
      .cost = "O(attempts * rounds * (n + m))",
      .reference = "Barber 2007, doi:10.1103/PhysRevE.76.066102",
-     .quality_name = "bipartite-modularity"},
+     .quality_name = "bipartite-modularity",
+     .effort = 10.0},
     summitry::bipartite_modularity);
 
 }  // namespace entry

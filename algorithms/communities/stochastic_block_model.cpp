@@ -174,7 +174,8 @@ const CommunityMethod stochastic_block_model = entry_of<StochasticBlockModelOpti
      .cost = "O((n + m) log^2 n)",
      .reference = "Peixoto 2014, doi:10.1103/PhysRevX.4.011047; 2017, "
                   "doi:10.1103/PhysRevE.95.012317",
-     .quality_name = "description-length"},
+     .quality_name = "description-length",
+     .effort = 10.0},
     summitry::stochastic_block_model);
 
 }  // namespace entry
