@@ -160,9 +160,12 @@ std::string resolution_text(const ResolutionProfile& profile) {
                     readable(plateau.resolution), plateau.stability,
                     plateau.chosen ? "; --resolution auto takes it" : "");
   }
-  if (profile.plateaus.empty()) {
-    text +=
-        "no plateau: over no range do the communities stay; --resolution auto takes the middle\n";
+  const bool chosen = std::any_of(profile.plateaus.begin(), profile.plateaus.end(),
+                                  [](const auto& plateau) { return plateau.chosen; });
+  if (!chosen) {
+    text += profile.quality_name == "cpm"
+                ? "no plateau is long enough: --resolution auto takes the density\n"
+                : "no plateau is long enough: --resolution auto takes 1\n";
   }
   return text +
          fmt::format("{} different divisions were found; {} of them are the best somewhere\n",

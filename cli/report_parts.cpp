@@ -145,7 +145,9 @@ Arguments with_report_defaults(Arguments arguments, const Network& network) {
   if (has_mentions && arguments.relations.empty() && arguments.without.empty()) {
     arguments.without = {std::string(kMentions)};
   }
-  if (arguments.resolution.empty() && has_resolution(community_method(arguments.method))) {
+  // Methods without chance are dear: only who asks for it waits for many resolutions.
+  const CommunityMethod& method = community_method(arguments.method);
+  if (arguments.resolution.empty() && method.random && has_resolution(method)) {
     arguments.resolution = "auto";
   }
   return arguments;

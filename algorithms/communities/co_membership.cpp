@@ -19,7 +19,9 @@ void check(std::span<const Partition> partitions, double from) {
     refuse_option("co-membership", "from", "in (0, 1]", option_text(from));
   }
   const double runs = std::max(1.0, static_cast<double>(partitions.size()));
-  const double pairs = pairs_together(partitions) / runs / from;
+  const double n =
+      partitions.empty() ? 0.0 : static_cast<double>(partitions.front().community.size());
+  const double pairs = std::min(pairs_together(partitions) / runs / from, 0.5 * n * (n - 1.0));
   if (pairs > kMostPairs) {
     refuse_option("co-membership", "from",
                   "high enough for at most 100 million pairs, and of these communities there may "

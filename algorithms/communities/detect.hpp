@@ -4,12 +4,12 @@
 // highest quality is kept (the earliest of equals) or, when asked for, the consensus of all, and beside it
 // stands how far they agree.
 //
-// Gives      stability, for two runs or more: see stability.hpp. Of the pairs of vertices how often they
-//            are together, where asked for or for up to 100 vertices. Whether the quality is more than
-//            that of random graphs of the same degrees, where asked for.
+// Gives      stability, for two runs or more: see stability.hpp. Of the pairs of vertices how often
+//            they are together, where asked for or for up to 100 vertices. Whether the quality is
+//            more than that of random graphs of the same degrees, where asked for.
 // Cost       runs times the method's; runs are shared out over threads
-// Method     agreement: Hubert & Arabie 1985, doi:10.1007/BF01908075; reading the spread over runs as
-//            uncertainty, and consensus: Lancichinetti & Fortunato 2012, doi:10.1038/srep00336
+// Method     agreement: Hubert & Arabie 1985, doi:10.1007/BF01908075; reading the spread over runs
+//            as uncertainty, and consensus: Lancichinetti & Fortunato 2012, doi:10.1038/srep00336
 // See also   leiden.hpp, louvain.hpp, label_propagation.hpp, stability.hpp, co_membership.hpp,
 //            consensus.hpp, beyond_chance.hpp, resolution.hpp, description.hpp
 #pragma once

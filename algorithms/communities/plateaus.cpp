@@ -17,6 +17,8 @@ using Plateau = ResolutionProfile::Plateau;
 constexpr double kNeighbours = 0.95;
 constexpr double kAll = 0.9;
 constexpr double kAsStable = 0.005;
+constexpr double kOctave = 1.0 - 1e-9;
+constexpr double kNear = 2.0;  // octaves from the middle
 
 struct Stretch {
   std::size_t first = 0;
@@ -39,6 +41,16 @@ class Finder {
         agreement_[i][k] = against.to(*partitions[k]).agreement;
       }
     });
+  }
+
+  // Whether --resolution auto may take it: one of an octave or more always, a shorter one near a middle
+  // that is not stable itself.
+  [[nodiscard]] bool worthy(const Stretch& stretch) const {
+    const double from = std::log2(points_[stretch.first].resolution);
+    const double to = std::log2(points_[stretch.last].resolution);
+    if (to - from >= kOctave) return true;
+    const double off = std::abs(0.5 * (from + to) - std::log2(middle_));
+    return off <= kNear && stability_of_middle() < kStable;
   }
 
   // The best stretch of points that are on no plateau yet.
@@ -64,6 +76,16 @@ class Finder {
   }
 
  private:
+  [[nodiscard]] double stability_of_middle() const {
+    const auto off = [this](const Point& point) {
+      return std::abs(std::log(point.resolution / middle_));
+    };
+    const auto nearest =
+        std::min_element(points_.begin(), points_.end(),
+                         [&](const Point& a, const Point& b) { return off(a) < off(b); });
+    return nearest == points_.end() ? 1.0 : nearest->stability;
+  }
+
   [[nodiscard]] bool extends(const Stretch& stretch) const {
     const std::size_t next = stretch.last + 1;
     if (next >= points_.size() || points_[next].plateau || points_[stretch.first].plateau) {
@@ -129,7 +151,11 @@ std::vector<Plateau> find_plateaus(std::vector<Point>& points,
     stretches.push_back(*stretch);
   }
   if (stretches.empty()) return {};
-  const std::size_t chosen = stretches.front().first;
+  // They came best first.
+  const auto best = std::find_if(stretches.begin(), stretches.end(),
+                                 [&](const Stretch& one) { return finder.worthy(one); });
+  const std::optional<std::size_t> chosen =
+      best == stretches.end() ? std::nullopt : std::optional(best->first);
   std::sort(stretches.begin(), stretches.end(),
             [](const Stretch& a, const Stretch& b) { return a.first < b.first; });
   std::vector<Plateau> plateaus;

@@ -83,6 +83,7 @@ class Profiler {
         components_(components(graph).count) {
     size_ = graph.vertex_count() + static_cast<double>(graph.edge_count());
     runs_ = options.runs.value_or(std::clamp<std::size_t>(runs_for(graph, method_) / 20, 3, 5));
+    if (!method_.random) runs_ = 1;
     linear_ = method_.quality_name == "modularity";
     profile_.name = method_.name;
     profile_.title = method_.title;
@@ -113,7 +114,8 @@ class Profiler {
 
  private:
   [[nodiscard]] bool shattered(const Partition& partition) const {
-    return 2 * (partition.count - isolated_) > graph_.vertex_count() - isolated_;
+    const double isolates = static_cast<double>(isolated_);
+    return 2.0 * (partition.count - isolates) > graph_.vertex_count() - isolates;
   }
   [[nodiscard]] bool trivial(const Partition& partition) const {
     return partition.count <= components_ || shattered(partition);

@@ -138,9 +138,9 @@ std::string trust(const Context& context, const NamedPartition& partition) {
       std::string(stability.stable ? "stable" : "not stable") + "**: " + md::count(stability.runs) +
       " runs with different seeds agree by a mean adjusted Rand index of " +
       md::figure(stability.mean_agreement) + " (stable from 0.9), with " +
-      md::count(stability.distinct, "division", "different divisions") + " and a " +
-      md::escaped(partition.quality_name) + " from " + md::figure(stability.quality_min) + " to " +
-      md::figure(stability.quality_max) + ". Shown is the " +
+      md::count(stability.distinct, "division", "different divisions") + " of qualities from " +
+      md::figure(stability.quality_min) + " to " + md::figure(stability.quality_max) + " (" +
+      md::code(partition.quality_name) + ", as it is optimised). Shown is the " +
       (partition.kept == "consensus" ? "consensus of them" : "best of them") + ".\n";
   const std::string several = solutions(stability);
   if (!several.empty()) text += "\n" + several;

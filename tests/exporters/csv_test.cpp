@@ -64,6 +64,9 @@ TEST_CASE("csv: measures, communities, continuity and edges byte for byte", "[ex
   const Graph graph = example::graph(network);
   check_golden("measures.csv", measures_csv(network, graph, example::scores(graph)));
   check_golden("communities.csv", communities_csv(network, graph, example::communities(graph)));
+  check_golden("co_membership.csv",
+               co_membership_csv(network, graph, *example::communities(graph).together));
+  check_golden("resolution.csv", resolution_csv(example::resolution_profile()));
   check_golden("continuity.csv", continuity_csv(network, example::continuity(network)));
   check_golden("edges.csv", edges_csv(network, graph));
 }

@@ -14,6 +14,7 @@
 #include "engine/graph.hpp"
 #include "engine/network.hpp"
 #include "engine/network_builder.hpp"
+#include "engine/resolution_profile.hpp"
 #include "engine/results.hpp"
 #include "engine/selection.hpp"
 #include "engine/transitions.hpp"
@@ -210,8 +211,44 @@ inline void add_rest(NetworkBuilder& builder) {
   for (const auto& vertices : members(found.partition)) {
     found.communities.push_back({vertices, 3.0, 0.5});
   }
-  found.stability = NamedPartition::Stability{10, 0.75, 0.2, 0.25, 3, {}, false};
+  NamedPartition::Stability stability{10, 0.75, 0.2, 0.25, 3, {}, false};
+  stability.confidence.assign(graph.vertex_count(), 1.0);
+  stability.confidence[0] = 0.25;
+  stability.confidence[2] = 0.5;
+  stability.quality_lower = 0.21;
+  stability.quality_median = 0.22;
+  stability.quality_upper = 0.23;
+  stability.quality_sd = 0.01;
+  stability.wavering = {0, 2};
+  stability.distance_nearest = 0.125;
+  stability.distance_mean = 0.0625;
+  stability.distance_farthest = 0.5;
+  stability.solutions = {{6, 2, 2, 0.25, 0.0}, {4, 1, 5, 0.24, 0.5}};
+  found.stability = std::move(stability);
+  Trait kind{Trait::Of::attribute, "kind", "a|b *c*", "", 2, 3, 1.5, 0.001, 0.01};
+  Trait signed_it{Trait::Of::tied_to, "signed", "node", "pact", 3, 3, 1.25, 0.0001, 0.002};
+  found.descriptions = {{"signatories of \"node\" | *x*", {2, 0}, {signed_it, kind}},
+                        {"around France", {3}, {}}};
+  found.together = CoMembership{0.1, 10, {{0, 2, 0.5}, {1, 3, 1.0}}};
+  found.beyond_chance = BeyondChance{20, 0.22, 0.125, 0.03125, 3.04, 1.0 / 21.0};
   return found;
+}
+
+[[nodiscard]] inline ResolutionProfile resolution_profile() {
+  ResolutionProfile profile;
+  profile.name = "leiden";
+  profile.title = "Leiden";
+  profile.reference = "Traag et al. 2019";
+  profile.parameters = {{"quality", "modularity"}, {"runs", "5"}};
+  profile.quality_name = "modularity";
+  profile.distinct = 7;
+  profile.points = {{0.25, 1, 0.75, 1.0, 0.0, 0.25, 0.4, std::nullopt},
+                    {0.5, 2, 0.5, 0.95, 0.2, 0.4, 1.5, 0},
+                    {1.0, 2, 0.25, 1.0, 0.0, 0.4, 1.5, 0},
+                    {2.0, 5, -0.125, 0.6, 0.3, 1.5, 2.0, std::nullopt}};
+  profile.plateaus = {{1.0, 0.5, 1.0, 2, 0.975, true}};
+  profile.ranges = {{0.25, 0.4, 1, 0.0}, {0.4, 1.5, 2, 0.25}, {1.5, 2.0, 5, 0.2}};
+  return profile;
 }
 
 [[nodiscard]] inline Continuity continuity(const Network& network) {

@@ -88,6 +88,8 @@ TEST_CASE("json: results and networks byte for byte", "[exporters][json]") {
   check_golden("measures.json", measures_json(network, graph, example::scores(graph), provenance));
   check_golden("communities.json",
                communities_json(network, graph, example::communities(graph), provenance));
+  check_golden("resolution.json",
+               resolution_json(network, graph, example::resolution_profile(), provenance));
   check_golden("continuity.json",
                continuity_json(network, example::continuity(network), provenance));
   check_golden("network.json", network_json(network));

@@ -39,7 +39,7 @@ def run(*arguments):
 def check_golden():
     """The files of the C++ tests, which hold what no shipped data set has."""
     found = []
-    for name in ("measures", "communities", "continuity", "network"):
+    for name in ("measures", "communities", "resolution", "continuity", "network"):
         document = json.loads((SOURCE / f"tests/golden/{name}.json").read_text(encoding="utf-8"))
         found += faults(validator(name), document, f"tests/golden/{name}.json")
         found += check_refusal(name, document)
@@ -63,6 +63,10 @@ def check_program(folder):
         ("measures", ["measure", folder, "--measures", "degree,constraint", "--centralisation"]),
         ("communities", ["communities", folder]),
         ("communities", ["communities", folder, "--truth", "kind", "--scores"]),
+        ("communities", ["communities", folder, "--runs", "5", "--consensus", "--together", "0.9",
+                         "--random-graphs", "3"]),
+        ("communities", ["communities", folder, "--runs", "1"]),
+        ("resolution", ["communities", folder, "--resolution-profile", "--runs", "3"]),
     ]
     if folder in SERIES:
         commands.append(("continuity", ["continuity", folder]))

@@ -1,25 +1,15 @@
 #include "algorithms/communities/resolution.hpp"
 
+#include "algorithms/communities/agreement.hpp"
+#include "algorithms/communities/modularity.hpp"
 #include "engine/error.hpp"
+#include "tests/algorithms/communities/sample_graphs.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/graphs.hpp"
 
 using namespace summitry;
 
 namespace {
-
-// `groups` complete graphs of `size` in a ring, each joined to the next by one edge.
-Graph ring_of_cliques(VertexId groups, VertexId size) {
-  GraphParts parts;
-  parts.vertices = groups * size;
-  for (VertexId g = 0; g < groups; ++g) {
-    for (VertexId i = 0; i < size; ++i) {
-      for (VertexId k = 0; k < i; ++k) parts.edges.push_back({g * size + k, g * size + i});
-    }
-    parts.edges.push_back({g * size, (g + 1) % groups * size + 1});
-  }
-  return Graph(std::move(parts));
-}
 
 std::string parameter(const NamedPartition& found, std::string_view name) {
   for (const auto& [key, value] : found.parameters) {
@@ -32,7 +22,7 @@ std::string parameter(const NamedPartition& found, std::string_view name) {
 
 TEST_CASE("resolution: the plateau of a ring of cliques is the cliques",
           "[algorithms][communities]") {
-  const Graph graph = ring_of_cliques(8, 6);
+  const Graph graph = testing::ring_of_cliques(8, 6);
   for (const char* quality : {"modularity", "cpm"}) {
     INFO(quality);
     const DetectOptions options{"leiden", {{"quality", quality}, {"resolution", "auto"}}, 3};
@@ -71,4 +61,109 @@ TEST_CASE("resolution: found the same on one thread and on four",
 TEST_CASE("resolution: a method without one refuses it", "[algorithms][communities]") {
   const DetectOptions options{"label-propagation", {{"resolution", "auto"}}, 1};
   CHECK_THROWS_AS(detect_communities(testing::karate(), options), InvalidOption);
+}
+
+TEST_CASE("resolution: the ranges of a ring of cliques are those that are known",
+          "[algorithms][communities]") {
+  // c cliques of s in a ring, m = c (s (s - 1) / 2 + 1): single cliques have the modularity
+  // 1 - 1 / (s (s - 1) / 2 + 1) - r / c, pairs of them 1 - 1 / (2 (s (s - 1) / 2 + 1)) - 2 r / c:
+  // they are equal at r = c / (2 (s (s - 1) / 2 + 1)) (Fortunato & Barthelemy 2007).
+  const Graph graph = testing::ring_of_cliques(6, 4);
+  const ResolutionProfile profile = resolution_profile(graph, {});
+  const double border = 6.0 / (2.0 * 7.0);
+  bool met = false;
+  for (std::size_t i = 1; i < profile.ranges.size(); ++i) {
+    CHECK(profile.ranges[i].from == profile.ranges[i - 1].to);
+    if (profile.ranges[i].communities != 6) continue;
+    CHECK(profile.ranges[i - 1].communities == 3);
+    CHECK(profile.ranges[i].from == Approx(border));
+    CHECK(profile.ranges[i].modularity == Approx(1.0 - 1.0 / 7.0 - 1.0 / 6.0));
+    met = true;
+  }
+  CHECK(met);
+  const Plateau plateau = longest_plateau(graph, {});
+  CHECK(plateau.communities == 6);
+  CHECK(plateau.from > border);
+}
+
+TEST_CASE("resolution: points lie on the envelope and know their plateau",
+          "[algorithms][communities]") {
+  const Graph graph = testing::karate();
+  const ResolutionProfile profile = resolution_profile(graph, {.runs = 4});
+  REQUIRE(profile.points.size() > 10);
+  CHECK(profile.quality_name == "modularity");
+  std::size_t chosen = 0;
+  for (const auto& plateau : profile.plateaus) {
+    chosen += plateau.chosen ? 1 : 0;
+    CHECK(plateau.from < plateau.to);
+    CHECK(plateau.from <= plateau.resolution);
+    CHECK(plateau.resolution <= plateau.to);
+    CHECK(plateau.stability >= 0.9);
+  }
+  CHECK(chosen <= 1);
+  for (std::size_t i = 0; i < profile.points.size(); ++i) {
+    const auto& point = profile.points[i];
+    CHECK(point.from <= point.resolution);
+    CHECK(point.resolution <= point.to);
+    if (i > 0) CHECK(point.resolution > profile.points[i - 1].resolution);
+    if (point.resolution == 1.0) CHECK(point.quality == Approx(0.4197896).margin(5e-8));
+    if (point.plateau) {
+      CHECK(profile.plateaus[*point.plateau].from <= point.resolution);
+      CHECK(point.resolution <= profile.plateaus[*point.plateau].to);
+    }
+  }
+  CHECK_THROWS_AS(resolution_profile(graph, {.runs = 0}), InvalidOption);
+  CHECK_THROWS_AS(resolution_profile(graph, {.method = "label-propagation"}), InvalidOption);
+}
+
+TEST_CASE("resolution: other runs find nothing that is much better", "[algorithms][communities]") {
+  const Graph graph = testing::planted(5, 8, 0.6, 0.15, 2);
+  const ResolutionProfile profile = resolution_profile(graph, {});
+  for (const auto& point : profile.points) {
+    for (std::uint64_t seed = 50; seed < 53; ++seed) {
+      const NamedPartition other = detect_communities(
+          graph, {.parameters = {{"resolution", std::to_string(point.resolution)}}, .runs = 1},
+          {.seed = seed});
+      const double found = modularity(graph, other.partition, point.resolution);
+      CHECK(found <= point.quality + 0.01);
+    }
+  }
+}
+
+TEST_CASE("resolution: auto recovers planted groups that resolution 1 merges",
+          "[algorithms][communities]") {
+  const Graph graph = testing::ring_of_cliques(40, 5);
+  testing::Labelling truth;
+  for (std::uint32_t v = 0; v < 200; ++v) truth.push_back(v / 5);
+  const NamedPartition one = detect_communities(graph, {.runs = 5});
+  const NamedPartition found =
+      detect_communities(graph, {.parameters = {{"resolution", "auto"}}, .runs = 5});
+  CHECK(one.partition.count < 40);
+  CHECK(adjusted_rand_index(found.partition.community, truth) == 1.0);
+}
+
+TEST_CASE("resolution: without a plateau and with stable runs, auto is the middle",
+          "[algorithms][communities]") {
+  // A star is one community until it is shattered.
+  std::vector<Edge> rays;
+  for (VertexId v = 1; v < 30; ++v) rays.push_back({0, v});
+  const Plateau plateau = longest_plateau(testing::unweighted(30, rays), {});
+  CHECK(plateau.resolution == 1.0);
+  CHECK(plateau.from == plateau.to);
+}
+
+TEST_CASE("resolution: a profile is the same on one thread and on four",
+          "[algorithms][communities][parallel]") {
+  const Graph graph = testing::planted(4, 10, 0.5, 0.15, 6);
+  const ResolutionProfile one = resolution_profile(graph, {}, {.threads = 1});
+  const ResolutionProfile four = resolution_profile(graph, {}, {.threads = 4});
+  REQUIRE(one.points.size() == four.points.size());
+  for (std::size_t i = 0; i < one.points.size(); ++i) {
+    CHECK(one.points[i].quality == four.points[i].quality);
+    CHECK(one.points[i].stability == four.points[i].stability);
+    CHECK(one.points[i].distance == four.points[i].distance);
+    CHECK(one.points[i].from == four.points[i].from);
+    CHECK(one.points[i].plateau == four.points[i].plateau);
+  }
+  CHECK(one.distinct == four.distinct);
 }
