@@ -29,7 +29,8 @@ class Propagation {
     std::iota(label_.begin(), label_.end(), std::uint32_t{0});
   }
 
-  // Visits those who wait, in order; gives how many took another label.
+  // Visits those who wait, in order; gives how many took another label. In the first round a vertex
+  // whose own label ties may lose it: fewer labels then flood the graph.
   std::size_t round(const std::vector<VertexId>& order, Random& random, const Run& run) {
     std::size_t changed = 0;
     for (std::size_t i = 0; i < order.size(); ++i) {
@@ -44,6 +45,7 @@ class Propagation {
         waiting_[u] = static_cast<std::uint8_t>(waiting_[u] | (label_[u] != now ? 1 : 0));
       }
     }
+    ties_stay_ = true;
     return changed;
   }
 
@@ -52,12 +54,12 @@ class Propagation {
  private:
   using Sum = typename Weights::Sum;
 
-  // Gives v one of the heaviest labels around it; false when it has one already.
+  // Gives v one of the heaviest labels around it; false when it has one already and keeps it.
   bool update(VertexId v, Random& random) {
     const std::size_t count = gather(v);
     Sum most = 0;
     for (std::size_t i = 0; i < count; ++i) most = std::max(most, weight_[around_[i]]);
-    const bool keeps = count == 0 || weight_[label_[v]] == most;
+    const bool keeps = count == 0 || (ties_stay_ && weight_[label_[v]] == most);
     std::size_t heaviest = 0;
     for (std::size_t i = 0; i < count; ++i) {
       const std::uint32_t label = around_[i];
@@ -93,6 +95,7 @@ class Propagation {
   std::vector<Sum> weight_;  // of the labels around one vertex
   std::vector<std::uint32_t> around_;
   std::vector<std::uint8_t> waiting_;
+  bool ties_stay_ = false;
 };
 
 template <class Weights>
