@@ -98,6 +98,7 @@ std::vector<double> distances(const Partition& from, Partitions partitions,
                               const std::vector<Variant>& variants) {
   Against against(from);
   std::vector<double> result;
+  result.reserve(variants.size());
   for (const Variant& variant : variants) {
     result.push_back(against.to(partitions[variant.run]).distance);
   }

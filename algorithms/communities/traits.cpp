@@ -27,8 +27,8 @@ class Collector {
       kinds[entity.kind].push_back(v);
       if (!entity.subtype.empty()) subtypes[entity.subtype].push_back(v);
     }
-    add("kind", std::move(kinds));
-    add("subtype", std::move(subtypes));
+    add("kind", kinds);
+    add("subtype", subtypes);
   }
 
   void add_columns() {
@@ -41,7 +41,7 @@ class Collector {
       for (VertexId v = 0; v < graph_.vertex_count() && values.size() <= limits_.most_values; ++v) {
         if (!column.missing(graph_.entity(v))) add_value(column.value(graph_.entity(v)), v, values);
       }
-      if (values.size() <= limits_.most_values) add(column.info().name, std::move(values));
+      if (values.size() <= limits_.most_values) add(column.info().name, values);
     }
   }
 
@@ -78,7 +78,8 @@ class Collector {
     }
   }
 
-  void add(const std::string& column, ByValue values) {
+  // Takes the vertices out of `values`.
+  void add(const std::string& column, ByValue& values) {
     for (auto& [value, vertices] : values) {
       if (!value.empty()) {
         add_one({Trait::Of::attribute, column, value, ""}, std::move(vertices));

@@ -37,11 +37,13 @@ def rows(path):
 
 
 def holders(trait, entities, relations):
-    """The ids that have the trait, from the tables."""
+    """The ids that have the trait, from the tables: of relations those that join two kinds."""
     if trait["of"] == "attribute":
         return {e["id"] for e in entities if trait["value"] in (e.get(trait["column"]) or "").split("|")}
     far, near = ("target", "source") if trait["of"] == "relation-to" else ("source", "target")
-    return {r[near] for r in relations if r["type"] == trait["column"] and r[far] == trait["entity"]}
+    kind = {e["id"]: e["kind"] for e in entities}
+    return {r[near] for r in relations if r["type"] == trait["column"] and r[far] == trait["entity"]
+            and kind[r[near]] != kind[r[far]]}
 
 
 def check_traits(name, folder, *flags):
