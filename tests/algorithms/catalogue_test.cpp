@@ -81,6 +81,30 @@ TEST_CASE("catalogue: every measure is described once", "[algorithms][catalogue]
   }
 }
 
+TEST_CASE("catalogue: every community method is described once, and survives what it can read",
+          "[algorithms][catalogue]") {
+  std::set<std::string_view> names;
+  for (const CommunityMethod* method : community_methods()) {
+    INFO(method->name);
+    CHECK(names.insert(method->name).second);
+    CHECK(&community_method(method->name) == method);
+    for (const auto text : {method->title, method->definition, method->cost, method->reference}) {
+      CHECK_FALSE(text.empty());
+    }
+    CHECK_THROWS_AS(method->complete({{"no-such-option", "1"}}), InvalidOption);
+    CHECK(method->complete({}).size() == method->options.size());
+    // Two-mode methods refuse other graphs, and strengths are not distances.
+    if (method->name == "bipartite-modularity") continue;
+    for (const NamedGraph& named : standing_graphs()) {
+      if (named.graph.weight_meaning() == WeightMeaning::distance) continue;
+      INFO(named.name);
+      const Partition found = method->compute(named.graph, {}, on_threads(1));
+      CHECK(found.community.size() == named.graph.vertex_count());
+      CHECK(canonical(found.community).community == found.community);
+    }
+  }
+}
+
 TEST_CASE("catalogue: has the measures that the command line promises", "[algorithms][catalogue]") {
   for (const std::string_view name :
        {"degree",       "in-degree",    "out-degree", "strength",       "in-strength",
