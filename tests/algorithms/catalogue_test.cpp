@@ -93,10 +93,12 @@ TEST_CASE("catalogue: every community method is described once, and survives wha
     }
     CHECK_THROWS_AS(method->complete({{"no-such-option", "1"}}), InvalidOption);
     CHECK(method->complete({}).size() == method->options.size());
-    // Two-mode methods refuse other graphs, and strengths are not distances.
+    // One method refuses graphs that are not two-mode, one weights that are not whole.
     if (method->name == "bipartite-modularity") continue;
     for (const NamedGraph& named : standing_graphs()) {
-      if (named.graph.weight_meaning() == WeightMeaning::distance) continue;
+      const bool whole = method->name == "stochastic-block-model";
+      const auto meaning = named.graph.weight_meaning();
+      if (meaning == WeightMeaning::distance || (whole && named.graph.weighted())) continue;
       INFO(named.name);
       const Partition found = method->compute(named.graph, {}, on_threads(1));
       CHECK(found.community.size() == named.graph.vertex_count());
