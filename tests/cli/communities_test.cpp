@@ -93,7 +93,8 @@ TEST_CASE("communities: all editions of a series at once", "[cli]") {
     auto with = words;
     with.insert(with.end(), {"--coupling", coupling, "--coupling-kind", "categorical"});
     std::size_t sum = 0;
-    for (const json& entity : result_of(shop, with)["entities"]) {
+    const json coupled = result_of(shop, with);
+    for (const json& entity : coupled["entities"]) {
       sum += entity["switches"].get<std::size_t>();
     }
     return sum;
