@@ -29,6 +29,7 @@ namespace {
 
 using communities::ModularityMatrix;
 using Sides = std::vector<double>;  // 1 or -1 a vertex
+using Vertices = std::vector<VertexId>;
 
 void check(const SpectralOptions& options) {
   communities::check_resolution("spectral", options.resolution);
@@ -96,8 +97,8 @@ class Bisection {
   }
 
   // The two parts of the group; the second is empty when no bisection gains.
-  std::pair<std::vector<VertexId>, std::vector<VertexId>> bisect(std::vector<VertexId> group) {
-    if (group.size() < 2) return {std::move(group), {}};
+  std::pair<Vertices, Vertices> bisect(Vertices group) {
+    if (group.size() < 2) return {std::move(group), Vertices{}};
     const ModularityMatrix matrix(rows_, group, options_.resolution, place_);
     const auto leading =
         communities::leading_pair(matrix, options_.tolerance, options_.max_iterations);
@@ -109,13 +110,14 @@ class Bisection {
     while (options_.fine_tuning == FineTuning::kernighan_lin && tune_once(matrix, sides, run_)) {
       continue;
     }
-    if (gain_of(matrix, sides) <= 1e-9 * matrix.largest_row()) return {std::move(group), {}};
-    std::vector<VertexId> first;
-    std::vector<VertexId> second;
+    if (gain_of(matrix, sides) <= 1e-9 * matrix.largest_row())
+      return {std::move(group), Vertices{}};
+    Vertices first;
+    Vertices second;
     for (std::size_t i = 0; i < group.size(); ++i) {
       (sides[i] > 0.0 ? first : second).push_back(group[i]);
     }
-    if (first.empty() || second.empty()) return {std::move(group), {}};
+    if (first.empty() || second.empty()) return {std::move(group), Vertices{}};
     return {std::move(first), std::move(second)};
   }
 
