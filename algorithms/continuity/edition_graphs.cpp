@@ -66,9 +66,10 @@ EditionRelations::EditionRelations(const Network& network, const Series& series,
     const auto takes_part = edition_of_participant(network, index, relation, rule);
     if (takes_part) editions_[*takes_part].roster.push_back({relation.source, kNone, next});
     const auto edition = index.find(relation.summit);
+    // An edition joins nobody, whatever its kind.
     const bool joins =
-        edition && network.entity(relation.target).kind != "summit" &&
-        relation.source != relation.target &&
+        edition && !index.find(relation.target) &&
+        network.entity(relation.target).kind != "summit" && relation.source != relation.target &&
         (types.empty() || std::find(types.begin(), types.end(), relation.type) != types.end());
     if (joins) editions_[*edition].joints.push_back({relation.source, relation.target, next});
     if (!takes_part && !joins) continue;

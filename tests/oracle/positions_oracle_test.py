@@ -53,7 +53,8 @@ class Series:
                 continue
             if kind[row["source"]] in ("summit", "document"):
                 continue
-            edition = row["target"] if kind[row["target"]] == "summit" else row.get("summit")
+            direct = row["target"] in self.rosters or kind[row["target"]] == "summit"
+            edition = row["target"] if direct else row.get("summit")
             if edition in self.rosters:
                 self.rosters[edition].add(row["source"])
         self.weights = {edition: self.pairs(edition, kind) for edition in self.editions}
@@ -63,7 +64,7 @@ class Series:
         for row in self.relations:
             if row.get("summit") != edition or row["source"] not in roster:
                 continue
-            if kind[row["target"]] == "summit" or row["target"] in roster:
+            if kind[row["target"]] == "summit" or row["target"] in roster | set(self.editions):
                 continue
             tied.setdefault(row["target"], set()).add(row["source"])
         weights = {}
@@ -168,6 +169,12 @@ def check_ranks(data, ours, name):
     return wrong
 
 
+def renumbered(labels):
+    """From 0 without gaps: igraph wants labels below their number."""
+    number = {label: i for i, label in enumerate(sorted(set(labels)))}
+    return [number[label] for label in labels]
+
+
 def check_blocs(found, name):
     """The partitions are the program's; that they agree so far is igraph's word."""
     label = [{who: i for i, bloc in enumerate(one["blocs"]) for who in bloc}
@@ -179,7 +186,8 @@ def check_blocs(found, name):
             wrong.append(f"{name}: {step['common']} joined at both, expected {len(common)}")
         if len(common) < 2:
             continue
-        first, second = ([one[who] for who in common] for one in (label[t], label[t + 1]))
+        first, second = (renumbered([one[who] for who in common])
+                         for one in (label[t], label[t + 1]))
         ours, several = step["agreement"], len(set(first)) > 1 and len(set(second)) > 1
         values = {"variation": igraph.compare_communities(first, second, method="vi")}
         if several:

@@ -75,6 +75,16 @@ TEST_CASE("edition graphs: signing a work twice joins once", "[algorithms][conti
   CHECK(pairs_at(told(story), 0, JoinedBy::shared).at({"a", "c"}) == 1.0);
 }
 
+TEST_CASE("edition graphs: an edition of another kind than summit joins nobody either",
+          "[algorithms][continuity]") {
+  Story story;
+  story.editions = {{"s1"}};
+  story.kinds = {{"s1", "event"}};
+  for (const char* who : {"a", "b"}) story.told.push_back({who, "attended", "s1", "s1"});
+  const Network network = told(story);
+  CHECK(pairs_at(network, 0, JoinedBy::either).empty());
+}
+
 TEST_CASE("edition graphs: what is left out is as if it were not there",
           "[algorithms][continuity]") {
   Random random(21);

@@ -68,7 +68,10 @@ class StoryTeller {
       for (const std::string& word : words_of(one.sources)) sources.insert(word);
     }
     for (const std::string& id : sources) builder_.add_source({.id = id, .title = id});
-    for (const Held& held : story_.editions) add(held.id, "summit", held.from, held.to);
+    for (const Held& held : story_.editions) {
+      const auto kind = story_.kinds.find(held.id);
+      add(held.id, kind == story_.kinds.end() ? "summit" : kind->second, held.from, held.to);
+    }
     for (const auto& [id, kind] : story_.kinds) add(id, kind, "", "");
     for (const Told& one : story_.told) {
       for (const std::string& id : {one.source, one.target}) add(id, "country", "", "");
