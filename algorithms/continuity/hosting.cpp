@@ -152,6 +152,7 @@ std::vector<std::vector<EntityIndex>> organisers_of(const Network& network, cons
     found[*edition].insert(relation.source);
   }
   std::vector<std::vector<EntityIndex>> result;
+  result.reserve(found.size());
   for (const auto& edition : found) result.emplace_back(edition.begin(), edition.end());
   return result;
 }
@@ -185,6 +186,7 @@ Hosting hosting(const Network& network, const Series& series, const Evidence& ev
                 const std::vector<Ranking>& rankings, const std::vector<std::string>& names) {
   const std::vector<HostLink> chain = host_chain(network, series, evidence);
   std::vector<Places> places;
+  places.reserve(rankings.size());
   for (const Ranking& ranking : rankings) places.push_back(places_of(ranking));
   Hosting result;
   result.rotation = rotation_of(network, chain);

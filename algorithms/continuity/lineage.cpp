@@ -132,6 +132,7 @@ class Family {
  private:
   [[nodiscard]] std::vector<EntityIndex> named(const std::vector<std::uint32_t>& numbers) const {
     std::vector<EntityIndex> entities;
+    entities.reserve(numbers.size());
     for (const std::uint32_t i : numbers) entities.push_back(entities_[i]);
     return entities;
   }

@@ -17,6 +17,7 @@ namespace {
 void require_types(const Network& network, const std::vector<std::string>& types) {
   const std::vector<Counted> used = network.relation_types();
   std::vector<std::string_view> known;
+  known.reserve(used.size());
   for (const Counted& type : used) known.push_back(type.name);
   for (const std::string& type : types) {
     if (std::find(known.begin(), known.end(), type) == known.end()) {

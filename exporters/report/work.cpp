@@ -72,6 +72,7 @@ std::string lineage(const Context& context, const Lineage& found) {
 
 std::string theme_list(const std::vector<std::string>& themes) {
   std::vector<std::string> names;
+  names.reserve(themes.size());
   for (const std::string& theme : themes) names.push_back(md::escaped(theme));
   return md::listed(names, kListed);
 }
