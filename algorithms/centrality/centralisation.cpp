@@ -102,10 +102,11 @@ std::optional<double> compared_sum(const Centralised& with, const NamedScores& s
   if (shape == Shape::half_clique) return largest_of_cores(graph.vertex_count());
   const Measure& one = measure(with.as.empty() ? scores.name : with.as);
   Parameters parameters;
-  for (const auto& [name, value] : scores.parameters) {
-    const auto known = std::find_if(one.options.begin(), one.options.end(),
-                                    [&](const OptionInfo& option) { return option.name == name; });
-    if (known != one.options.end()) parameters.emplace_back(name, value);
+  for (const auto& given : scores.parameters) {
+    const bool known =
+        std::any_of(one.options.begin(), one.options.end(),
+                    [&](const OptionInfo& option) { return option.name == given.first; });
+    if (known) parameters.push_back(given);
   }
   Run quiet = run;
   quiet.progress = nullptr;

@@ -38,6 +38,7 @@ class Shifted {
   // Nothing where rounding makes the matrix singular: the shift is the eigenvalue.
   [[nodiscard]] std::optional<Values> solve(double shift, const Values& right) {
     std::vector<Entry> entries;
+    entries.reserve(static_cast<std::size_t>(size_));
     for (std::int32_t i = 0; i < size_; ++i) entries.emplace_back(i, i, shift);
     blocks_.each_arc(part_, [&](VertexId i, VertexId j, double weight) {
       entries.emplace_back(static_cast<std::int32_t>(places_[i]),

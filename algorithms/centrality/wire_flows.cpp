@@ -220,7 +220,8 @@ class Flows {
       const std::uint32_t place = place_[ends_.others[k]];
       if (place == kNotHeld || (side == Side::held && place > place_[v])) continue;
       if (!open(wire)) continue;
-      found_.values[wire] = flow(wire, row, held_.data() + place * component_.size(), scratch);
+      found_.values[wire] =
+          flow(wire, row, held_.data() + std::size_t{place} * component_.size(), scratch);
     }
   }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <map>
 
 #include "algorithms/continuity/comparison.hpp"
@@ -81,8 +82,8 @@ class Tally {
   double sum_ = 0.0;
   double squares_ = 0.0;
   std::size_t at_least_ = 0;
-  double least_ = INFINITY;
-  double most_ = -INFINITY;
+  double least_ = std::numeric_limits<double>::infinity();
+  double most_ = -std::numeric_limits<double>::infinity();
 };
 
 // The statistics of one table, or of the observed rosters.
@@ -266,6 +267,7 @@ std::optional<NullLaw> count_pair(const std::vector<Margins>& margins, const Pai
 void count(const std::vector<Rosters>& observed, const Figures& real,
            const std::vector<Pair>& pairs, const Run& run, MarginNull& result) {
   std::vector<Margins> margins;
+  margins.reserve(observed.size());
   for (const Rosters& part : observed) margins.push_back(margins_of(part));
   const auto members = [&](const Pair& pair) {
     std::size_t sum = 0;
@@ -294,6 +296,7 @@ MarginNull margin_null(const Curveball::Rosters& rosters, const MarginNullOption
   if (pairs.empty()) return {};
   const std::vector<Rosters> observed = split(rosters, options.strata);
   std::vector<Curveball> start;
+  start.reserve(observed.size());
   for (const Rosters& part : observed) start.emplace_back(part, Random(0));
   const Figures real = figures_of(start, pairs);
   MarginNull result = sample(observed, real, pairs, options.samples, run);

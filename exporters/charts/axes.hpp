@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "exporters/charts/sheet.hpp"
@@ -21,7 +22,8 @@ struct Axis {
 
 class Axes {
  public:
-  Axes(const Box& box, Axis across, Axis upwards) : box_(box), x_(across), y_(upwards) {}
+  Axes(const Box& box, Axis across, Axis upwards)
+      : box_(box), x_(std::move(across)), y_(std::move(upwards)) {}
 
   [[nodiscard]] double x(double value) const;
   [[nodiscard]] double y(double value) const;

@@ -86,13 +86,17 @@ std::string grouping(const Context& context) {
   std::vector<std::string> largest;
   for (std::size_t i = 0; i < std::min<std::size_t>(3, groups); ++i) {
     const std::string leaders = md::listed(leading_members(context, all[i]), 3);
-    const std::string size = md::count(all[i].members.size()) + (i == 0 ? " entities" : "");
+    std::string entry = md::count(all[i].members.size()) + (i == 0 ? " entities" : "");
     const std::string name =
         i < partition->descriptions.size() ? partition->descriptions[i].name : "around ";
     // A name that says no more than its leaders is left to them.
-    largest.push_back(name.starts_with("around ")
-                          ? size + " around " + leaders
-                          : size + ", mainly " + md::escaped(name) + " (" + leaders + ")");
+    if (name.starts_with("around ")) {
+      entry.append(" around ").append(leaders);
+    } else {
+      entry.append(", mainly ").append(md::escaped(name));
+      entry.append(" (").append(leaders).append(")");
+    }
+    largest.push_back(std::move(entry));
   }
   std::string text = "The network falls into **" + md::count(groups, "community", "communities") +
                      "** (" + md::escaped(partition->title) + ", modularity " +
