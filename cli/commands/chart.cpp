@@ -1,4 +1,6 @@
 // summitry chart: what is not a picture of ties.
+#include <fmt/format.h>
+
 #include <array>
 #include <filesystem>
 #include <string>
@@ -8,12 +10,15 @@
 
 #include "algorithms/continuity/continuity.hpp"
 #include "algorithms/continuity/persistence.hpp"
+#include "algorithms/structure/degree_distribution.hpp"
+#include "algorithms/structure/degree_tail.hpp"
 #include "cli/command.hpp"
 #include "cli/continuity_options.hpp"
 #include "cli/input.hpp"
 #include "cli/output.hpp"
 #include "cli/usage_error.hpp"
 #include "engine/names.hpp"
+#include "engine/selection.hpp"
 #include "exporters/charts.hpp"
 #include "exporters/charts/of_persistence.hpp"
 #include "exporters/charts/of_series.hpp"
@@ -35,6 +40,33 @@ Persistence persisting(const Network& network, const Arguments& arguments, Conso
   return persistence(network, persistence_options_of(arguments), run_of(arguments, console));
 }
 
+// Of the graph of all relations that the selection takes.
+Chart degrees(const Network& network, const Arguments& arguments, Console& console) {
+  const Graph graph = select(network, selection_of(arguments));
+  DegreeChart chart;
+  for (const DegreeCount& one : degree_spread(graph).counts) {
+    if (one.degree == 0) continue;
+    chart.points.push_back({static_cast<double>(one.degree), one.at_least});
+  }
+  chart.text.title = "Degrees of " + std::to_string(graph.vertex_count()) + " entities";
+  chart.text.reading = "The share with at least so many relations, both axes logarithmic.";
+  const auto tail = degree_tail(graph, {}, run_of(arguments, console));
+  if (!tail) return chart;
+  const double whole = static_cast<double>(graph.vertex_count());
+  const double share = static_cast<double>(tail->values) / whole;
+  const double base = zeta_from(tail->exponent, static_cast<double>(tail->start));
+  for (const auto& point : chart.points) {
+    if (point.degree < static_cast<double>(tail->start)) continue;
+    const double fitted = share * zeta_from(tail->exponent, point.degree) / base;
+    chart.fit.push_back({point.degree, fitted});
+  }
+  chart.text.caption = fmt::format(
+      "The line is a power law of exponent {:.2f} from {} relations on, fitted by maximum "
+      "likelihood; `summitry info --full` says whether it holds.",
+      tail->exponent, tail->start);
+  return chart;
+}
+
 constexpr std::array kCharts = {
     Named{"alluvial", "participants over the editions: who stays, leaves, comes back",
           [](const Network& network, const Arguments& arguments, Console& console) -> Chart {
@@ -44,6 +76,14 @@ constexpr std::array kCharts = {
           [](const Network& network, const Arguments& arguments, Console& console) -> Chart {
             const std::size_t limit = arguments.top.value_or(80);
             return participation_of(network, found(network, arguments, console), limit);
+          }},
+    Named{"survival", "how long participants stay, by kind",
+          [](const Network& network, const Arguments& arguments, Console& console) -> Chart {
+            return survival_of_participants(network, found(network, arguments, console));
+          }},
+    Named{"effects", "retention from edition to edition beside what chance would bring",
+          [](const Network& network, const Arguments& arguments, Console& console) -> Chart {
+            return effects_of_steps(network, found(network, arguments, console));
           }},
     Named{"ranks", "ranks of the first participants at each edition",
           [](const Network& network, const Arguments& arguments, Console& console) -> Chart {
@@ -61,6 +101,7 @@ constexpr std::array kCharts = {
             return lineage_of_work(network, found(network, arguments, console),
                                    persisting(network, arguments, console).work.lineage);
           }},
+    Named{"degrees", "how relations are spread over entities", degrees},
     Named{"overlap", "how alike the rosters of every two editions are",
           [](const Network& network, const Arguments& arguments, Console& console) -> Chart {
             return overlap_of_editions(network, found(network, arguments, console));
@@ -141,7 +182,8 @@ const Command& chart_command() {
   static const Command command = {
       .name = "chart",
       .sentence =
-          "Draw what a series shows: participants over the summits, and how alike they are.",
+          "Draw what a network or a series shows: participants over the summits, ranks, blocs, "
+          "lineages, how long participants stay, degrees.",
       .operands = "INPUT CHART",
       .operands_min = 2,
       .operands_max = 2,

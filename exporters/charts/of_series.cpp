@@ -6,6 +6,7 @@
 #include <tuple>
 #include <vector>
 
+#include "engine/number.hpp"
 #include "exporters/charts/series_words.hpp"
 #include "exporters/drawing/text.hpp"
 #include "exporters/drawing/words.hpp"
@@ -135,6 +136,18 @@ class Records {
   std::map<Key, bool> signed_;
 };
 
+// Times at which nothing happens are left out; without an interval the share itself stands for it.
+SurvivalChart::Curve curve_of(const SurvivalCurve& curve, std::string name) {
+  SurvivalChart::Curve out;
+  out.name = std::move(name);
+  for (const LifeTableRow& row : curve.rows) {
+    if (row.events == 0) continue;
+    out.steps.push_back({row.time, row.survival, row.lower.value_or(row.survival),
+                         row.upper.value_or(row.survival), row.at_risk});
+  }
+  return out;
+}
+
 }  // namespace
 
 AlluvialChart alluvial_of_participants(const Network& network, const Continuity& continuity) {
@@ -176,6 +189,61 @@ ParticipationChart participation_of(const Network& network, const Continuity& co
                                                         : Cell::took_part;
     }
     chart.rows.push_back(std::move(row));
+  }
+  return chart;
+}
+
+SurvivalChart survival_of_participants(const Network& network, const Continuity& continuity) {
+  SurvivalChart chart;
+  chart.text = charts::series_text(
+      network, continuity, "how long participants stay",
+      "Share still there (Kaplan-Meier) against editions since the first attendance; the band is "
+      "the "
+      "95 % interval. Who is there at the last edition is still under observation.");
+  const LifeOfSeries& life = continuity.life;
+  chart.text.caption +=
+      " A stay ends after " + counted(life.missed, "edition") + " missed in a row.";
+  if (life.between_kinds.p_value) {
+    chart.text.caption +=
+        " Difference between kinds: log-rank p = " + rounded(*life.between_kinds.p_value, 3) + '.';
+  }
+  chart.unit = "editions since the first";
+  chart.until = static_cast<double>(std::max<std::size_t>(continuity.editions.size(), 2) - 1);
+  chart.curves.push_back(curve_of(life.since_first, "all"));
+  for (const SurvivalCurve& kind : life.by_kind) {
+    if (kind.events > 0) chart.curves.push_back(curve_of(kind, drawing::heading(kind.name)));
+  }
+  return chart;
+}
+
+ForestChart effects_of_steps(const Network& network, const Continuity& continuity) {
+  ForestChart chart;
+  chart.text = charts::series_text(
+      network, continuity, "retention against chance",
+      "The square is the share of an edition's participants who came to the next, the stroke what "
+      "chance alone would bring.");
+  chart.unit = "retention";
+  const auto names = edition_names(network, continuity);
+  std::size_t step = 0;
+  for (const NullTest& test : continuity.tests) {
+    if (step == continuity.transitions.size() || test.statistic != "retained") break;
+    const Transition& transition = continuity.transitions[step++];
+    const double before = static_cast<double>(transition.retained + transition.left);
+    if (!transition.retention || before == 0.0) continue;
+    ForestChart::Row row;
+    row.name = names[transition.from] + " to " + names[transition.to];
+    row.estimate = *transition.retention;
+    if (test.mean) row.expected = *test.mean / before;
+    if (transition.bounds && transition.bounds->retention_least) {
+      row.low = std::min(*transition.bounds->retention_least, row.estimate);
+      row.high = std::max(*transition.bounds->retention_most, row.estimate);
+    }
+    row.note = test.p_value ? "p = " + rounded(*test.p_value, 4) : "cannot be decided";
+    chart.rows.push_back(std::move(row));
+  }
+  if (!continuity.tests.empty()) {
+    chart.text.caption += " Null model: " + continuity.tests.front().method +
+                          "; p is one-sided, of at least this retention.";
   }
   return chart;
 }

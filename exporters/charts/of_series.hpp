@@ -20,6 +20,15 @@ namespace summitry {
                                                   const Continuity& continuity,
                                                   std::size_t limit = 80);
 
+// The share of participants still there against editions since their first, of all and of each kind
+// of which somebody left.
+[[nodiscard]] SurvivalChart survival_of_participants(const Network& network,
+                                                     const Continuity& continuity);
+
+// Retention from edition to edition beside what the first null model of the tests expects; the
+// interval is what declared sizes of rosters leave open, where sources tell them.
+[[nodiscard]] ForestChart effects_of_steps(const Network& network, const Continuity& continuity);
+
 // The Jaccard similarity of every pair of editions.
 [[nodiscard]] HeatMapChart overlap_of_editions(const Network& network,
                                                const Continuity& continuity);

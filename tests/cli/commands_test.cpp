@@ -339,7 +339,8 @@ TEST_CASE("catalogue: lists measures, methods and formats in every form", "[cli]
 
 TEST_CASE("chart: every chart of a series is drawn, and wrong names are answered", "[cli]") {
   const Workshop shop;
-  for (const char* name : {"alluvial", "participation", "overlap", "ranks", "blocs", "lineage"}) {
+  for (const char* name : {"alluvial", "participation", "survival", "effects", "ranks", "blocs",
+                           "lineage", "overlap"}) {
     const std::string svg = std::string(name) + ".svg";
     const Outcome outcome = shop.run({"chart", "datasets/ai-summits", name, "-o", svg});
     INFO(outcome.err);
@@ -347,6 +348,8 @@ TEST_CASE("chart: every chart of a series is drawn, and wrong names are answered
     CHECK(has(shop.read(svg), "AI summit series: "));
     CHECK(has(shop.read(svg), "</svg>"));
   }
+  REQUIRE(shop.run({"chart", "datasets/karate", "degrees", "-o", "degrees.svg"}).code == 0);
+  CHECK(has(shop.read("degrees.svg"), "Degrees of 34 entities"));
   CHECK(has(shop.run({"chart", "datasets/ai-summits", "aluvial", "-o", "a.svg"}).err, "alluvial"));
   CHECK(shop.run({"chart", "datasets/ai-summits", "alluvial"}).code == 2);
   CHECK(shop.run({"chart", "datasets/ai-summits", "alluvial", "-o", "a.bmp"}).code == 2);

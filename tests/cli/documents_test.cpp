@@ -86,6 +86,23 @@ TEST_CASE("documents: docs/measures.md is the catalogue", "[cli]") {
                 "<!-- end of catalogue -->") == text);
 }
 
+TEST_CASE("documents: the page on the AI summits is what the report says", "[cli]") {
+  const Workshop shop;
+  REQUIRE(shop.run({"report", "datasets/ai-summits", "-o", "out", "--quiet"}).code == 0);
+  const std::string report = shop.read("out/report.md");
+  const std::string page = text_of(kRoot / "docs/ai-summits.md");
+  INFO("script/flagship writes it anew");
+  for (const char* title : {"Key findings", "Continuity", "What carries over",
+                            "Refusals and withdrawals", "Coverage", "Sources"}) {
+    const std::string heading = "\n## " + std::string(title) + "\n";
+    const std::size_t begin = report.find(heading);
+    REQUIRE(begin != std::string::npos);
+    const std::string section = report.substr(begin, report.find("\n## ", begin + 1) - begin);
+    INFO(title);
+    CHECK(has(page, section));
+  }
+}
+
 TEST_CASE("documents: links to files lead somewhere", "[cli]") {
   const std::regex link(R"(\]\(([^)#:]+)(#[^)]*)?\))");
   for (const fs::path& path : documents()) {
