@@ -12,8 +12,8 @@ using Row = ForestChart::Row;
 using drawing::Shape;
 
 constexpr double kRow = 26.0;
-constexpr double kNames = 250.0;
-constexpr double kNotes = 200.0;
+constexpr double kNames = 370.0;
+constexpr double kNotes = 150.0;
 
 void check(const ForestChart& chart) {
   const auto need = [](bool holds, std::string_view rule) { require(holds, "forest chart", rule); };

@@ -14,6 +14,8 @@
 namespace summitry {
 namespace {
 
+constexpr std::size_t kFewest = 10;  // of a kind that has a survival curve of its own
+
 using Cell = ParticipationChart::Cell;
 using charts::edition_names;
 using drawing::counted;
@@ -136,6 +138,10 @@ class Records {
   std::map<Key, bool> signed_;
 };
 
+std::string in_words(double p) {
+  return p < 0.001 ? "p < 0.001" : "p = " + rounded(p, 3);
+}
+
 // Times at which nothing happens are left out; without an interval the share itself stands for it.
 SurvivalChart::Curve curve_of(const SurvivalCurve& curve, std::string name) {
   SurvivalChart::Curve out;
@@ -203,15 +209,19 @@ SurvivalChart survival_of_participants(const Network& network, const Continuity&
   const LifeOfSeries& life = continuity.life;
   chart.text.caption +=
       " A stay ends after " + counted(life.missed, "edition") + " missed in a row.";
+  chart.text.caption +=
+      " Kinds of fewer than " + std::to_string(kFewest) + " are in the whole alone.";
   if (life.between_kinds.p_value) {
     chart.text.caption +=
-        " Difference between kinds: log-rank p = " + rounded(*life.between_kinds.p_value, 3) + '.';
+        " Difference between kinds: log-rank " + in_words(*life.between_kinds.p_value) + '.';
   }
   chart.unit = "editions since the first";
-  chart.until = static_cast<double>(std::max<std::size_t>(continuity.editions.size(), 2) - 1);
+  // A little beyond the last step, so that it shows.
+  chart.until = static_cast<double>(std::max<std::size_t>(continuity.editions.size(), 2)) - 0.7;
   chart.curves.push_back(curve_of(life.since_first, "all"));
   for (const SurvivalCurve& kind : life.by_kind) {
-    if (kind.events > 0) chart.curves.push_back(curve_of(kind, drawing::heading(kind.name)));
+    if (kind.subjects >= kFewest)
+      chart.curves.push_back(curve_of(kind, drawing::heading(kind.name)));
   }
   return chart;
 }
@@ -238,7 +248,7 @@ ForestChart effects_of_steps(const Network& network, const Continuity& continuit
       row.low = std::min(*transition.bounds->retention_least, row.estimate);
       row.high = std::max(*transition.bounds->retention_most, row.estimate);
     }
-    row.note = test.p_value ? "p = " + rounded(*test.p_value, 4) : "cannot be decided";
+    row.note = test.p_value ? in_words(*test.p_value) : "cannot be decided";
     chart.rows.push_back(std::move(row));
   }
   if (!continuity.tests.empty()) {
