@@ -1,22 +1,23 @@
 // Continuity over a series as JSON.
-#include <set>
-
 #include "exporters/json.hpp"
 #include "exporters/json_parts.hpp"
 #include "exporters/json_persistence.hpp"
 #include "exporters/json_rosters.hpp"
+#include "exporters/json_series.hpp"
 
 namespace summitry {
 namespace {
 
 using Layout = JsonWriter::Layout;
 
-class ContinuityDocument {
- public:
-  ContinuityDocument(const Network& network, const Continuity& continuity)
-      : network_(network), continuity_(continuity) {}
+class ContinuityDocument : private SeriesWriter {
+  friend class SeriesWriter;
 
-  [[nodiscard]] std::string write(const Provenance& provenance) {
+ public:
+  ContinuityDocument(JsonWriter& json, const Network& network, const Continuity& continuity)
+      : SeriesWriter(json, network, continuity) {}
+
+  void write(const Provenance& provenance) {
     json_.begin_object();
     write_head(json_, network_, provenance);
     json_.field("series", continuity_.series);
@@ -34,50 +35,9 @@ class ContinuityDocument {
     write_positions(json_, network_, continuity_);
     write_work(json_, network_, continuity_);
     json_.end();
-    return json_.take();
   }
 
  private:
-  [[nodiscard]] const std::string& id(EntityIndex entity) const {
-    return network_.entity(entity).id;
-  }
-  [[nodiscard]] const std::string& edition(std::size_t position) const {
-    return id(continuity_.editions[position].summit);
-  }
-
-  template <class Item>
-  void write_all(const char* key, const std::vector<Item>& items,
-                 void (ContinuityDocument::*write_one)(const Item&)) {
-    json_.key(key);
-    json_.begin_array();
-    for (const Item& item : items) {
-      json_.begin_object(Layout::line);
-      (this->*write_one)(item);
-      json_.end();
-    }
-    json_.end();
-  }
-
-  void write_ids(const char* key, const std::vector<EntityIndex>& entities) {
-    json_.key(key);
-    json_.begin_array(Layout::line);
-    for (const EntityIndex entity : entities) json_.value(id(entity));
-    json_.end();
-  }
-
-  // Ids of the sources behind the relations, unverified ones left out.
-  void write_sources(const std::vector<RelationIndex>& relations) {
-    std::set<std::string_view> sources;
-    for (const RelationIndex index : relations) {
-      const Relation relation = network_.relation(index);
-      if (relation.confidence == Confidence::unverified) continue;
-      for (const Citation& citation : relation.citations) {
-        sources.insert(network_.sources()[citation.source].id);
-      }
-    }
-    json_.list("sources", sources);
-  }
-
   void write_null_model() {
     json_.key("null_model");
     json_.begin_object(Layout::line);
@@ -151,17 +111,15 @@ class ContinuityDocument {
     if (!known) return std::nullopt;
     return to_string(*known);
   }
-
-  const Network& network_;
-  const Continuity& continuity_;
-  JsonWriter json_;
 };
 
 }  // namespace
 
 std::string continuity_json(const Network& network, const Continuity& continuity,
                             const Provenance& provenance) {
-  return ContinuityDocument(network, continuity).write(provenance);
+  JsonWriter json;
+  ContinuityDocument(json, network, continuity).write(provenance);
+  return json.take();
 }
 
 }  // namespace summitry

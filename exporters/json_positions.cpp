@@ -2,16 +2,19 @@
 #include <array>
 
 #include "exporters/json_persistence.hpp"
+#include "exporters/json_series.hpp"
 
 namespace summitry {
 namespace {
 
 using Layout = JsonWriter::Layout;
 
-class PositionsWriter {
+class PositionsWriter : private SeriesWriter {
+  friend class SeriesWriter;
+
  public:
   PositionsWriter(JsonWriter& json, const Network& network, const Continuity& continuity)
-      : json_(json), network_(network), continuity_(continuity) {}
+      : SeriesWriter(json, network, continuity) {}
 
   void positions(const Positions& found) {
     json_.key("positions");
@@ -47,23 +50,6 @@ class PositionsWriter {
   }
 
  private:
-  [[nodiscard]] const std::string& edition(std::size_t position) const {
-    return network_.entity(continuity_.editions[position].summit).id;
-  }
-
-  template <class Item>
-  void write_all(const char* key, const std::vector<Item>& items,
-                 void (PositionsWriter::*write_one)(const Item&)) {
-    json_.key(key);
-    json_.begin_array();
-    for (const Item& item : items) {
-      json_.begin_object(Layout::line);
-      (this->*write_one)(item);
-      json_.end();
-    }
-    json_.end();
-  }
-
   void step(std::size_t from, std::size_t to, std::size_t common) {
     json_.field("from", edition(from));
     json_.field("to", edition(to));
@@ -267,10 +253,6 @@ class PositionsWriter {
       json_.field(to_string(static_cast<BlocEvent>(i)), one.events[i]);
     }
   }
-
-  JsonWriter& json_;
-  const Network& network_;
-  const Continuity& continuity_;
 };
 
 }  // namespace

@@ -1,17 +1,18 @@
 // Lineages, agendas, commitments and hosting as JSON.
-#include <set>
-
 #include "exporters/json_persistence.hpp"
+#include "exporters/json_series.hpp"
 
 namespace summitry {
 namespace {
 
 using Layout = JsonWriter::Layout;
 
-class WorkWriter {
+class WorkWriter : private SeriesWriter {
+  friend class SeriesWriter;
+
  public:
   WorkWriter(JsonWriter& json, const Network& network, const Continuity& continuity)
-      : json_(json), network_(network), continuity_(continuity) {}
+      : SeriesWriter(json, network, continuity) {}
 
   void lineage(const Lineage& found) {
     json_.key("lineage");
@@ -20,10 +21,10 @@ class WorkWriter {
     json_.begin_object(Layout::line);
     for (const Counted& type : found.types) json_.field(type.name, type.count);
     json_.end();
-    ids("cycle", found.cycle);
+    write_ids("cycle", found.cycle);
     json_.field("depth", found.depth);
-    ids("longest", found.longest);
-    ids("main_path", found.main_path);
+    write_ids("longest", found.longest);
+    write_ids("main_path", found.main_path);
     write_all("steps", found.steps, &WorkWriter::lineage_step);
     write_all("descents", found.descents, &WorkWriter::descent);
     write_all("members", found.members, &WorkWriter::member);
@@ -101,43 +102,6 @@ class WorkWriter {
   }
 
  private:
-  [[nodiscard]] const std::string& id(EntityIndex entity) const {
-    return network_.entity(entity).id;
-  }
-  [[nodiscard]] const std::string& edition(std::size_t position) const {
-    return id(continuity_.editions[position].summit);
-  }
-
-  template <class Item>
-  void write_all(const char* key, const std::vector<Item>& items,
-                 void (WorkWriter::*write_one)(const Item&)) {
-    json_.key(key);
-    json_.begin_array();
-    for (const Item& item : items) {
-      json_.begin_object(Layout::line);
-      (this->*write_one)(item);
-      json_.end();
-    }
-    json_.end();
-  }
-
-  void ids(const char* key, const std::vector<EntityIndex>& entities) {
-    json_.key(key);
-    json_.begin_array(Layout::line);
-    for (const EntityIndex entity : entities) json_.value(id(entity));
-    json_.end();
-  }
-
-  void sources(const std::vector<RelationIndex>& relations) {
-    std::set<std::string_view> found;
-    for (const RelationIndex index : relations) {
-      for (const Citation& citation : network_.relation(index).citations) {
-        if (citation.source != kNone) found.insert(network_.sources()[citation.source].id);
-      }
-    }
-    json_.list("sources", found);
-  }
-
   void interval(const char* key, const std::optional<ShareInterval>& one) {
     json_.key(key);
     if (!one) {
@@ -168,7 +132,7 @@ class WorkWriter {
     json_.field("younger", id(one.younger));
     json_.field("type", network_.relation(one.relation).type);
     json_.field("paths", one.paths);
-    sources({one.relation});
+    write_sources({one.relation});
   }
 
   void member(const LineageMember& one) {
@@ -223,7 +187,7 @@ class WorkWriter {
     json_.field("commitment", id(one.commitment));
     json_.field("edition", edition(one.edition));
     json_.field("score", one.score);
-    sources(one.relations);
+    write_sources(one.relations);
   }
 
   void host_effect(const HostEffect& one) {
@@ -242,15 +206,11 @@ class WorkWriter {
     json_.field("to", edition(one.to));
     json_.field("before", one.before);
     json_.field("after", one.after);
-    ids("both", one.both);
+    write_ids("both", one.both);
     json_.field("jaccard", one.jaccard);
     json_.field("next_host_before", one.next_host_before);
     json_.field("former_host_after", one.former_host_after);
   }
-
-  JsonWriter& json_;
-  const Network& network_;
-  const Continuity& continuity_;
 };
 
 }  // namespace
