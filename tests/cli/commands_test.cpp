@@ -342,7 +342,8 @@ TEST_CASE("chart: every chart of a series is drawn, and wrong names are answered
   for (const char* name : {"alluvial", "participation", "survival", "effects", "ranks", "blocs",
                            "lineage", "overlap"}) {
     const std::string svg = std::string(name) + ".svg";
-    const Outcome outcome = shop.run({"chart", "datasets/ai-summits", name, "-o", svg});
+    const Outcome outcome = shop.run(
+        {"chart", "datasets/ai-summits", name, "-o", svg, "--samples", "20", "--replicates", "0"});
     INFO(outcome.err);
     REQUIRE(outcome.code == 0);
     CHECK(has(shop.read(svg), "AI summit series: "));
