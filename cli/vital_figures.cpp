@@ -3,9 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cmath>
-#include <limits>
-#include <map>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -17,74 +15,24 @@
 #include "algorithms/structure/algebraic_connectivity.hpp"
 #include "algorithms/structure/biconnected.hpp"
 #include "algorithms/structure/degree_distribution.hpp"
-#include "algorithms/structure/degree_tail.hpp"
 #include "algorithms/structure/diameter.hpp"
-#include "algorithms/structure/mixing.hpp"
 #include "algorithms/structure/onion.hpp"
 #include "algorithms/structure/summary.hpp"
 #include "algorithms/structure/truss.hpp"
-#include "engine/column.hpp"
+#include "cli/figure_section.hpp"
+#include "cli/vital_degrees.hpp"
+#include "cli/vital_mixing.hpp"
 
 namespace summitry::cli {
 namespace {
 
-constexpr double kMostSteps = 1e12;       // of a search from everybody: minutes
-constexpr int kTailSamples = 100;         // p to about 0.05
-constexpr VertexId kSampledTail = 20000;  // vertices; drawing more takes minutes
-constexpr std::uint32_t kMostCategories = 50;
+constexpr double kMostSteps = 1e12;    // of a search from everybody: minutes
 constexpr double kLongMeasure = 60.0;  // seconds for one centralisation, on one thread
 
-constexpr std::string_view kNewman = "Newman 2003, doi:10.1103/PhysRevE.67.026126";
 constexpr std::string_view kTarjan = "Hopcroft & Tarjan 1973, doi:10.1145/362248.362272";
 constexpr std::string_view kFreeman = "Freeman 1979, doi:10.1016/0378-8733(78)90021-7";
-constexpr std::string_view kClauset = "Clauset, Shalizi & Newman 2009, doi:10.1137/070710111";
-constexpr std::string_view kVuong = "Vuong 1989, doi:10.2307/1912557";
 constexpr std::string_view kTextbook =
     "Wasserman & Faust 1994, Social Network Analysis, doi:10.1017/CBO9780511815478";
-
-template <class Number>
-TableCell cell(Number count) {
-  return static_cast<std::int64_t>(count);
-}
-TableCell cell(double value) {
-  return value;
-}
-template <class Number>
-TableCell cell(const std::optional<Number>& value) {
-  return value ? cell(*value) : TableCell();
-}
-
-struct Text {
-  std::string item;
-  std::string meaning;
-  std::string_view reference = "";
-};
-
-// A section that figures are added to.
-class Figures {
- public:
-  explicit Figures(std::string name)
-      : section_{std::move(name), {{"item", "value", "note", "meaning", "reference"}, {}}} {}
-
-  void add(Text text, TableCell value, std::string note = "") {
-    section_.table.rows.push_back({std::move(text.item), std::move(value),
-                                   optional_text(std::move(note)), std::move(text.meaning),
-                                   optional_text(std::string(text.reference))});
-  }
-  // With a note for where there is no figure.
-  template <class Number>
-  void add(Text text, const std::optional<Number>& value, std::string why_not) {
-    add(std::move(text), cell(value), value ? std::string() : std::move(why_not));
-  }
-  Section done() && { return std::move(section_); }
-
- private:
-  static TableCell optional_text(std::string text) {
-    return text.empty() ? TableCell() : TableCell(std::move(text));
-  }
-
-  Section section_;
-};
 
 // What loops, parallel edges and weights would only disturb is measured without them.
 Graph simple_of(const Graph& graph) {
@@ -204,84 +152,15 @@ Section distances_section(const Graph& simple, const NetworkSummary& summary, co
   return std::move(figures).done();
 }
 
-void add_rival(Figures& figures, const TailRival& rival) {
-  const std::string item =
-      fmt::format("tail: against {} {}", rival.name == "exponential" ? "an" : "a", rival.name);
-  const std::string_view who = rival.contains_power_law ? kClauset : kVuong;
-  if (rival.contains_power_law) {
-    figures.add({item,
-                 "log likelihood ratio; never above 0, since it contains the power law; far below: "
-                 "something is truncated",
-                 who},
-                cell(rival.ratio));
-  } else {
-    figures.add({item,
-                 "log likelihood ratio in standard deviations; above 2 for the power law, below -2 "
-                 "against it",
-                 who},
-                rival.deviations, "the two do not differ");
-  }
-  figures.add({item + ", p",
-               "chance of a ratio as far from 0 if neither is nearer to the truth; above 0.1 the "
-               "values cannot tell",
-               who},
-              cell(rival.p));
-}
-
-void add_tail(Figures& figures, const Graph& graph, const Run& run) {
-  const bool sampled = graph.vertex_count() <= kSampledTail;
-  const auto fit = degree_tail(graph, {.samples = sampled ? kTailSamples : 0}, run);
-  const std::string few = "no tail with 10 entities of different degrees";
-  const auto of = [&fit](auto field) { return fit ? std::optional((*fit).*field) : std::nullopt; };
-  figures.add({"tail: starts at degree", "where a power law fits best", kClauset},
-              of(&TailFit::start), few);
-  figures.add({"tail: entities", "that have this degree or a higher one", kClauset},
-              of(&TailFit::values), few);
-  figures.add({"tail: exponent", "of the power law, by maximum likelihood", kClauset},
-              of(&TailFit::exponent), few);
-  figures.add({"tail: exponent, sd", "its standard deviation", kClauset}, of(&TailFit::exponent_sd),
-              few);
-  figures.add({"tail: distance", "largest difference of the cumulative shares (Kolmogorov-Smirnov)",
-               kClauset},
-              of(&TailFit::distance), few);
-  const std::string samples = fmt::format("{} samples, seed {}", kTailSamples, run.seed);
-  const std::optional<double> p = fit ? fit->p : std::nullopt;
-  figures.add({"tail: p", "share of samples of the law that fit as badly; below 0.1 rules it out",
-               kClauset},
-              cell(p),
-              p     ? samples
-              : fit ? "left out above 20,000 entities"
-                    : few);
-  for (const TailRival& rival : fit ? fit->rivals : std::vector<TailRival>()) {
-    add_rival(figures, rival);
-  }
-}
-
-Section degrees_section(const Graph& graph, const NetworkSummary& summary,
-                        const DegreeSpread& spread, const Run& run) {
-  Figures figures("degrees");
-  figures.add({"mean degree", "edges at an entity, in plus out"}, spread.mean, "nobody");
-  figures.add({"median degree", "half have no more"}, spread.median, "nobody");
-  figures.add({"degree, sd", "standard deviation over all entities"}, spread.sd, "nobody");
-  figures.add({"largest degree", "most edges at one entity"}, cell(summary.largest_degree));
-  figures.add({"degree entropy", "bits that tell the degree of an entity",
-               "Shannon 1948, doi:10.1002/j.1538-7305.1948.tb01338.x"},
-              spread.entropy, "nobody");
-  figures.add({"degree Gini", "0: all have the same degree; towards 1: one has all", "Gini 1912"},
-              spread.gini, "no edges");
-  add_tail(figures, graph, run);
-  return std::move(figures).done();
-}
-
 Section centralisation_section(const Graph& simple, const Run& run) {
   Figures figures("centralisation");
   for (const std::string_view name : centralised_measures()) {
     const bool directed_alone = name == "in-degree" || name == "out-degree";
     if (directed_alone && !simple.directed()) continue;
     const Measure& one = measure(name);
-    const Text text{std::string(name),
-                    "how far the measure is concentrated on one entity, 0: all are alike in it",
-                    kFreeman};
+    const FigureText text{
+        std::string(name),
+        "how far the measure is concentrated on one entity, 0: all are alike in it", kFreeman};
     const bool left_out = one.work.steps == &steps::all_sources
                               ? paths_are_too_many(simple)
                               : predicted_seconds(one.work, simple, 1) > kLongMeasure;
@@ -293,90 +172,6 @@ Section centralisation_section(const Graph& simple, const Run& run) {
     figures.add(text, cell(found.value), std::move(found.note));
   }
   return std::move(figures).done();
-}
-
-void add_mixing(Figures& figures, Text text, const Assortativity& found) {
-  std::string note = fmt::format("{} edges", found.edges);
-  if (found.sd) note = fmt::format("sd {:.3g}, ", *found.sd) + note;
-  if (found.left_out > 0) note += fmt::format("; {} without a value at an end", found.left_out);
-  if (!found.r) note = found.edges == 0 ? "no edges with values" : "all ends are alike";
-  text.reference = kNewman;
-  figures.add(std::move(text), cell(found.r), std::move(note));
-}
-
-void add_degree_mixing(Figures& figures, const Graph& simple) {
-  const auto add = [&](std::string item, std::string meaning, DegreeKind source,
-                       DegreeKind target) {
-    add_mixing(figures, {std::move(item), std::move(meaning)},
-               degree_assortativity(simple, source, target));
-  };
-  add("by degree", "correlation of the degrees at the two ends of an edge", DegreeKind::all,
-      DegreeKind::all);
-  if (!simple.directed()) return;
-  const std::string meaning = "correlation of the degree of the source and of the target";
-  add("by out- and in-degree", meaning, DegreeKind::out, DegreeKind::in);
-  add("by out- and out-degree", meaning, DegreeKind::out, DegreeKind::out);
-  add("by in- and in-degree", meaning, DegreeKind::in, DegreeKind::in);
-  add("by in- and out-degree", meaning, DegreeKind::in, DegreeKind::out);
-}
-
-// One text an entity, "" when missing. Nothing is added where there is one category, or too many.
-template <class TextOf>
-void add_categories(Figures& figures, const Graph& graph, const std::string& name,
-                    const TextOf& text_of) {
-  std::map<std::string, std::uint32_t> numbers;
-  std::vector<std::uint32_t> category(graph.vertex_count(), kNoCategory);
-  for (VertexId v = 0; v < graph.vertex_count(); ++v) {
-    const std::string text = text_of(graph.entity(v));
-    if (text.empty()) continue;
-    category[v] = numbers.emplace(text, static_cast<std::uint32_t>(numbers.size())).first->second;
-    if (numbers.size() > kMostCategories) return;
-  }
-  if (numbers.size() < 2) return;
-  add_mixing(
-      figures,
-      {"by " + name, "1: all edges within a category; 0: as if drawn by chance; below: apart"},
-      category_mixing(graph, category).assortativity);
-}
-
-void add_numbers(Figures& figures, const Graph& graph, const Column& column) {
-  std::vector<double> values(graph.vertex_count(), std::numeric_limits<double>::quiet_NaN());
-  bool any = false;
-  for (VertexId v = 0; v < graph.vertex_count(); ++v) {
-    const auto number = column.number(graph.entity(v));
-    if (!number) continue;
-    values[v] = *number;
-    any = true;
-  }
-  if (!any) return;
-  add_mixing(figures, {"by " + column.info().name, "correlation of the values at the two ends"},
-             numeric_assortativity(graph, values));
-}
-
-Section mixing_section(const Network& network, const Graph& graph, const Graph& simple) {
-  Figures figures("mixing");
-  add_degree_mixing(figures, simple);
-  add_categories(figures, graph, "kind", [&](EntityIndex e) { return network.entity(e).kind; });
-  add_categories(figures, graph, "subtype",
-                 [&](EntityIndex e) { return network.entity(e).subtype; });
-  for (const Column& column : network.entity_columns()) {
-    const ColumnType type = column.info().type;
-    if (type == ColumnType::integer || type == ColumnType::number) {
-      add_numbers(figures, graph, column);
-    } else if (type == ColumnType::text || type == ColumnType::boolean) {
-      add_categories(figures, graph, column.info().name,
-                     [&](EntityIndex e) { return to_string(column.value(e)); });
-    }
-  }
-  return std::move(figures).done();
-}
-
-Section distribution_section(const DegreeSpread& spread) {
-  Section section{"degree distribution", {{"degree", "entities", "share at least"}, {}}};
-  for (const DegreeCount& one : spread.counts) {
-    section.table.rows.push_back({cell(one.degree), cell(one.vertices), one.at_least});
-  }
-  return section;
 }
 
 // Where there is no note the place stays empty, and where there is none at all the column is left out.
