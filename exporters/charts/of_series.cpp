@@ -6,10 +6,10 @@
 #include <tuple>
 #include <vector>
 
-#include "engine/number.hpp"
 #include "exporters/charts/series_words.hpp"
 #include "exporters/drawing/text.hpp"
 #include "exporters/drawing/words.hpp"
+#include "exporters/words.hpp"
 
 namespace summitry {
 namespace {
@@ -138,10 +138,6 @@ class Records {
   std::map<Key, bool> signed_;
 };
 
-std::string in_words(double p) {
-  return p < 0.001 ? "p < 0.001" : "p = " + rounded(p, 3);
-}
-
 // Times at which nothing happens are left out; without an interval the share itself stands for it.
 SurvivalChart::Curve curve_of(const SurvivalCurve& curve, std::string name) {
   SurvivalChart::Curve out;
@@ -213,7 +209,7 @@ SurvivalChart survival_of_participants(const Network& network, const Continuity&
       " Kinds of fewer than " + std::to_string(kFewest) + " are in the whole alone.";
   if (life.between_kinds.p_value) {
     chart.text.caption +=
-        " Difference between kinds: log-rank " + in_words(*life.between_kinds.p_value) + '.';
+        " Difference between kinds: log-rank " + p_in_words(*life.between_kinds.p_value) + '.';
   }
   chart.unit = "editions since the first";
   // A little beyond the last step, so that it shows.
@@ -248,7 +244,7 @@ ForestChart effects_of_steps(const Network& network, const Continuity& continuit
       row.low = std::min(*transition.bounds->retention_least, row.estimate);
       row.high = std::max(*transition.bounds->retention_most, row.estimate);
     }
-    row.note = test.p_value ? in_words(*test.p_value) : "cannot be decided";
+    row.note = test.p_value ? p_in_words(*test.p_value) : "cannot be decided";
     chart.rows.push_back(std::move(row));
   }
   if (!continuity.tests.empty()) {

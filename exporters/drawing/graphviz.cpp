@@ -5,6 +5,7 @@
 
 #include <cstdlib>
 #include <mutex>
+#include <string>
 
 #include "engine/error.hpp"
 
@@ -19,7 +20,15 @@ std::mutex& engine_mutex() {
 // One for the life of the program: Graphviz' pango plug-in remembers the name of its last font from
 // one call to the next, and freeing the context would free that name.
 GVC_t* context() {
-  static GVC_t* const only = gvContext();
+  static GVC_t* const only = [] {
+    GVC_t* const made = gvContext();
+    // It gives every graph that the process makes from then on a label: taken back, so that DOT is the
+    // same before and after a picture.
+    std::string label = "label";
+    std::string nothing;
+    agattr(nullptr, AGNODE, label.data(), nothing.data());
+    return made;
+  }();
   return only;
 }
 

@@ -4,18 +4,10 @@
 #include <array>
 
 #include "exporters/drawing/text.hpp"
+#include "exporters/words.hpp"
 
 namespace summitry::drawing {
 namespace {
-
-std::string plural(std::string_view singular) {
-  std::string word = clean(singular);
-  const auto ends = [&](std::string_view tail) { return word.ends_with(tail); };
-  const bool vowel = ends("ay") || ends("ey") || ends("oy") || ends("uy");
-  if (ends("y") && !vowel) return word.substr(0, word.size() - 1) + "ies";
-  if (ends("s") || ends("x") || ends("ch") || ends("sh")) return word + "es";
-  return word + 's';
-}
 
 std::string month_and_year(Date date) {
   static constexpr std::array<std::string_view, 12> kMonths = {
@@ -33,7 +25,7 @@ std::string day(Date date) {
 }  // namespace
 
 std::string counted(std::size_t count, std::string_view singular) {
-  return grouped(count) + ' ' + (count == 1 ? clean(singular) : plural(singular));
+  return grouped(count) + ' ' + (count == 1 ? clean(singular) : plural(clean(singular)));
 }
 
 std::string listed(const std::vector<std::string>& parts) {
@@ -46,7 +38,7 @@ std::string listed(const std::vector<std::string>& parts) {
 }
 
 std::string heading(std::string_view singular) {
-  std::string word = plural(singular);
+  std::string word = plural(clean(singular));
   if (!word.empty() && word[0] >= 'a' && word[0] <= 'z') word[0] = static_cast<char>(word[0] - 32);
   return word;
 }

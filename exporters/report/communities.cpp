@@ -5,6 +5,7 @@
 #include "engine/number.hpp"
 #include "exporters/report/context.hpp"
 #include "exporters/report/markdown.hpp"
+#include "exporters/words.hpp"
 
 namespace summitry::report {
 namespace {
@@ -66,7 +67,7 @@ std::string traits(const NamedPartition& partition) {
     for (std::size_t i = 0; i < std::min(kTraits, all.size()); ++i) {
       rows.push_back({std::to_string(id), trait_words(all[i]), md::count(all[i].inside),
                       rounded(all[i].expected, 1), md::count(all[i].size),
-                      md::p_value(all[i].p_adjusted)});
+                      p_in_words(all[i].p_adjusted)});
     }
   }
   if (rows.empty()) return "";
@@ -122,7 +123,7 @@ std::string chance(const NamedPartition& partition) {
   return "\nOn " + md::count(chance.samples) +
          " random graphs in which every entity keeps its number of relations a run reaches a " +
          md::escaped(partition.quality_name) + " of " + md::figure(chance.mean) +
-         " on average, here " + md::figure(chance.observed) + " (" + md::p_value(chance.p) + ").\n";
+         " on average, here " + md::figure(chance.observed) + " (" + p_in_words(chance.p) + ").\n";
 }
 
 std::string trust(const Context& context, const NamedPartition& partition) {

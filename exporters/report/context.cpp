@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "exporters/report/markdown.hpp"
+#include "exporters/words.hpp"
 
 namespace summitry::report {
 namespace {
@@ -163,12 +164,7 @@ std::vector<RelationIndex> Context::sourced(const std::vector<Status>& statuses)
 }
 
 std::string plural(std::string_view kind) {
-  if (kind == "person") return "people";
-  const bool y = kind.size() > 1 && kind.back() == 'y' &&
-                 std::string_view("aeiou").find(kind[kind.size() - 2]) == std::string_view::npos;
-  if (y) return markdown::escaped(kind.substr(0, kind.size() - 1)) + "ies";
-  const bool hisses = kind.ends_with('s') || kind.ends_with('x') || kind.ends_with("ch");
-  return markdown::escaped(kind) + (hisses ? "es" : "s");
+  return markdown::escaped(summitry::plural(kind));
 }
 
 std::string in_words(const Interval& interval) {

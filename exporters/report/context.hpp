@@ -65,7 +65,7 @@ class Context {
   bool selection_has_unverified_ = false;
 };
 
-// `country` as the plural of a sentence: "countries".
+// As summitry::plural(), escaped.
 [[nodiscard]] std::string plural(std::string_view kind);
 // "2025-02-10 to 2025-02-11", "since 2025", "until 2025", "" when unknown.
 [[nodiscard]] std::string in_words(const Interval& interval);

@@ -4,6 +4,7 @@
 #include "exporters/report/context.hpp"
 #include "exporters/report/markdown.hpp"
 #include "exporters/report/rosters.hpp"
+#include "exporters/words.hpp"
 
 namespace summitry::report {
 namespace {
@@ -61,7 +62,7 @@ std::string steps(const Context& context) {
     overlap.push_back({name, md::count(step.retained), md::count(step.entered),
                        md::count(step.left), step.retention ? md::percent(*step.retention) : "",
                        md::figure(step.jaccard), md::figure(step.expected_retained),
-                       step.p_value ? md::p_value(*step.p_value) : ""});
+                       step.p_value ? p_in_words(*step.p_value) : ""});
     change.push_back({name, step.inheritance ? md::percent(*step.inheritance) : "",
                       md::figure(step.turnover), md::figure(step.replacement),
                       md::figure(step.growth),

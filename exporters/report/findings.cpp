@@ -4,6 +4,7 @@
 #include "engine/number.hpp"
 #include "exporters/report/context.hpp"
 #include "exporters/report/markdown.hpp"
+#include "exporters/words.hpp"
 
 namespace summitry {
 namespace report {
@@ -127,7 +128,7 @@ std::string expectation(const Continuity& continuity, const Transition& step) {
     text += ", were all to keep their number of editions and every edition its size";
   }
   if (!step.p_value) return text + ".";
-  text += " (" + md::p_value(*step.p_value) + " for at least this many): ";
+  text += " (" + p_in_words(*step.p_value) + " for at least this many): ";
   return text + (*step.p_value < kUnlikely ? "more come back than that would bring."
                                            : "no more come back than that could bring.");
 }

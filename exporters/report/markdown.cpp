@@ -163,10 +163,6 @@ std::string sentence(std::string_view text) {
   return out;
 }
 
-std::string p_value(double value) {
-  return value < 0.001 ? "p < 0.001" : "p = " + rounded(value, 3);
-}
-
 std::string listed(const std::vector<std::string>& items, std::size_t most,
                    std::string_view joint) {
   const std::size_t shown = items.size() > most ? most : items.size();

@@ -34,8 +34,6 @@ struct TableColumn {
 [[nodiscard]] std::string figure(const std::optional<double>& value);
 // "69.0 %".
 [[nodiscard]] std::string percent(double share);
-// "p = 0.012" or "p < 0.001".
-[[nodiscard]] std::string p_value(double value);
 // "a, b and c"; beyond `most` items "a, b and 12 more".
 [[nodiscard]] std::string listed(const std::vector<std::string>& items, std::size_t most,
                                  std::string_view joint = "and");

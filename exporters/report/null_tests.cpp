@@ -6,6 +6,7 @@
 #include "exporters/report/markdown.hpp"
 #include "exporters/report/rosters.hpp"
 #include "exporters/report/verdict.hpp"
+#include "exporters/words.hpp"
 
 namespace summitry::report {
 namespace {
@@ -36,7 +37,7 @@ std::string question(const std::string& method) {
 }
 
 std::string p_text(const std::optional<double>& p) {
-  return p ? md::p_value(*p) : "";
+  return p ? p_in_words(*p) : "";
 }
 
 using Tests = std::vector<const NullTest*>;

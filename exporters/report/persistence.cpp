@@ -5,6 +5,7 @@
 #include "exporters/report/context.hpp"
 #include "exporters/report/markdown.hpp"
 #include "exporters/report/verdict.hpp"
+#include "exporters/words.hpp"
 
 namespace summitry::report {
 namespace {
@@ -29,7 +30,7 @@ std::string interval(const Spread& spread) {
 }
 
 std::string chance(const NullTest& test) {
-  return test.p_value ? md::p_value(*test.p_value) : "";
+  return test.p_value ? p_in_words(*test.p_value) : "";
 }
 
 std::string rule_in_words(const Positions& positions) {

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "exporters/report/markdown.hpp"
+#include "exporters/words.hpp"
 
 namespace summitry::report {
 namespace {
@@ -25,7 +26,7 @@ std::string step_name(const Context& context, const Transition& step) {
 
 std::string group_name(const RosterGroup& group) {
   if (group.by == "all") return "all";
-  if (group.by == "kind") return md::escaped(plural(group.value));
+  if (group.by == "kind") return plural(group.value);
   return "*" + md::escaped(group.value) + "*";
 }
 
@@ -82,7 +83,7 @@ std::string kinds_in_words(const Context& context) {
     if (before == 0) continue;
     said.push_back(md::count(back) + " of " + md::count(before) + " (" +
                    md::percent(static_cast<double>(back) / static_cast<double>(before)) + ") for " +
-                   md::escaped(plural(group.value)));
+                   plural(group.value));
   }
   if (said.size() < 2) return "";
   return "\nOver all steps together, participations that were followed by one at the next edition "
@@ -216,7 +217,7 @@ std::string stays(const Context& context) {
   if (life.between_kinds.p_value) {
     const bool differ = *life.between_kinds.p_value < 0.05;
     text += std::string("Kinds ") + (differ ? "differ" : "cannot be told apart") +
-            " in how long they stay (log-rank test, " + md::p_value(*life.between_kinds.p_value) +
+            " in how long they stay (log-rank test, " + p_in_words(*life.between_kinds.p_value) +
             (differ ? ")." : "); that is no evidence that they are alike.") + "\n";
   }
   if (life.absences.events > 0) {

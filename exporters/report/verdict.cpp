@@ -1,6 +1,7 @@
 #include "exporters/report/verdict.hpp"
 
 #include "exporters/report/markdown.hpp"
+#include "exporters/words.hpp"
 
 namespace summitry::report {
 namespace {
@@ -8,9 +9,9 @@ namespace {
 constexpr double kLevel = 0.05;
 
 std::string with_adjusted(const NullTest& test) {
-  std::string text = "(" + markdown::p_value(*test.p_value);
+  std::string text = "(" + p_in_words(*test.p_value);
   if (test.p_adjusted) {
-    const std::string adjusted = markdown::p_value(*test.p_adjusted);  // "p = 0.012", "p < 0.001"
+    const std::string adjusted = p_in_words(*test.p_adjusted);  // "p = 0.012", "p < 0.001"
     text += ", adjusted " + adjusted.substr(adjusted[2] == '=' ? 4 : 2);
   }
   return text + ")";

@@ -316,6 +316,13 @@ TEST_CASE("draw: writes what the extension says, with a caption", "[cli]") {
   CHECK(has(outcome.err, "34"));
 }
 
+TEST_CASE("draw: DOT is the same alone and beside a picture", "[cli]") {
+  const Workshop shop;
+  REQUIRE(shop.run({"draw", "datasets/karate", "-o", "k.svg", "-o", "beside.dot"}).code == 0);
+  REQUIRE(shop.run({"draw", "datasets/karate", "-o", "alone.dot"}).code == 0);
+  CHECK(shop.read("beside.dot") == shop.read("alone.dot"));
+}
+
 TEST_CASE("draw: nothing is written when one of the files has a wrong extension", "[cli]") {
   const Workshop shop;
   CHECK(shop.run({"draw", "datasets/karate", "-o", "k.svg", "-o", "k.bmp"}).code == 2);

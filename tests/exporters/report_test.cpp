@@ -4,6 +4,7 @@
 #include <rapidcheck.h>
 
 #include "exporters/report/markdown.hpp"
+#include "exporters/words.hpp"
 #include "tests/exporters/example.hpp"
 #include "tests/exporters/golden.hpp"
 #include "tests/support/catch.hpp"
@@ -100,8 +101,8 @@ TEST_CASE("markdown: counts are whole, figures have three decimals or three digi
   CHECK(markdown::figure(0.000123456) == "0.000123");
   CHECK(markdown::figure(std::nan("")).empty());
   CHECK(markdown::percent(2.0 / 3.0) == "66.7 %");
-  CHECK(markdown::p_value(0.0004) == "p < 0.001");
-  CHECK(markdown::p_value(0.0466) == "p = 0.047");
+  CHECK(p_in_words(0.0004) == "p < 0.001");
+  CHECK(p_in_words(0.0466) == "p = 0.047");
 }
 
 TEST_CASE("markdown: lists read as sentences do", "[exporters][report]") {

@@ -13,7 +13,8 @@ TEST_CASE("words: kinds have plurals", "[exporters][drawing]") {
   CHECK(counted(1200, "survey") == "1,200 surveys");
   CHECK(counted(3, "box") == "3 boxes");
   CHECK(heading("initiative") == "Initiatives");
-  CHECK(heading("y") == "Ies");
+  CHECK(heading("y") == "Ys");
+  CHECK(counted(2, "person") == "2 people");
   CHECK(heading("") == "S");
 }
 
