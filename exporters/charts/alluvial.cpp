@@ -14,6 +14,7 @@ constexpr double kGap = 7.0;       // between blocks
 constexpr double kBlock = 15.0;    // width
 constexpr double kNames = 185.0;   // room for names at the right
 constexpr double kHead = 54.0;
+constexpr double kRoom = 50.0;  // below it names of blocks and notes are left out
 
 using Column = AlluvialChart::Column;
 
@@ -48,7 +49,7 @@ class Alluvial {
     place();
     add_flows();
     for (std::size_t c = 0; c < chart_.columns.size(); ++c) add_column(c);
-    return sheet_.finish(sheet_.key(sheet_.top() + kHead + kHeight + 14.0, chart_.groups));
+    return sheet_.finish(sheet_.key(foot_ + 14.0, chart_.groups));
   }
 
  private:
@@ -61,6 +62,7 @@ class Alluvial {
       scale = std::min(scale, std::max(kHeight - gaps, kHeight / 4) / total(column));
     }
     scale_ = scale;
+    foot_ = sheet_.top() + kHead + kHeight;
     for (const Column& column : chart_.columns) {
       std::vector<Box> boxes;
       const double x = column_x(tops_.size());
@@ -69,6 +71,7 @@ class Alluvial {
         boxes.push_back({x, y, x + kBlock, y + scale * block.size});
         y = boxes.back().bottom + kGap;
       }
+      foot_ = std::max(foot_, y - kGap);  // many gaps need more than the height
       tops_.push_back(std::move(boxes));
     }
   }
@@ -133,8 +136,10 @@ class Alluvial {
     const bool last = c + 1 == chart_.columns.size();
     const double room = last ? kNames + kBlock : column_x(1) - column_x(0) - 8.0;
     sheet_.heading({column_x(c), sheet_.top() + 20.0}, column.name, room, Anchor::left);
-    sheet_.write({column_x(c), sheet_.top() + 36.0}, column.note, Anchor::left, room, kSmall,
-                 Weight::regular, drawing::kInk2);
+    if (room >= kRoom) {
+      sheet_.write({column_x(c), sheet_.top() + 36.0}, column.note, Anchor::left, room, kSmall,
+                   Weight::regular, drawing::kInk2);
+    }
     for (std::size_t b = 0; b < column.blocks.size(); ++b) add_block(c, b, room);
   }
 
@@ -144,15 +149,17 @@ class Alluvial {
     const std::string count = rounded(block.size, 0);
     sheet_.box(box, block.group ? colour_of(block.group) : paler(colour_of({}), "70"),
                chart_.columns[c].name + ", " + block.name + ": " + count + ' ' + chart_.unit);
-    if (box.height() < kSmall) return;
+    const double width = room - kBlock - 6.0;
+    if (box.height() < kSmall || width < kRoom) return;
     sheet_.write({box.right + 5.0, (box.top + box.bottom) / 2}, count + "  " + block.name,
-                 Anchor::left, room - kBlock - 6.0, kSmall);
+                 Anchor::left, width, kSmall);
     sheet_.scene().texts.back().halo = true;
   }
 
   const AlluvialChart& chart_;
   Sheet sheet_;
   double scale_ = 1.0;
+  double foot_ = 0.0;                   // of the fullest column
   std::vector<std::vector<Box>> tops_;  // by column and block
 };
 

@@ -57,6 +57,8 @@ class Bump {
     return sheet_.top() + kHead + kRow * static_cast<double>(std::min(rank, chart_.depth + 1)) -
            8.0;
   }
+  // Smaller where columns are many.
+  [[nodiscard]] double disc() const { return std::min(kDisc, 0.8 * step()); }
   [[nodiscard]] bool shown(const std::optional<std::size_t>& rank) const {
     return rank && *rank <= chart_.depth;
   }
@@ -95,9 +97,9 @@ class Bump {
       const std::string colour = colour_of(line.group);
       const Point at{column_x(c), rank_y(*line.ranks[c])};
       sheet_.scene().marks.push_back(
-          {Shape::circle, at, kDisc, kDisc, colour, "#ffffff", 1.2,
+          {Shape::circle, at, disc(), disc(), colour, "#ffffff", 1.2,
            line.name + ", " + chart_.columns[c] + ": rank " + label(line, c)});
-      sheet_.write(at, label(line, c), Anchor::middle, kDisc + 4.0, 10.0, Weight::bold, "#ffffff");
+      sheet_.write(at, label(line, c), Anchor::middle, disc() + 4.0, 10.0, Weight::bold, "#ffffff");
     }
     if (!first) return;
     if (last + 1 == line.ranks.size()) {
@@ -106,7 +108,7 @@ class Bump {
     if (*first == 0) {
       name(line.name, {column_x(0) - kDisc, rank_y(*line.ranks[0])}, Anchor::right);
     }
-    if (last + 1 != line.ranks.size() && *first != 0) {
+    if (last + 1 != line.ranks.size() && *first != 0 && step() > 4.0 * kDisc) {
       const Point at{column_x(last) + kDisc, rank_y(*line.ranks[last])};
       sheet_.write(at, line.name, Anchor::left, step() - 2.5 * kDisc, kSmall);
       sheet_.scene().texts.back().halo = true;

@@ -15,6 +15,7 @@ using Item = LineageChart::Item;
 constexpr double kRow = 34.0;
 constexpr double kHead = 44.0;
 constexpr double kMark = 11.0;
+constexpr double kRoom = 30.0;  // below it items have no names
 constexpr double kLineHeight = 13.0;
 constexpr int kSweeps = 12;  // over the columns; more changes little
 
@@ -124,16 +125,17 @@ class Lineage {
 
   [[nodiscard]] double room() const { return step() - 3.4 * kMark - 8.0; }
 
-  // At most two lines that fit the column; none is empty.
+  // At most two lines that fit the column, none of them empty.
   [[nodiscard]] std::vector<std::string> name_lines(std::size_t i) const {
+    if (room() < kRoom) return {};
     std::vector<std::string> lines =
         drawing::wrap(drawing::clean(chart_.items[i].name), kSmall, room());
     if (lines.size() > 2) {
       for (std::size_t k = 2; k < lines.size(); ++k) lines[1] += ' ' + lines[k];
       lines.resize(2);
     }
-    std::erase(lines, "");
     for (std::string& line : lines) line = drawing::shorten(line, kSmall, room());
+    std::erase(lines, "");
     return lines;
   }
 

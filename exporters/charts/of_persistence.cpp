@@ -186,14 +186,18 @@ std::string ties_told(const std::vector<std::string>& editions,
 BumpChart bump_of_positions(const Network& network, const Continuity& continuity,
                             const Positions& positions, std::size_t depth) {
   BumpChart chart;
+  chart.columns = charts::edition_names(network, continuity);
+  const auto ranking = by_rank(network, positions, chart.columns.size());
+  std::size_t most = 1;
+  for (const auto& edition : ranking) most = std::max(most, edition.size());
+  chart.depth = depth == 0 ? most : std::min(depth, most);
   chart.text = charts::series_text(
-      network, continuity, "the first " + drawing::grouped(depth) + " by " + positions.measure,
+      network, continuity,
+      "the first " + drawing::grouped(chart.depth) + " by " + positions.measure,
       "Ranks among the participants of each edition. A line that fades leads to a rank below those "
       "shown, one that ends to an absence.");
-  chart.columns = charts::edition_names(network, continuity);
-  chart.depth = depth;
-  const auto ranking = by_rank(network, positions, chart.columns.size());
-  chart.text.caption += " A rank with = is shared." + ties_told(chart.columns, ranking, depth);
+  chart.text.caption +=
+      " A rank with = is shared." + ties_told(chart.columns, ranking, chart.depth);
   std::map<EntityIndex, BumpChart::Line> lines;
   for (std::size_t t = 0; t < ranking.size(); ++t) {
     const auto shared = sharing(ranking[t]);
@@ -202,7 +206,7 @@ BumpChart bump_of_positions(const Network& network, const Continuity& continuity
       BumpChart::Line& line = lines[place.entity];
       if (line.ranks.empty()) {
         line.name = name_of(network, place.entity);
-        line.group = t;
+        line.group = charts::group_of(t, ranking.size());
         line.ranks.resize(ranking.size());
         line.labels.resize(ranking.size());
       }
@@ -212,7 +216,7 @@ BumpChart bump_of_positions(const Network& network, const Continuity& continuity
   }
   for (auto& [entity, line] : lines) {
     const bool shown = std::any_of(line.ranks.begin(), line.ranks.end(),
-                                   [&](const auto& rank) { return rank && *rank <= depth; });
+                                   [&](const auto& rank) { return rank && *rank <= chart.depth; });
     if (shown) chart.lines.push_back(std::move(line));
   }
   return chart;
@@ -263,7 +267,10 @@ LineageChart lineage_of_work(const Network& network, const Continuity& continuit
     const auto edition = edition_of(member);
     const Entity& entity = network.entity(member.entity);
     const std::size_t column = edition ? *edition + shift : afterwards(member) ? last : 0;
-    chart.items.push_back({drawing::clean(entity.name), column, std::string(entity.kind), edition});
+    const auto group = edition
+                           ? std::optional(charts::group_of(*edition, continuity.editions.size()))
+                           : std::nullopt;
+    chart.items.push_back({drawing::clean(entity.name), column, std::string(entity.kind), group});
   }
   std::set<std::pair<EntityIndex, EntityIndex>> main;
   for (std::size_t i = 0; i + 1 < lineage.main_path.size(); ++i) {

@@ -10,7 +10,7 @@
 
 namespace summitry {
 
-// Ranks at each edition of whoever is among the first `depth` at some edition; of equal ranks the
+// Ranks at each edition of whoever is among the first `depth` (0: all) at some edition; of equal ranks the
 // smaller id comes first.
 [[nodiscard]] BumpChart bump_of_positions(const Network& network, const Continuity& continuity,
                                           const Positions& positions, std::size_t depth = 10);

@@ -47,7 +47,7 @@ class AlluvialOfParticipants {
                 "at which they came first. The grey block holds those who stay away.");
     chart.unit = "participants";
     const auto names = edition_names(network_, continuity_);
-    for (const std::string& name : names) chart.groups.push_back("came first to " + name);
+    chart.groups = charts::group_names(names);
     for (std::size_t t = 0; t < names.size(); ++t) chart.columns.push_back(column(t, names[t]));
     for (std::size_t t = 0; t + 1 < names.size(); ++t) add_flows(t, chart);
     return chart;
@@ -73,11 +73,13 @@ class AlluvialOfParticipants {
     for (const auto& [group, size] : sizes) {
       block_.back()[group] = column.blocks.size();
       const bool absent = group == continuity_.editions.size();
-      column.blocks.push_back({absent       ? "stay away"
-                               : group == t ? "for the first time"
-                                            : "again",
-                               static_cast<double>(size),
-                               absent ? std::nullopt : std::optional(group)});
+      column.blocks.push_back(
+          {absent       ? "stay away"
+           : group == t ? "for the first time"
+                        : "again",
+           static_cast<double>(size),
+           absent ? std::nullopt
+                  : std::optional(charts::group_of(group, continuity_.editions.size()))});
     }
     return column;
   }
@@ -161,7 +163,7 @@ ParticipationChart participation_of(const Network& network, const Continuity& co
   ParticipationChart chart;
   chart.text = text_of(network, continuity, "Those named most often come first.");
   chart.columns = edition_names(network, continuity);
-  for (const std::string& name : chart.columns) chart.groups.push_back("came first to " + name);
+  chart.groups = charts::group_names(chart.columns);
   std::vector<const Attendance*> order;
   for (const Attendance& one : continuity.entities) order.push_back(&one);
   std::stable_sort(order.begin(), order.end(), [&](const Attendance* a, const Attendance* b) {
@@ -180,7 +182,7 @@ ParticipationChart participation_of(const Network& network, const Continuity& co
   for (const Attendance* one : order) {
     ParticipationChart::Row row;
     row.name = drawing::clean(network.entity(one->entity).name);
-    row.group = one->editions.front();
+    row.group = charts::group_of(one->editions.front(), chart.columns.size());
     row.cells.assign(chart.columns.size(), Cell::nothing);
     for (std::size_t t = 0; t < row.cells.size(); ++t) {
       if (records.declined(one->entity, t)) row.cells[t] = Cell::declined;

@@ -5,6 +5,7 @@
 #include "exporters/drawing/figure.hpp"
 #include "exporters/drawing/text.hpp"
 #include "exporters/drawing/words.hpp"
+#include "exporters/palette.hpp"
 
 namespace summitry::charts {
 namespace {
@@ -18,6 +19,26 @@ std::vector<std::string> edition_names(const Network& network, const Continuity&
   for (const Edition& edition : continuity.editions) {
     names.push_back(drawing::one_line_name(network.entity(edition.summit), 11.5, kEditionWidth));
   }
+  return names;
+}
+
+std::size_t group_of(std::size_t edition, std::size_t editions) {
+  constexpr std::size_t kColours = kEditionPalette.size();
+  return editions <= kColours ? edition : edition * kColours / editions;
+}
+
+std::vector<std::string> group_names(const std::vector<std::string>& editions) {
+  std::vector<std::string> names;
+  std::vector<std::string> last;
+  for (std::size_t t = 0; t < editions.size(); ++t) {
+    if (group_of(t, editions.size()) == names.size()) {
+      names.push_back("came first to " + editions[t]);
+      last.emplace_back();
+    } else {
+      last.back() = " to " + editions[t];
+    }
+  }
+  for (std::size_t g = 0; g < names.size(); ++g) names[g] += last[g];
   return names;
 }
 

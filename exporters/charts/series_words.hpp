@@ -13,6 +13,10 @@ namespace summitry::charts {
 
 [[nodiscard]] std::vector<std::string> edition_names(const Network& network,
                                                      const Continuity& continuity);
+// The colour of those who came first to an edition: with more editions than colours, neighbours share
+// one. And what each colour stands for.
+[[nodiscard]] std::size_t group_of(std::size_t edition, std::size_t editions);
+[[nodiscard]] std::vector<std::string> group_names(const std::vector<std::string>& editions);
 [[nodiscard]] std::string series_name(const Network& network, const Continuity& continuity);
 // "Countries named in the data by attended and signed; rosters may be incomplete."
 [[nodiscard]] std::string counted_participants(const Continuity& continuity);

@@ -17,6 +17,7 @@ constexpr double kTitle = 19.0;
 constexpr double kLine = 17.0;  // from one line of text to the next
 constexpr double kHeadingLine = 13.5;
 constexpr std::size_t kHeadingLines = 3;
+constexpr double kNarrow = 56.0;  // pixels; a column that holds no word
 constexpr double kSwatch = 11.0;
 constexpr double kLongestKey = 260.0;
 
@@ -57,7 +58,12 @@ void Sheet::write(Point at, std::string_view text, Anchor anchor, double width, 
 }
 
 void Sheet::heading(Point foot, std::string_view text, double width, Anchor anchor) {
-  auto lines = drawing::wrap(drawing::clean(text), kSmall, width, Weight::bold);
+  std::string name = drawing::clean(text);
+  if (width < kNarrow) {
+    numbered_.push_back(std::move(name));
+    name = std::to_string(numbered_.size());
+  }
+  auto lines = drawing::wrap(name, kSmall, width, Weight::bold);
   lines.resize(std::min(lines.size(), kHeadingLines));
   double y = foot.y - kHeadingLine * (static_cast<double>(lines.size()) - 1.0);
   for (const std::string& line : lines) {
@@ -110,7 +116,11 @@ Scene Sheet::finish(double bottom) {
       y += size + 4.5;
     }
   };
-  paragraph(text_.caption, kLetters - 0.5, drawing::kInk2);
+  std::string caption = text_.caption;
+  for (std::size_t i = 0; i < numbered_.size(); ++i) {
+    caption += (i == 0 ? " Columns: " : "; ") + std::to_string(i + 1) + ' ' + numbered_[i];
+  }
+  paragraph(numbered_.empty() ? caption : caption + '.', kLetters - 0.5, drawing::kInk2);
   paragraph(text_.source, 11.0, drawing::kInk3);
   scene_.height = std::ceil(y + kMargin - 14.0);
   return std::move(scene_);

@@ -43,7 +43,8 @@ class Sheet {
   // One line of text, cut to `width` pixels.
   void write(Point at, std::string_view text, Anchor anchor, double width, double size = kLetters,
              Weight weight = Weight::regular, const char* colour = drawing::kInk1);
-  // A bold name above a column, on up to three lines that end at `foot`.
+  // A bold name above a column, on up to three lines that end at `foot`. Narrow columns are numbered
+  // instead, and the caption tells what the numbers stand for: call in the order of the columns.
   void heading(Point foot, std::string_view text, double width, Anchor anchor = Anchor::middle);
   void line(Point from, Point to, const std::string& colour, double width, bool dashed = false,
             const std::string& title = "");
@@ -59,6 +60,7 @@ class Sheet {
   const ChartText& text_;
   Scene scene_;
   double top_ = 0.0;
+  std::vector<std::string> numbered_;  // names of the columns that are too narrow for them
 };
 
 // A shape from straight and curved lines.

@@ -127,6 +127,7 @@ std::string shorten(std::string_view text, double size, double width, Weight wei
   if (text_width(text, size, weight) <= width) return std::string(text);
   constexpr std::string_view kEllipsis = "…";
   double left = width - text_width(kEllipsis, size, weight);
+  if (left < 0.0) return "";
   std::size_t at = 0;
   while (at < text.size()) {
     const Character next = character(text, at);

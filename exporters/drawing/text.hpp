@@ -25,7 +25,8 @@ namespace summitry::drawing {
 [[nodiscard]] std::vector<std::string> wrap(std::string_view text, double size, double width,
                                             Weight weight = Weight::regular);
 
-// The text cut at a character and ended by "…" so that it is no wider than `width`.
+// The text cut at a character and ended by "…" so that it is no wider than `width`; "" where not even
+// that fits.
 [[nodiscard]] std::string shorten(std::string_view text, double size, double width,
                                   Weight weight = Weight::regular);
 
