@@ -42,6 +42,7 @@ struct Description {
   std::string name;                   // "signatories of Paris Statement", "around France and India"
   std::vector<VertexId> top_members;  // by weight inside the community, largest first
   std::vector<Trait> traits;          // significant ones, most surprising first
+  bool named_by_trait = false;        // what members have in common; else whom they are around
 };
 
 // Two vertices, first < second, and the share of the runs that put them into one community.

@@ -14,8 +14,16 @@ std::string plural(std::string_view kind) {
   return word + (hisses ? "es" : "s");
 }
 
+std::string p_figure(double p) {
+  return p < 0.001 ? "< 0.001" : rounded(p, 3);
+}
+
 std::string p_in_words(double p) {
-  return p < 0.001 ? "p < 0.001" : "p = " + rounded(p, 3);
+  return (p < 0.001 ? "p " : "p = ") + p_figure(p);
+}
+
+std::string p_in_words(const std::optional<double>& p) {
+  return p ? p_in_words(*p) : "";
 }
 
 }  // namespace summitry

@@ -55,15 +55,20 @@ class Namer {
  public:
   Namer(const Network& network, const Graph& graph) : network_(network), graph_(graph) {}
 
-  [[nodiscard]] std::string name(const std::vector<VertexId>& members,
-                                 const Description& description) const {
-    if (members.size() == 1) return name_of(members.front());
+  void name(const std::vector<VertexId>& members, Description& description) const {
+    if (members.size() == 1) {
+      description.name = name_of(members.front());
+      return;
+    }
     const Trait* best = nullptr;
     for (const Trait& trait : description.traits) {
       if (!can_name(trait, members.size())) continue;
       if (best == nullptr || fit(trait) > fit(*best)) best = &trait;
     }
-    return best == nullptr ? "around " + leaders(description, 2) : phrase(*best, members);
+    description.named_by_trait =
+        best != nullptr && (best->of == Trait::Of::attribute || !doers(*best, members).empty());
+    description.name =
+        best == nullptr ? "around " + leaders(description, 2) : phrase(*best, members);
   }
 
   [[nodiscard]] std::string leaders(const Description& description, std::size_t most) const {
@@ -100,14 +105,16 @@ class Namer {
     return "entities";
   }
 
+  // "signatories of", where that is what most members are; else "".
+  static std::string_view doers(const Trait& trait, const std::vector<VertexId>& members) {
+    const bool most = 2 * trait.inside >= members.size();
+    return trait.of == Trait::Of::tied_to && most ? word_for(kDoers, trait.column) : "";
+  }
+
   [[nodiscard]] std::string phrase(const Trait& trait, const std::vector<VertexId>& members) const {
     if (trait.of != Trait::Of::attribute) {
-      const std::string_view doers = word_for(kDoers, trait.column);
-      const bool most = 2 * trait.inside >= members.size();
-      if (trait.of == Trait::Of::tied_to && most && !doers.empty()) {
-        return std::string(doers) + " " + trait.value;
-      }
-      return "around " + trait.value;
+      const std::string_view what = doers(trait, members);
+      return std::string(what.empty() ? "around" : what) + " " + trait.value;
     }
     if (trait.column == "kind" || trait.column == "subtype") return plural(trait.value);
     const std::string_view region = trait.column == "region" || trait.column == "continent"
@@ -129,12 +136,12 @@ void name_communities(const Network& network, const Graph& graph,
   const Namer namer(network, graph);
   std::map<std::string, std::size_t> uses;
   for (std::size_t c = 0; c < descriptions.size(); ++c) {
-    descriptions[c].name = namer.name(members[c], descriptions[c]);
+    namer.name(members[c], descriptions[c]);
     ++uses[descriptions[c].name];
   }
   for (std::size_t c = 0; c < descriptions.size(); ++c) {
     std::string& name = descriptions[c].name;
-    if (uses[name] > 1 && members[c].size() > 1 && !name.starts_with("around ")) {
+    if (uses[name] > 1 && descriptions[c].named_by_trait) {
       name += ", around " + namer.leaders(descriptions[c], 1);
     }
   }

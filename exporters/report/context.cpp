@@ -57,6 +57,10 @@ std::string Context::edition(std::size_t position) const {
   return name(parts_.continuity->editions[position].summit);
 }
 
+std::string Context::step(std::size_t from, std::size_t to) const {
+  return edition(from) + " → " + edition(to);
+}
+
 std::string Context::title() const {
   const Dataset& dataset = network_.dataset();
   if (!dataset.title.empty()) return dataset.title;

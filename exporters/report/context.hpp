@@ -31,6 +31,8 @@ class Context {
   [[nodiscard]] std::vector<std::string> sorted_names(
       const std::vector<EntityIndex>& entities) const;
   [[nodiscard]] std::string edition(std::size_t position) const;
+  // "Bletchley 2023 → Seoul 2024".
+  [[nodiscard]] std::string step(std::size_t from, std::size_t to) const;
   // The data set's title, or else its name.
   [[nodiscard]] std::string title() const;
   // "[3]", as in the list of sources; "" when nothing is cited.

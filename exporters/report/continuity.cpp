@@ -16,10 +16,6 @@ using Rows = std::vector<std::vector<std::string>>;
 constexpr std::size_t kMatrixEditions = 7;  // a wider table does not fit a page
 constexpr std::size_t kListed = 60;
 
-std::string step_name(const Context& context, const Transition& step) {
-  return context.edition(step.from) + " → " + context.edition(step.to);
-}
-
 std::string introduction(const Context& context) {
   const Continuity& continuity = *context.parts().continuity;
   std::vector<std::string> types;
@@ -58,15 +54,14 @@ std::string steps(const Context& context) {
   Rows overlap;
   Rows change;
   for (const Transition& step : context.parts().continuity->transitions) {
-    const std::string name = step_name(context, step);
+    const std::string name = context.step(step.from, step.to);
     overlap.push_back({name, md::count(step.retained), md::count(step.entered),
-                       md::count(step.left), step.retention ? md::percent(*step.retention) : "",
-                       md::figure(step.jaccard), md::figure(step.expected_retained),
+                       md::count(step.left), md::percent(step.retention), md::figure(step.jaccard),
+                       md::figure(step.expected_retained),
                        step.p_value ? p_in_words(*step.p_value) : ""});
-    change.push_back({name, step.inheritance ? md::percent(*step.inheritance) : "",
-                      md::figure(step.turnover), md::figure(step.replacement),
-                      md::figure(step.growth),
-                      step.return_after_absence ? md::percent(*step.return_after_absence) : ""});
+    change.push_back({name, md::percent(step.inheritance), md::figure(step.turnover),
+                      md::figure(step.replacement), md::figure(step.growth),
+                      md::percent(step.return_after_absence)});
   }
   if (overlap.empty()) return "";
   return "\n### From edition to edition\n\n" +

@@ -88,14 +88,14 @@ std::string grouping(const Context& context) {
   for (std::size_t i = 0; i < std::min<std::size_t>(3, groups); ++i) {
     const std::string leaders = md::listed(leading_members(context, all[i]), 3);
     std::string entry = md::count(all[i].members.size()) + (i == 0 ? " entities" : "");
-    const std::string name =
-        i < partition->descriptions.size() ? partition->descriptions[i].name : "around ";
-    // A name that says no more than its leaders is left to them.
-    if (name.starts_with("around ")) {
-      entry.append(" around ").append(leaders);
-    } else {
-      entry.append(", mainly ").append(md::escaped(name));
+    // A name of whom the members are around says no more than the leaders.
+    const bool named =
+        i < partition->descriptions.size() && partition->descriptions[i].named_by_trait;
+    if (named) {
+      entry.append(", mainly ").append(md::escaped(partition->descriptions[i].name));
       entry.append(" (").append(leaders).append(")");
+    } else {
+      entry.append(" around ").append(leaders);
     }
     largest.push_back(std::move(entry));
   }
@@ -111,6 +111,19 @@ std::string grouping(const Context& context) {
 }
 
 constexpr double kUnlikely = 0.05;
+
+// Whether the surplus is one of composition: gone where the model deals out within strata.
+std::string composition(const Continuity& continuity, const Transition& step) {
+  std::size_t position = 0;
+  for (const NullTest& test : continuity.tests) {
+    if (test.method != "fixed margins within strata" || test.statistic != "retained") continue;
+    if (position++ != step.from) continue;
+    if (!test.p_value || *test.p_value < kUnlikely) return "";
+    return "; among participants of the same " + continuity.strata +
+           " it cannot be told from chance (" + p_in_words(*test.p_value) + ")";
+  }
+  return "";
+}
 
 // The verdict is the null model's: another universe or model can give another.
 std::string expectation(const Continuity& continuity, const Transition& step) {
@@ -129,8 +142,8 @@ std::string expectation(const Continuity& continuity, const Transition& step) {
   }
   if (!step.p_value) return text + ".";
   text += " (" + p_in_words(*step.p_value) + " for at least this many): ";
-  return text + (*step.p_value < kUnlikely ? "more come back than that would bring."
-                                           : "no more come back than that could bring.");
+  if (*step.p_value >= kUnlikely) return text + "this cannot be told from chance.";
+  return text + "more come back than that would bring" + composition(continuity, step) + ".";
 }
 
 std::string last_step(const Context& context) {

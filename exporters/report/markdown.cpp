@@ -150,6 +150,10 @@ std::string percent(double share) {
   return rounded(100.0 * share, 1) + " %";
 }
 
+std::string percent(const std::optional<double>& share) {
+  return share ? percent(*share) : "";
+}
+
 std::string capitalised(std::string_view text) {
   if (text.empty() || text.front() < 'a' || text.front() > 'z') return std::string(text);
   std::string out(1, static_cast<char>(text.front() - 'a' + 'A'));

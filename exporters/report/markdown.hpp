@@ -32,8 +32,9 @@ struct TableColumn {
 // 0.01; "" when not a number.
 [[nodiscard]] std::string figure(double value);
 [[nodiscard]] std::string figure(const std::optional<double>& value);
-// "69.0 %".
+// "69.0 %"; "" where there is none.
 [[nodiscard]] std::string percent(double share);
+[[nodiscard]] std::string percent(const std::optional<double>& share);
 // "a, b and c"; beyond `most` items "a, b and 12 more".
 [[nodiscard]] std::string listed(const std::vector<std::string>& items, std::size_t most,
                                  std::string_view joint = "and");

@@ -36,10 +36,6 @@ std::string question(const std::string& method) {
   return "";
 }
 
-std::string p_text(const std::optional<double>& p) {
-  return p ? p_in_words(*p) : "";
-}
-
 using Tests = std::vector<const NullTest*>;
 
 // How many of a method's tests stay small after adjustment, and what cannot be decided.
@@ -91,7 +87,8 @@ std::string table(const Tests& tests) {
     if (rows.size() == kListedTests) break;
     rows.push_back({md::escaped(test->name), md::escaped(test->statistic),
                     md::figure(test->observed), md::figure(test->mean), md::figure(test->sd),
-                    md::figure(test->effect), p_text(test->p_value), p_text(test->p_adjusted)});
+                    md::figure(test->effect), p_in_words(test->p_value),
+                    p_in_words(test->p_adjusted)});
   }
   std::string text = "\n" + md::table({{"Of", false},
                                        {"Statistic", false},

@@ -16,21 +16,16 @@ using Rows = std::vector<std::vector<std::string>>;
 
 constexpr std::size_t kListed = 15;
 
-std::string step_name(const Context& context, std::size_t from, std::size_t to) {
-  return context.edition(from) + " → " + context.edition(to);
-}
-
-std::string share(const std::optional<double>& value) {
-  return value ? md::percent(*value) : "";
-}
-
 std::string interval(const Spread& spread) {
   if (!spread.low) return "";
   return md::figure(spread.low) + " to " + md::figure(spread.high);
 }
 
-std::string chance(const NullTest& test) {
-  return test.p_value ? p_in_words(*test.p_value) : "";
+// Where the sources, drawn again, leave room for no agreement at all.
+std::string left_open(const Spread& tau_b) {
+  if (!tau_b.low || *tau_b.low > 0.0) return "";
+  return " With the sources drawn again it ranges from " + interval(tau_b) +
+         ": the claims leave this open.";
 }
 
 std::string rule_in_words(const Positions& positions) {
@@ -52,16 +47,19 @@ std::string edges(const Context& context, const Positions& positions) {
   Rows rows;
   std::string words;
   for (const EdgeStep& step : positions.edges) {
-    const std::string name = step_name(context, step.from, step.to);
+    const std::string name = context.step(step.from, step.to);
     rows.push_back({name, md::count(step.common), md::count(step.before), md::count(step.kept),
-                    share(step.persistence), share(step.formation), md::figure(step.jaccard),
-                    interval(step.jaccard_spread), md::figure(step.qap.observed),
-                    chance(step.qap)});
+                    md::percent(step.persistence), md::percent(step.formation),
+                    md::figure(step.jaccard), interval(step.jaccard_spread),
+                    md::figure(step.qap.observed), p_in_words(step.qap.p_value)});
     if (step.common == 0) continue;
-    words += "- " + name + ": of " + md::count(step.before, "pair", "pairs") +
-             " joined among the " + md::count(step.common) + " who took part in both, " +
-             md::count(step.kept) + (step.kept == 1 ? " was" : " were") + " joined again. " +
-             verdict(step.qap) + "\n";
+    words +=
+        "- " + name + ": of " + md::count(step.before, "pair", "pairs") + " joined among the " +
+        md::count(step.common) + " who took part in both, " + md::count(step.kept) +
+        (step.kept == 1 ? " was" : " were") + " joined again" +
+        (step.qap.observed ? "; the two sets of edges correlate by " + md::figure(step.qap.observed)
+                           : "") +
+        ". " + verdict(step.qap) + "\n";
   }
   if (rows.empty()) return "";
   return "\n### Who is joined to whom\n\nTwo participants of an edition are joined when " +
@@ -85,17 +83,17 @@ std::string ranks(const Context& context, const Positions& positions) {
   Rows rows;
   std::string words;
   for (const RankStep& step : positions.ranks) {
-    const std::string name = step_name(context, step.from, step.to);
+    const std::string name = context.step(step.from, step.to);
     rows.push_back({name, md::count(step.common), md::figure(step.tau_b),
-                    interval(step.tau_b_spread), chance(step.tests[0]), md::figure(step.rho),
-                    md::figure(step.overlap_extrapolated),
+                    interval(step.tau_b_spread), p_in_words(step.tests[0].p_value),
+                    md::figure(step.rho), md::figure(step.overlap_extrapolated),
                     step.top ? md::count(step.top->shared) + " of " + md::count(step.top->before) +
                                    " and " + md::count(step.top->after)
                              : "",
                     step.top ? md::figure(step.top->expected) : ""});
     words += "- " + name + ": ";
     words += step.tau_b ? "Kendall's tau-b is " + md::figure(step.tau_b) + ". " : "";
-    words += verdict(step.tests[0]) + "\n";
+    words += verdict(step.tests[0]) + left_open(step.tau_b_spread) + "\n";
   }
   if (rows.empty()) return "";
   return "\n### Who stands high\n\nParticipants are ranked at each edition by *" +
@@ -108,7 +106,7 @@ std::string ranks(const Context& context, const Positions& positions) {
                     {"In both", true},
                     {"Kendall's tau-b", true},
                     {"95 % over sources", true},
-                    {"If ranks were unrelated", true},
+                    {"If ranks were unrelated, two-sided", true},
                     {"Spearman's rho", true},
                     {"Rank-biased overlap", true},
                     {"Top in both", true},
@@ -180,12 +178,12 @@ std::string blocs(const Context& context, const Blocs& found) {
   Rows rows;
   std::string words;
   for (const BlocStep& step : found.steps) {
-    const std::string name = step_name(context, step.from, step.to);
+    const std::string name = context.step(step.from, step.to);
     rows.push_back(
         {name, md::count(step.common), md::count(found.editions[step.from].communities),
          md::count(found.editions[step.to].communities), md::figure(step.agreement.adjusted_rand),
          md::figure(step.agreement.adjusted_information), md::figure(step.agreement.variation),
-         md::figure(step.noise.adjusted_rand), chance(step.tests.front())});
+         md::figure(step.noise.adjusted_rand), p_in_words(step.tests.front().p_value)});
     words += "- " + name + ": " + agreement_words(step) + "\n";
   }
   if (rows.empty()) return "";

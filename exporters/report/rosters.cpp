@@ -16,14 +16,6 @@ using Rows = std::vector<std::vector<std::string>>;
 constexpr std::size_t kListedSteps = 40;  // rows of a table of groups
 constexpr double kLowCoverage = 0.6;
 
-std::string share(const std::optional<double>& value) {
-  return value ? md::percent(*value) : "";
-}
-
-std::string step_name(const Context& context, const Transition& step) {
-  return context.edition(step.from) + " → " + context.edition(step.to);
-}
-
 std::string group_name(const RosterGroup& group) {
   if (group.by == "all") return "all";
   if (group.by == "kind") return plural(group.value);
@@ -42,10 +34,10 @@ Rows group_rows(const Context& context) {
     for (const Transition& pair : group.pairs) {
       const std::size_t before = group.sizes[pair.from];
       if (!is_step(pair) || before == 0) continue;
-      rows.push_back({group_name(group), step_name(context, pair),
-                      md::count(pair.retained) + " of " + md::count(before), share(pair.retention),
-                      md::figure(pair.jaccard), md::figure(pair.kulczynski),
-                      md::figure(pair.ruzicka)});
+      rows.push_back({group_name(group), context.step(pair.from, pair.to),
+                      md::count(pair.retained) + " of " + md::count(before),
+                      md::percent(pair.retention), md::figure(pair.jaccard),
+                      md::figure(pair.kulczynski), md::figure(pair.ruzicka)});
     }
   }
   return rows;
@@ -149,7 +141,7 @@ std::string gaps(const Context& context) {
                                       ? md::figure(bounds.mean) + " (" + md::figure(bounds.low) +
                                             " to " + md::figure(bounds.high) + ")"
                                       : "";
-      rows.push_back({group_name(group), step_name(context, pair), coverage_text(before),
+      rows.push_back({group_name(group), context.step(pair.from, pair.to), coverage_text(before),
                       coverage_text(after), md::count(pair.retained), bound_row_text(bounds),
                       range(bounds.retention_least, bounds.retention_most), sampled});
     }

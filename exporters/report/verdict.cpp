@@ -11,8 +11,7 @@ constexpr double kLevel = 0.05;
 std::string with_adjusted(const NullTest& test) {
   std::string text = "(" + p_in_words(*test.p_value);
   if (test.p_adjusted) {
-    const std::string adjusted = p_in_words(*test.p_adjusted);  // "p = 0.012", "p < 0.001"
-    text += ", adjusted " + adjusted.substr(adjusted[2] == '=' ? 4 : 2);
+    text += ", adjusted " + p_figure(*test.p_adjusted);
   }
   return text + ")";
 }

@@ -14,10 +14,6 @@ using Rows = std::vector<std::vector<std::string>>;
 
 constexpr std::size_t kListed = 20;
 
-std::string step_name(const Context& context, std::size_t from, std::size_t to) {
-  return context.edition(from) + " → " + context.edition(to);
-}
-
 std::string share(const std::optional<double>& value,
                   const std::optional<ShareInterval>& interval) {
   if (!value) return "";
@@ -38,7 +34,7 @@ std::string lineage(const Context& context, const Lineage& found) {
   Rows rows;
   for (const LineageStep& step : found.steps) {
     if (step.launched + step.launched_next == 0) continue;
-    rows.push_back({step_name(context, step.from, step.to), md::count(step.launched),
+    rows.push_back({context.step(step.from, step.to), md::count(step.launched),
                     md::count(step.carried), share(step.orphan_rate, step.orphan_interval),
                     md::count(step.launched_next),
                     share(step.inheritance, step.inheritance_interval)});
@@ -82,10 +78,14 @@ std::string agenda(const Context& context, const Agenda& found) {
   std::string words;
   for (const AgendaStep& step : found.steps) {
     if (!step.distance) continue;
-    const std::string name = step_name(context, step.from, step.to);
+    const std::string name = context.step(step.from, step.to);
     rows.push_back({name, md::figure(step.distance), theme_list(step.kept), theme_list(step.added),
                     theme_list(step.dropped)});
-    words += "- " + name + ": " + verdict(step.test) + "\n";
+    words += "- " + name + ": the agendas are " + md::figure(step.distance) + " apart" +
+             (step.test.mean ? " where " + md::figure(step.test.mean) +
+                                   " would be, were themes dealt out at random"
+                             : "") +
+             ". " + verdict(step.test) + "\n";
   }
   if (rows.empty()) return "";
   std::string covered;
@@ -126,8 +126,8 @@ std::string commitments(const Context& context, const Commitments& found) {
   const auto add = [&rows](const std::string& name, const FollowThrough& one) {
     if (one.obligations == 0) return;
     rows.push_back({name, md::count(one.obligations), md::count(one.known),
-                    one.coverage ? md::percent(*one.coverage) : "", md::count(one.kept),
-                    md::count(one.partly), md::count(one.broken),
+                    md::percent(one.coverage), md::count(one.kept), md::count(one.partly),
+                    md::count(one.broken),
                     one.percentage ? md::figure(*one.percentage) + " (" +
                                          md::figure(one.percentage_interval->low) + " to " +
                                          md::figure(one.percentage_interval->high) + ")"
@@ -163,7 +163,12 @@ std::string hosting(const Context& context, const Hosting& found) {
     rows.push_back({context.name(effect.host), context.edition(effect.edition),
                     md::figure(effect.before), md::figure(effect.during), md::figure(effect.after),
                     md::figure(effect.change)});
-    words += "- " + context.name(effect.host) + ": " + verdict(effect.test) + "\n";
+    words += "- " + context.name(effect.host) + ": its place changed by " +
+             md::figure(effect.change) +
+             (effect.test.mean
+                  ? ", that of the others by " + md::figure(effect.test.mean) + " on average"
+                  : "") +
+             ". " + verdict(effect.test) + "\n";
   }
   std::string text;
   if (found.rotation.entropy && found.rotation.known > 1) {
@@ -178,7 +183,7 @@ std::string hosting(const Context& context, const Hosting& found) {
   std::string troika;
   for (const OrganiserStep& step : found.organisers) {
     if (step.both.empty()) continue;
-    troika += "- " + step_name(context, step.from, step.to) + ": " +
+    troika += "- " + context.step(step.from, step.to) + ": " +
               md::listed(context.names(step.both), kListed) + "\n";
   }
   if (!troika.empty()) text += "\nWho had a part in conducting both:\n\n" + troika;

@@ -227,7 +227,7 @@ inline void add_rest(NetworkBuilder& builder) {
   found.stability = std::move(stability);
   Trait kind{Trait::Of::attribute, "kind", "a|b *c*", "", 2, 3, 1.5, 0.001, 0.01};
   Trait signed_it{Trait::Of::tied_to, "signed", "node", "pact", 3, 3, 1.25, 0.0001, 0.002};
-  found.descriptions = {{"signatories of \"node\" | *x*", {2, 0}, {signed_it, kind}},
+  found.descriptions = {{"signatories of \"node\" | *x*", {2, 0}, {signed_it, kind}, true},
                         {"around France", {3}, {}}};
   found.together = CoMembership{0.1, 10, {{0, 2, 0.5}, {1, 3, 1.0}}};
   found.beyond_chance = BeyondChance{20, 0.22, 0.125, 0.03125, 3.04, 1.0 / 21.0};

@@ -151,8 +151,9 @@ TEST_CASE("report: what carries over is told with its p and its limits",
   const auto has = [&text](const char* part) { return text.find(part) != std::string::npos; };
   CHECK(has("## What carries over"));
   CHECK(
-      has("of 1 pair joined among the 2 who took part in both, 1 was joined again. This is more "
-          "than chance alone would bring (p = 0.010, adjusted 0.020)."));
+      has("of 1 pair joined among the 2 who took part in both, 1 was joined again; the two sets "
+          "of edges correlate by 0.500. This is more than chance alone would bring (p = 0.010, "
+          "adjusted 0.020)."));
   CHECK(has("Kendall's tau-b is 0.250. This cannot be told from chance"));
   CHECK(has("Undefined: all are in one bloc at one of the two."));
   CHECK(has("100.0 % (20.0 % to 100.0 %)"));

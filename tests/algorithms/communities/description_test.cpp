@@ -209,6 +209,9 @@ TEST_CASE("description: a relation names a community where no attribute fits as 
   const auto described =
       community_descriptions(network, graph, canonical(labels), all_relations(network));
   CHECK(described[0].name == "signatories of pact");
+  CHECK(described[0].named_by_trait);
+  CHECK_FALSE(described[1].named_by_trait);
+  CHECK_FALSE(described[2].named_by_trait);
   CHECK(described[1].traits.empty());
   CHECK(described[1].name == "around c08 and c09");
   CHECK(described[2].name == "around pact");  // no word for those who mock
