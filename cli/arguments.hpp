@@ -43,7 +43,8 @@ struct Arguments {
   bool per_component = false;
   bool approximate = false;
   bool centralisation = false;
-  bool full = false;  // info: everything that describes a network
+  bool by_amount = false;  // chart: of funding
+  bool full = false;       // info: everything that describes a network
   std::vector<std::string> personalised;
   std::string by = "closeness";
   bool exact = false;
@@ -78,8 +79,14 @@ struct Arguments {
   std::uint64_t seed = 1;
 
   // Pictures.
+  std::string ego;
+  std::uint64_t steps = 1;
+  std::optional<std::uint64_t> core;
+  std::string layout;
+  std::string unnamed;  // draw: the file for those without a name in the picture
   std::string size;
   std::string colour;
+  std::string theme;
   std::string title;
   std::optional<std::uint64_t> top;
 

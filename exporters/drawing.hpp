@@ -2,8 +2,7 @@
 // says what is shown and what is left out.
 //
 // With a series, an entity stands at the mean of the editions that it is tied to, left to right, and
-// its colour is the first of them. Without one, Graphviz lays the graph out by stress (sfdp from
-// 300 entities on). The same input gives the same bytes.
+// its colour is the first of them. The same input gives the same bytes.
 #pragma once
 
 #include <cstddef>
@@ -19,12 +18,18 @@
 namespace summitry {
 
 enum class PictureFormat : std::uint8_t { svg, png, pdf };
-enum class PictureColours : std::uint8_t { full, greyscale };
+enum class PictureColours : std::uint8_t { full, greyscale, dark };
+
+// Bands: a series' editions left to right. Sides: two kinds face to face. Automatic takes bands where
+// there is a series, sides where all ties are between two kinds and both can be read in a column, and
+// else stress, or from 300 entities on spring (Graphviz' neato and sfdp).
+enum class PictureLayout : std::uint8_t { automatic, bands, sides, stress, spring };
 
 struct SubsetOptions {
   std::size_t limit = 220;  // entities at most, editions of the series not counted; 0: all
   const NamedScores* rank = nullptr;  // of the same Graph; nothing: ties, equal ones by id
   std::string series;                 // the series' id; "": the only one, if there is one
+  bool by_edition = true;             // false: as if there were no series
   // Relation types that say too little to be drawn or to place anything.
   std::vector<std::string> left_out = {"mentions"};
 };
@@ -46,6 +51,8 @@ struct FigureSubset {
 
 struct DrawingOptions {
   std::string title;  // "": the data set's
+  std::string about;  // a sentence on what the Graph is a part of, before the caption; may be empty
+  PictureLayout layout = PictureLayout::automatic;
   SubsetOptions subset;
   // What colours mean: communities of the same Graph; nothing: the first edition, or the kind.
   const NamedPartition* communities = nullptr;
@@ -54,14 +61,15 @@ struct DrawingOptions {
 
 struct Picture {
   std::string bytes;
-  std::string caption;             // also printed in the picture
-  std::size_t entities = 0;        // drawn
-  std::size_t edges = 0;           // drawn
-  std::size_t labels_dropped = 0;  // names that found no room
+  std::string caption;               // also printed in the picture
+  std::size_t entities = 0;          // drawn
+  std::size_t edges = 0;             // drawn
+  std::size_t labels_dropped = 0;    // names that found no room
+  std::vector<EntityIndex> unnamed;  // drawn without a name of their own: no room, or in a pack
 };
 
 // Draws figure_subset(graph). Throws Error when Graphviz cannot render the format, UnknownName for a
-// series that the Network does not have.
+// series that the Network does not have, InvalidOption for a layout that the data do not allow.
 [[nodiscard]] Picture draw(const Network& network, const Graph& graph, PictureFormat format,
                            const DrawingOptions& options = {});
 

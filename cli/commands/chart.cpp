@@ -16,12 +16,15 @@
 #include "cli/continuity_options.hpp"
 #include "cli/input.hpp"
 #include "cli/output.hpp"
+#include "cli/theme.hpp"
 #include "cli/usage_error.hpp"
 #include "engine/names.hpp"
 #include "engine/selection.hpp"
 #include "exporters/charts.hpp"
+#include "exporters/charts/funding.hpp"
 #include "exporters/charts/of_persistence.hpp"
 #include "exporters/charts/of_series.hpp"
+#include "exporters/drawing/words.hpp"
 
 namespace summitry::cli {
 namespace {
@@ -30,14 +33,37 @@ struct Named {
   std::string_view name;
   std::string_view shows;
   Chart (*make)(const Network&, const Arguments&, Console&);
+  bool has_top = false;  // reads --top
 };
 
-Continuity found(const Network& network, const Arguments& arguments, Console& console) {
+Continuity tested(const Network& network, const Arguments& arguments, Console& console) {
   return continuity(network, continuity_options_of(arguments), run_of(arguments, console));
 }
 
+// For charts that print no test.
+Continuity found(const Network& network, const Arguments& arguments, Console& console) {
+  ContinuityOptions options = continuity_options_of(arguments);
+  options.null_model = "none";
+  return continuity(network, options, run_of(arguments, console));
+}
+
 Persistence persisting(const Network& network, const Arguments& arguments, Console& console) {
-  return persistence(network, persistence_options_of(arguments), run_of(arguments, console));
+  PersistenceOptions options = persistence_options_of(arguments);
+  options.permutations = 1;
+  options.positions.replicates = 0;
+  return persistence(network, options, run_of(arguments, console));
+}
+
+std::string subject_of(const Dataset& dataset) {
+  const std::string& title = dataset.title.empty() ? dataset.name : dataset.title;
+  return title.empty() ? "" : title + ": ";
+}
+
+Chart funding(const Network& network, const Arguments& arguments, Console&) {
+  Selection selection = selection_of(arguments);
+  selection.relations = {"funds"};
+  return funding_flows(network, selected_relations(network, selection),
+                       arguments.by_amount ? FundingWidth::amounts : FundingWidth::relations);
 }
 
 // Of the graph of all relations that the selection takes.
@@ -48,7 +74,9 @@ Chart degrees(const Network& network, const Arguments& arguments, Console& conso
     if (one.degree == 0) continue;
     chart.points.push_back({static_cast<double>(one.degree), one.at_least});
   }
-  chart.text.title = "Degrees of " + std::to_string(graph.vertex_count()) + " entities";
+  chart.text.title = subject_of(network.dataset()) + "degrees of " +
+                     drawing::counted(graph.vertex_count(), "entity");
+  chart.text.source = drawing::data_line(network.dataset());
   chart.text.reading = "The share with at least so many relations, both axes logarithmic.";
   const auto tail = degree_tail(graph, {}, run_of(arguments, console));
   if (!tail) return chart;
@@ -76,21 +104,23 @@ constexpr std::array kCharts = {
           [](const Network& network, const Arguments& arguments, Console& console) -> Chart {
             const std::size_t limit = arguments.top.value_or(80);
             return participation_of(network, found(network, arguments, console), limit);
-          }},
+          },
+          true},
     Named{"survival", "how long participants stay, by kind",
           [](const Network& network, const Arguments& arguments, Console& console) -> Chart {
             return survival_of_participants(network, found(network, arguments, console));
           }},
     Named{"effects", "retention from edition to edition beside what chance would bring",
           [](const Network& network, const Arguments& arguments, Console& console) -> Chart {
-            return effects_of_steps(network, found(network, arguments, console));
+            return effects_of_steps(network, tested(network, arguments, console));
           }},
     Named{"ranks", "ranks of the first participants at each edition",
           [](const Network& network, const Arguments& arguments, Console& console) -> Chart {
             const std::size_t depth = arguments.top.value_or(10);
             return bump_of_positions(network, found(network, arguments, console),
                                      persisting(network, arguments, console).positions, depth);
-          }},
+          },
+          true},
     Named{"blocs", "communities over the editions, and who goes where",
           [](const Network& network, const Arguments& arguments, Console& console) -> Chart {
             return alluvial_of_blocs(network, found(network, arguments, console),
@@ -102,6 +132,7 @@ constexpr std::array kCharts = {
                                    persisting(network, arguments, console).work.lineage);
           }},
     Named{"degrees", "how relations are spread over entities", degrees},
+    Named{"funding", "who funds what, as a Sankey diagram", funding},
     Named{"overlap", "how alike the rosters of every two editions are",
           [](const Network& network, const Arguments& arguments, Console& console) -> Chart {
             return overlap_of_editions(network, found(network, arguments, console));
@@ -117,6 +148,14 @@ const Named& find_chart(const std::string& name) {
   throw UsageError(unknown_name("chart", name, known));
 }
 
+std::string charts_with_top() {
+  std::vector<std::string> names;
+  for (const Named& chart : kCharts) {
+    if (chart.has_top) names.emplace_back(chart.name);
+  }
+  return drawing::listed(names);
+}
+
 PictureFormat format_of(const std::string& path) {
   const std::string extension = std::filesystem::path(path).extension().string();
   if (extension == ".png") return PictureFormat::png;
@@ -128,6 +167,10 @@ PictureFormat format_of(const std::string& path) {
 
 int run(const Arguments& arguments, Console& console) {
   const Named& chart = find_chart(arguments.operands[1]);
+  if (arguments.top && !chart.has_top) {
+    throw UsageError("the chart " + std::string(chart.name) + " shows all there is: --top is for " +
+                     charts_with_top());
+  }
   if (arguments.outputs.empty()) {
     throw UsageError("summitry chart needs a file to draw to, as in -o " + std::string(chart.name) +
                      ".svg");
@@ -138,12 +181,10 @@ int run(const Arguments& arguments, Console& console) {
   if (!arguments.title.empty()) {
     std::visit([&](auto& one) { one.text.title = arguments.title; }, made);
   }
-  const bool grey = arguments.colour == "grey";
   std::vector<std::string> pictures;
   for (const std::string& path : arguments.outputs) {
     console.check();
-    pictures.push_back(
-        draw_chart(made, format_of(path), grey ? PictureColours::greyscale : PictureColours::full));
+    pictures.push_back(draw_chart(made, format_of(path), theme_of(arguments)));
   }
   for (std::size_t i = 0; i < pictures.size(); ++i) {
     write_output(arguments.outputs[i], pictures[i], console);
@@ -154,15 +195,13 @@ int run(const Arguments& arguments, Console& console) {
 OptionList chart_options() {
   const std::string_view group = "Picture";
   return {
-      {group, "--top", "N", "Rows or lines at most (participation: 80; 0: all).", &Arguments::top},
+      {group, "--top", "N", "Rows (participation: 80) or ranks (ranks: 10) at most; 0: all.",
+       &Arguments::top},
+      {group, "--by-amount", "",
+       "Funding: bands as wide as the amounts stated, of their most frequent currency (default: as "
+       "many as there are relations).",
+       &Arguments::by_amount},
       {group, "--title", "TEXT", "The title (default: what the chart finds).", &Arguments::title},
-      {group,
-       "--colour",
-       "BY",
-       "grey for print (default: colours that stay apart for colour-blind readers).",
-       &Arguments::colour,
-       Effect::figures,
-       {"grey"}},
   };
 }
 
@@ -193,7 +232,7 @@ const Command& chart_command() {
                    {"summitry chart datasets/ai-summits participation --kinds country --top 40 "
                     "-o countries.pdf",
                     "Countries by edition, the 40 named most often."}},
-      .options = input_options() + chart_options() + continuity_options() +
+      .options = input_options() + chart_options() + theme_option() + continuity_options() +
                  continuity_selection_options() + seed_option() +
                  output_option("FILE",
                                "A file ending in .svg, .png or .pdf; may be given several times.") +

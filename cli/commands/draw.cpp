@@ -12,8 +12,11 @@
 #include "cli/figures.hpp"
 #include "cli/input.hpp"
 #include "cli/output.hpp"
+#include "cli/picture_part.hpp"
+#include "cli/theme.hpp"
 #include "cli/usage_error.hpp"
 #include "engine/names.hpp"
+#include "exporters/csv.hpp"
 #include "exporters/dot.hpp"
 #include "exporters/drawing.hpp"
 
@@ -39,8 +42,16 @@ PictureFormat picture_format(const std::string& form) {
   return form == "pdf" ? PictureFormat::pdf : PictureFormat::svg;
 }
 
+PictureLayout layout_of(const Arguments& arguments) {
+  if (arguments.layout == "bands") return PictureLayout::bands;
+  if (arguments.layout == "sides") return PictureLayout::sides;
+  if (arguments.layout == "stress") return PictureLayout::stress;
+  return arguments.layout == "spring" ? PictureLayout::spring : PictureLayout::automatic;
+}
+
 // What every file of one call shares.
 struct Figure {
+  std::string about;
   std::vector<NamedScores> sizes;
   std::optional<NamedPartition> communities;
 };
@@ -48,7 +59,9 @@ struct Figure {
 // By first edition where there is a series to tell it, else by community.
 bool wants_communities(const Arguments& arguments, const Network& network) {
   if (arguments.colour == "communities") return true;
-  return arguments.colour.empty() && network.series().empty();
+  const PictureLayout layout = layout_of(arguments);
+  const bool banded = layout == PictureLayout::automatic || layout == PictureLayout::bands;
+  return arguments.colour.empty() && (network.series().empty() || !banded);
 }
 
 Figure compute_figure(const Arguments& arguments, const Subject& subject, Console& console) {
@@ -65,6 +78,16 @@ Figure compute_figure(const Arguments& arguments, const Subject& subject, Consol
   return figure;
 }
 
+// Who is drawn without a name: it found no room, or stands for several with the same ties.
+std::string unnamed_csv(const Network& network, const Picture& picture) {
+  std::string table = csv_line(std::vector<std::string>{"id", "kind", "name"});
+  for (const EntityIndex index : picture.unnamed) {
+    const Entity& entity = network.entity(index);
+    table += csv_line(std::vector<std::string>{entity.id, entity.kind, entity.name});
+  }
+  return table;
+}
+
 std::string render(const Arguments& arguments, const Subject& subject, const Figure& figure,
                    const std::string& form, Console& console) {
   const NamedPartition* communities = figure.communities ? &*figure.communities : nullptr;
@@ -74,13 +97,18 @@ std::string render(const Arguments& arguments, const Subject& subject, const Fig
   }
   DrawingOptions options;
   options.title = arguments.title;
+  options.about = figure.about;
+  options.layout = layout_of(arguments);
   options.subset.rank = &figure.sizes.front();
   options.subset.series = arguments.series;
   if (arguments.top) options.subset.limit = *arguments.top;
   options.communities = communities;
-  if (arguments.colour == "grey") options.colours = PictureColours::greyscale;
+  options.colours = theme_of(arguments);
   Picture picture = draw(subject.network, subject.graph, picture_format(form), options);
   console.note(picture.caption);
+  if (!arguments.unnamed.empty()) {
+    write_output(arguments.unnamed, unnamed_csv(subject.network, picture), console);
+  }
   return std::move(picture.bytes);
 }
 
@@ -90,8 +118,11 @@ int run(const Arguments& arguments, Console& console) {
   }
   std::vector<std::string> forms;
   for (const std::string& path : arguments.outputs) forms.push_back(form_of(arguments, path));
-  const Subject subject = read_subject("draw", arguments, console);
-  const Figure figure = compute_figure(arguments, subject, console);
+  Subject subject = read_subject("draw", arguments, console);
+  PicturePart part = part_of(arguments, subject, run_of(arguments, console));
+  subject.graph = std::move(part.graph);
+  Figure figure = compute_figure(arguments, subject, console);
+  figure.about = std::move(part.about);
   std::vector<std::string> pictures;
   for (const std::string& form : forms) {
     console.check();
@@ -115,11 +146,21 @@ OptionList picture_options() {
       {group,
        "--colour",
        "BY",
-       "communities, edition (the first that an entity is tied to; needs a series) or grey "
-       "(default: edition where there is a series, else communities).",
+       "communities or edition (the first that an entity is tied to; needs a series) (default: "
+       "edition where there is a series, else communities).",
        &Arguments::colour,
        Effect::figures,
-       {"communities", "edition", "grey"}},
+       {"communities", "edition"}},
+      {group,
+       "--layout",
+       "NAME",
+       "bands (the editions of a series, left to right), sides (two kinds face to face), stress or "
+       "spring (default: whichever the data call for).",
+       &Arguments::layout,
+       Effect::figures,
+       {"bands", "sides", "stress", "spring"}},
+      {group, "--unnamed", "FILE", "Also write a table of those drawn without a name of their own.",
+       &Arguments::unnamed, Effect::output},
       {group, "--title", "TEXT", "The title (default: that of the data set).", &Arguments::title},
       {group, "--series", "ID", "Which series orders the picture (default: the only one).",
        &Arguments::series},
@@ -146,8 +187,8 @@ const Command& draw_command() {
                     "Two files of one picture, brokers large, colours by community."},
                    {"summitry draw datasets/ai-summits --at paris-2025 --top 60 -o paris.pdf",
                     "One summit, 60 entities."}},
-      .options = input_options() + picture_options() + selection_options() + community_options() +
-                 seed_option() +
+      .options = input_options() + picture_options() + part_options() + theme_option() +
+                 selection_options() + community_options() + seed_option() +
                  output_option("FILE",
                                "A file ending in .svg, .png, .pdf or .dot; may be given "
                                "several times.") +

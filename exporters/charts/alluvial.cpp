@@ -1,5 +1,6 @@
 // Alluvial diagram: blocks stacked in columns, flows between neighbours in the order of the blocks.
 #include <algorithm>
+#include <cmath>
 #include <numeric>
 
 #include "engine/number.hpp"
@@ -9,14 +10,26 @@
 namespace summitry::charts {
 namespace {
 
-constexpr double kHeight = 380.0;  // of the fullest column, gaps included
-constexpr double kGap = 7.0;       // between blocks
-constexpr double kBlock = 15.0;    // width
-constexpr double kNames = 185.0;   // room for names at the right
+constexpr double kHeight = 380.0;    // of the fullest column, gaps included
+constexpr double kTallest = 1000.0;  // where there are many blocks
+constexpr double kBlockRoom = 22.0;  // that a block wants for its name, gap included
+constexpr double kGap = 7.0;         // between blocks
+constexpr double kBlock = 15.0;      // width
+constexpr double kNames = 185.0;     // room for names at the right
 constexpr double kHead = 54.0;
 constexpr double kRoom = 50.0;  // below it names of blocks and notes are left out
 
 using Column = AlluvialChart::Column;
+
+double height_of(const AlluvialChart& chart) {
+  std::size_t most = 0;
+  for (const Column& column : chart.columns) most = std::max(most, column.blocks.size());
+  return std::clamp(kBlockRoom * static_cast<double>(most), kHeight, kTallest);
+}
+
+std::string figure_of(double size) {
+  return rounded(size, size == std::floor(size) ? 0 : 1);
+}
 
 double total(const Column& column) {
   double sum = 0.0;
@@ -56,13 +69,14 @@ class Alluvial {
   // One scale for all columns: sizes can be compared across them.
   void place() {
     double scale = 1e300;
+    const double height = height_of(chart_);
     for (const Column& column : chart_.columns) {
       if (column.blocks.empty()) continue;
       const double gaps = kGap * static_cast<double>(column.blocks.size() - 1);
-      scale = std::min(scale, std::max(kHeight - gaps, kHeight / 4) / total(column));
+      scale = std::min(scale, std::max(height - gaps, height / 4) / total(column));
     }
     scale_ = scale;
-    foot_ = sheet_.top() + kHead + kHeight;
+    foot_ = sheet_.top() + kHead + height;
     for (const Column& column : chart_.columns) {
       std::vector<Box> boxes;
       const double x = column_x(tops_.size());
@@ -126,9 +140,7 @@ class Alluvial {
          paler(colour_of(source.group ? source.group : target.group), seen ? "66" : "2e"),
          chart_.columns[flow.column].name + ", " + source.name + " to " +
              chart_.columns[flow.column + 1].name + ", " + target.name + ": " +
-             rounded(flow.size,
-                     flow.size == static_cast<double>(static_cast<long long>(flow.size)) ? 0 : 1) +
-             ' ' + chart_.unit});
+             figure_of(flow.size) + ' ' + chart_.unit});
   }
 
   void add_column(std::size_t c) {
@@ -146,7 +158,7 @@ class Alluvial {
   void add_block(std::size_t c, std::size_t b, double room) {
     const auto& block = chart_.columns[c].blocks[b];
     const Box& box = tops_[c][b];
-    const std::string count = rounded(block.size, 0);
+    const std::string count = figure_of(block.size);
     sheet_.box(box, block.group ? colour_of(block.group) : paler(colour_of({}), "70"),
                chart_.columns[c].name + ", " + block.name + ": " + count + ' ' + chart_.unit);
     const double width = room - kBlock - 6.0;

@@ -5,6 +5,7 @@
 
 #include "engine/number.hpp"
 #include "exporters/charts/sheet.hpp"
+#include "exporters/drawing/ink.hpp"
 
 namespace summitry::charts {
 namespace {
@@ -16,39 +17,19 @@ constexpr double kHighest = 46.0;
 constexpr double kRoomForFigure = 34.0;
 
 // One hue, from nearly white to the ink of the first edition.
-using Levels = std::array<unsigned, 3>;  // of red, green and blue, 0 to 255
-constexpr Levels kPale{238, 242, 248};
-constexpr Levels kDark{16, 42, 92};
-
-Levels levels(double value) {
-  Levels out{};
-  for (std::size_t i = 0; i < 3; ++i) {
-    out[i] = static_cast<unsigned>(std::lround(kPale[i] * (1.0 - value) + kDark[i] * value));
-  }
-  return out;
-}
+constexpr std::array kPale = {238, 242, 248};  // of red, green and blue, 0 to 255
+constexpr std::array kDark = {16, 42, 92};
 
 std::string shade(double value) {
   static constexpr char kDigits[] = "0123456789abcdef";
   std::string out = "#";
-  for (const unsigned level : levels(value)) {
+  for (std::size_t i = 0; i < 3; ++i) {
+    const auto level =
+        static_cast<unsigned>(std::lround(kPale[i] * (1.0 - value) + kDark[i] * value));
     out += kDigits[level / 16];
     out += kDigits[level % 16];
   }
   return out;
-}
-
-// Black or white, whichever stands out more (WCAG 2.1's contrast is then at least 4.5).
-const char* ink_on_shade(double value) {
-  static constexpr std::array kShare = {0.2126, 0.7152, 0.0722};
-  double luminance = 0.0;
-  const Levels colour = levels(value);
-  for (std::size_t i = 0; i < 3; ++i) {
-    const double part = colour[i] / 255.0;
-    luminance +=
-        kShare[i] * (part <= 0.04045 ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4));
-  }
-  return luminance < 0.179 ? "#ffffff" : "#000000";
 }
 
 void check(const HeatMapChart& chart) {
@@ -89,7 +70,7 @@ Scene compose(const HeatMapChart& chart) {
                 chart.rows[r] + ", " + chart.columns[c] + ": " + figure);
       if (!figures) continue;
       sheet.write({x + width / 2, y + height / 2}, figure, Anchor::middle, width - 4.0, kSmall,
-                  Weight::regular, ink_on_shade(*value));
+                  Weight::regular, drawing::ink_on(shade(*value)));
     }
   }
   return sheet.finish(top + height * static_cast<double>(chart.rows.size()) + 6.0);

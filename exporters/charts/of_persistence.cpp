@@ -166,19 +166,27 @@ std::map<std::size_t, std::size_t> sharing(const std::vector<const Standing*>& r
   return count;
 }
 
+constexpr std::size_t kTiesTold = 4;  // one by one; more are counted
+
 // Tells where a tie reaches beyond the ranks shown: who of them is shown then means nothing.
 std::string ties_told(const std::vector<std::string>& editions,
                       const std::vector<std::vector<const Standing*>>& ranking, std::size_t depth) {
-  std::string told;
+  std::vector<std::string> told;
   for (std::size_t t = 0; t < ranking.size(); ++t) {
     if (ranking[t].size() <= depth) continue;
     const std::size_t rank = ranking[t][depth - 1]->rank;
     if (ranking[t][depth]->rank != rank) continue;
     const std::size_t tied = sharing(ranking[t]).at(rank);
-    told += " At " + editions[t] + " " + drawing::grouped(tied) + " share rank " +
-            std::to_string(rank) + ": those shown are the first of them by id.";
+    told.push_back("At " + editions[t] + " " + drawing::grouped(tied) + " share rank " +
+                   std::to_string(rank));
   }
-  return told;
+  if (told.empty()) return "";
+  const std::string first_by_id = ": those shown are the first of them by id.";
+  if (told.size() > kTiesTold) {
+    return " At " + counted(told.size(), "edition") + " the last rank shown is shared by more" +
+           first_by_id;
+  }
+  return " " + drawing::listed(told) + first_by_id;
 }
 
 }  // namespace

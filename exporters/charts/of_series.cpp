@@ -112,8 +112,9 @@ class Records {
       const Relation relation = network.relation(r);
       const auto& types = continuity.participation;
       if (std::find(types.begin(), types.end(), relation.type) == types.end()) continue;
-      auto edition = editions.find(relation.target);
-      if (edition == editions.end()) edition = editions.find(relation.summit);
+      // A tie to a summit belongs to that summit, one to a text to the summit that it names.
+      const bool to_summit = network.entity(relation.target).kind == "summit";
+      const auto edition = editions.find(to_summit ? relation.target : relation.summit);
       if (edition == editions.end()) continue;
       add({relation.source, edition->second}, relation);
     }
@@ -202,8 +203,7 @@ SurvivalChart survival_of_participants(const Network& network, const Continuity&
   chart.text = charts::series_text(
       network, continuity, "how long participants stay",
       "Share still there (Kaplan-Meier) against editions since the first attendance; the band is "
-      "the "
-      "95 % interval. Who is there at the last edition is still under observation.");
+      "the 95 % interval. Who is there at the last edition is still under observation.");
   const LifeOfSeries& life = continuity.life;
   chart.text.caption +=
       " A stay ends after " + counted(life.missed, "edition") + " missed in a row.";

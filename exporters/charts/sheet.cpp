@@ -5,9 +5,9 @@
 #include <cmath>
 
 #include "engine/error.hpp"
-#include "exporters/drawing/marks.hpp"
 #include "exporters/drawing/render.hpp"
 #include "exporters/drawing/text.hpp"
+#include "exporters/drawing/theme.hpp"
 #include "exporters/palette.hpp"
 
 namespace summitry::charts {
@@ -17,7 +17,7 @@ constexpr double kTitle = 19.0;
 constexpr double kLine = 17.0;  // from one line of text to the next
 constexpr double kHeadingLine = 13.5;
 constexpr std::size_t kHeadingLines = 3;
-constexpr double kNarrow = 56.0;  // pixels; a column that holds no word
+constexpr double kNarrow = 44.0;  // pixels; a column that holds no word
 constexpr double kSwatch = 11.0;
 constexpr double kLongestKey = 260.0;
 
@@ -60,8 +60,10 @@ void Sheet::write(Point at, std::string_view text, Anchor anchor, double width, 
 void Sheet::heading(Point foot, std::string_view text, double width, Anchor anchor) {
   std::string name = drawing::clean(text);
   if (width < kNarrow) {
-    numbered_.push_back(std::move(name));
-    name = std::to_string(numbered_.size());
+    const auto found = std::find(numbered_.begin(), numbered_.end(), name);
+    const auto number = static_cast<std::size_t>(found - numbered_.begin());
+    if (found == numbered_.end()) numbered_.push_back(std::move(name));
+    name = std::to_string(number + 1);
   }
   auto lines = drawing::wrap(name, kSmall, width, Weight::bold);
   lines.resize(std::min(lines.size(), kHeadingLines));
@@ -173,7 +175,7 @@ namespace summitry {
 
 std::string draw_chart(const Chart& chart, PictureFormat format, PictureColours colours) {
   drawing::Scene scene = std::visit([](const auto& one) { return charts::compose(one); }, chart);
-  if (colours == PictureColours::greyscale) drawing::make_grey(scene);
+  drawing::apply(colours, scene);
   return drawing::render(scene, format);
 }
 

@@ -5,6 +5,7 @@
 #include <set>
 #include <string>
 
+#include "exporters/drawing/ink.hpp"
 #include "exporters/drawing/legend.hpp"
 #include "exporters/drawing/text.hpp"
 #include "exporters/drawing/words.hpp"
@@ -25,11 +26,6 @@ double pill_size(const Figure& figure, double room) {
     if (std::all_of(editions.begin(), editions.end(), fits)) return size;
   }
   return room > kRoomy ? 11.5 : 9.5;
-}
-
-// White unless the ground is pale.
-const char* text_on(const std::string& colour) {
-  return std::stoi(colour.substr(3, 2), nullptr, 16) > 0x88 ? kInk1 : "#ffffff";
 }
 
 std::string hosts(const Network& network, EntityIndex summit) {
@@ -68,7 +64,7 @@ void add_pill(Scene& scene, const Figure& figure, std::size_t edition, Point at,
                                  ? figure.groups[group_of_edition(figure, edition)].colour
                                  : kInk2;
   scene.marks.push_back({Shape::pill, at, width, kPill, colour, colour, 1.0, clean(entity.name)});
-  scene.texts.push_back({at, Anchor::middle, name, size, Weight::bold, text_on(colour), false});
+  scene.texts.push_back({at, Anchor::middle, name, size, Weight::bold, ink_on(colour), false});
   const std::string below = when_and_where(*figure.network, summit, room);
   if (below.empty()) return;
   const Point foot{at.x, at.y + kPill / 2 + 11.0};

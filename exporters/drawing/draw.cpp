@@ -8,7 +8,10 @@ namespace summitry {
 
 Picture draw(const Network& network, const Graph& graph, PictureFormat format,
              const DrawingOptions& options) {
-  const drawing::Choice choice = drawing::choose(network, graph, options.subset);
+  SubsetOptions subset = options.subset;
+  subset.by_edition = subset.by_edition && (options.layout == PictureLayout::automatic ||
+                                            options.layout == PictureLayout::bands);
+  const drawing::Choice choice = drawing::choose(network, graph, subset);
   const drawing::ComposedPage page = drawing::compose(network, choice, options);
   Picture picture;
   picture.bytes = drawing::render(page.scene, format);
@@ -16,6 +19,7 @@ Picture draw(const Network& network, const Graph& graph, PictureFormat format,
   picture.entities = choice.subset.graph.vertex_count();
   picture.edges = choice.subset.graph.edge_count();
   picture.labels_dropped = page.dropped;
+  picture.unnamed = page.unnamed;
   return picture;
 }
 

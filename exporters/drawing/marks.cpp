@@ -63,14 +63,6 @@ Curve bent(Point from, Point to) {
   return {from, between(1.0 / 3), between(2.0 / 3), to, "", 0.8, false, ""};
 }
 
-void make_grey(std::string& colour) {
-  if (colour.size() < 7) return;
-  const auto part = [&](std::size_t at) { return std::stoi(colour.substr(at, 2), nullptr, 16); };
-  const auto grey =
-      static_cast<std::size_t>(std::lround(0.2126 * part(1) + 0.7152 * part(3) + 0.0722 * part(5)));
-  colour = grey_colour(grey) + colour.substr(7);
-}
-
 }  // namespace
 
 Lines add_edges(Scene& scene, const Figure& figure, const Editions& editions) {
@@ -122,17 +114,6 @@ void add_label(Scene& scene, const Label& label) {
     const double y = label.box.top + height * (static_cast<double>(i) + 0.5);
     scene.texts.push_back(
         {{x, y}, label.anchor, label.lines[i], label.size, label.weight, label.colour, true});
-  }
-}
-
-void make_grey(Scene& scene) {
-  for (Band& band : scene.bands) make_grey(band.colour);
-  for (Area& area : scene.areas) make_grey(area.fill);
-  for (Curve& curve : scene.curves) make_grey(curve.colour);
-  for (Text& text : scene.texts) make_grey(text.colour);
-  for (Mark& mark : scene.marks) {
-    make_grey(mark.fill);
-    make_grey(mark.stroke);
   }
 }
 

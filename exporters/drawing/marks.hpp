@@ -16,7 +16,4 @@ void add_marks(Scene& scene, const Figure& figure);
 
 void add_label(Scene& scene, const Label& label);
 
-// Every colour to the grey of the same lightness.
-void make_grey(Scene& scene);
-
 }  // namespace summitry::drawing

@@ -5,13 +5,16 @@
 #include <cmath>
 #include <string>
 #include <utility>
+#include <vector>
 
+#include "engine/error.hpp"
 #include "exporters/drawing/columns.hpp"
 #include "exporters/drawing/figure.hpp"
 #include "exporters/drawing/legend.hpp"
 #include "exporters/drawing/marks.hpp"
 #include "exporters/drawing/placement.hpp"
 #include "exporters/drawing/text.hpp"
+#include "exporters/drawing/theme.hpp"
 #include "exporters/drawing/words.hpp"
 
 namespace summitry::drawing {
@@ -20,13 +23,31 @@ namespace {
 constexpr double kPage = 1200.0;  // width in pixels
 constexpr double kMargin = 32.0;
 
+PictureLayout layout_of(const Figure& figure, PictureLayout wanted) {
+  if (figure.items.empty()) return PictureLayout::stress;
+  if (wanted == PictureLayout::sides && !is_two_mode(figure)) {
+    throw InvalidOption(
+        "draw: the layout sides needs ties between two kinds alone, such as persons "
+        "and events; choose others with --kinds, or the layout stress");
+  }
+  if (wanted == PictureLayout::bands && figure.series == nullptr) {
+    throw InvalidOption(
+        "draw: the layout bands needs a series of editions with ties other than to "
+        "the editions; choose the layout stress");
+  }
+  if (wanted != PictureLayout::automatic) return wanted;
+  if (figure.series != nullptr) return PictureLayout::bands;
+  return fits_in_sides(figure) ? PictureLayout::sides : PictureLayout::automatic;
+}
+
 class Page {
  public:
   Page(const Network& network, const Choice& choice, const DrawingOptions& options)
       : network_(network),
         choice_(choice),
         options_(options),
-        figure_(make_figure(network, choice, options)) {
+        figure_(make_figure(network, choice, options)),
+        layout_(layout_of(figure_, options.layout)) {
     scene_.width = kPage;
   }
 
@@ -40,12 +61,24 @@ class Page {
     y = add_legend(scene_, figure_, lines, kMargin, kPage - kMargin, field.bottom + 14.0);
     scene_.height = std::ceil(add_foot(y + 14.0) + kMargin - 8.0);
     scene_.description = caption_;
-    if (options_.colours == PictureColours::greyscale) make_grey(scene_);
+    apply(options_.colours, scene_);
     return std::move(scene_);
   }
 
   [[nodiscard]] const std::string& caption() const { return caption_; }
   [[nodiscard]] const Placement& placement() const { return placement_; }
+
+  [[nodiscard]] std::vector<EntityIndex> unnamed() const {
+    std::vector<bool> named(figure_.items.size(), false);
+    for (const Label& label : placement_.labels) named[label.item] = true;
+    std::vector<EntityIndex> out;
+    for (const Pack& pack : figure_.packs) {
+      if (pack.items.size() == 1 && named[pack.items.front()]) continue;
+      for (const std::size_t i : pack.items) out.push_back(figure_.items[i].entity);
+    }
+    std::sort(out.begin(), out.end());
+    return out;
+  }
 
  private:
   void add_text(Point at, const std::string& text, double size, Weight weight, const char* colour,
@@ -62,6 +95,9 @@ class Page {
 
   [[nodiscard]] std::string reading() const {
     if (figure_.items.empty()) return "";
+    if (layout_ == PictureLayout::sides) {
+      return "The two kinds face one another, ordered so that few ties cross.";
+    }
     if (figure_.series == nullptr) return "Entities that share ties stand close together.";
     return std::string(
                "Read from left to right: who or what has ties to several summits stands at ") +
@@ -86,8 +122,12 @@ class Page {
     for (const double growth : {1.0, 1.12, 1.25}) {
       const Box field = make_field(top, growth);
       Occupancy taken(field);
-      if (figure_.series == nullptr) {
-        placement_ = place_by_stress(figure_, field, taken);
+      if (layout_ == PictureLayout::sides) {
+        placement_ = place_in_sides(figure_, field, taken);
+        return field;
+      }
+      if (layout_ != PictureLayout::bands) {
+        placement_ = place_by_stress(figure_, field, taken, layout_);
         return field;
       }
       placement_ = place_in_bands(figure_, field, taken);
@@ -104,6 +144,9 @@ class Page {
       area += 110.0 * 20.0 + r * r;
     }
     const double width = kPage - 2 * kMargin;
+    if (layout_ == PictureLayout::sides) {
+      return {kMargin, top + 4.0, kPage - kMargin, top + 4.0 + height_of_sides(figure_)};
+    }
     const double least = figure_.series != nullptr ? 460.0 : figure_.items.empty() ? 60.0 : 560.0;
     const double height =
         growth * std::clamp(area / 0.38 / width, least, figure_.series != nullptr ? 2000.0 : 900.0);
@@ -112,7 +155,7 @@ class Page {
   }
 
   double add_foot(double y) {
-    caption_ = choice_.subset.caption;
+    caption_ = options_.about + (options_.about.empty() ? "" : " ") + choice_.subset.caption;
     if (placement_.dropped > 0) {
       caption_ += ' ' + counted(placement_.dropped, "name") + " found no room.";
     }
@@ -131,6 +174,7 @@ class Page {
   const Choice& choice_;
   const DrawingOptions& options_;
   Figure figure_;
+  PictureLayout layout_;
   Scene scene_;
   Placement placement_;
   std::string caption_;
@@ -144,6 +188,7 @@ ComposedPage compose(const Network& network, const Choice& choice, const Drawing
   composed.scene = page.compose();
   composed.caption = page.caption();
   composed.dropped = page.placement().dropped;
+  composed.unnamed = page.unnamed();
   return composed;
 }
 

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <string>
+#include <vector>
 
 #include "exporters/drawing.hpp"
 #include "exporters/drawing/scene.hpp"
@@ -13,7 +14,8 @@ namespace summitry::drawing {
 struct ComposedPage {
   Scene scene;
   std::string caption;
-  std::size_t dropped = 0;  // names that found no room
+  std::size_t dropped = 0;           // names that found no room
+  std::vector<EntityIndex> unnamed;  // by vertex
 };
 
 [[nodiscard]] ComposedPage compose(const Network& network, const Choice& choice,

@@ -34,6 +34,8 @@ std::vector<std::size_t> pack_of_items(const Figure& figure) {
   return pack;
 }
 
+}  // namespace
+
 std::set<std::pair<std::size_t, std::size_t>> pack_edges(const Figure& figure) {
   const std::vector<std::size_t> pack = pack_of_items(figure);
   std::set<std::pair<std::size_t, std::size_t>> edges;
@@ -44,17 +46,17 @@ std::set<std::pair<std::size_t, std::size_t>> pack_edges(const Figure& figure) {
   return edges;
 }
 
-}  // namespace
-
 double column_x(const Figure& figure, const Box& field, double mean) {
   const auto columns = static_cast<double>(figure.series->editions.size());
   return field.left + (mean + 0.5) * field.width() / columns;
 }
 
-std::vector<Point> positions(const Figure& figure) {
+std::vector<Point> positions(const Figure& figure, PictureLayout layout) {
   const auto tied = std::count_if(figure.packs.begin(), figure.packs.end(),
                                   [&](const Pack& pack) { return is_tied(figure, pack); });
-  const std::string engine = tied < kSpringFrom ? "neato" : "sfdp";
+  const bool spring =
+      layout == PictureLayout::spring || (layout != PictureLayout::stress && tied >= kSpringFrom);
+  const std::string engine = spring ? "sfdp" : "neato";
   CGraph graph(Direction::undirected, "layout");
   graph.set("start", "7");  // the seed of the first places
   // Marks are pulled apart where that is quick.

@@ -124,7 +124,7 @@ void add_halos(CGraph& graph, const Scene& scene) {
     graph.set(box, "shape", "box");
     graph.set(box, "style", "filled");
     graph.set(box, "penwidth", "0");
-    graph.set(box, "fillcolor", "#ffffffc8");
+    graph.set(box, "fillcolor", scene.ground + "c8");
     graph.set(box, "pos", place(scene, middle(text, width)));
     set_size(graph, box, width + 3.0, text.size * 1.15);
   }
@@ -164,8 +164,8 @@ void add_texts(CGraph& graph, const Scene& scene, PictureFormat format) {
   }
 }
 
-void set_defaults(CGraph& graph, PictureFormat format) {
-  graph.set("bgcolor", "#ffffff");
+void set_defaults(CGraph& graph, const Scene& scene, PictureFormat format) {
+  graph.set("bgcolor", scene.ground);
   graph.set("outputorder", "edgesfirst");
   graph.set("pad", "0");
   graph.set("margin", "0");
@@ -189,7 +189,7 @@ void blank_date(std::string& pdf) {
 
 std::string render(const Scene& scene, PictureFormat format) {
   CGraph graph(Direction::undirected, "network");
-  set_defaults(graph, format);
+  set_defaults(graph, scene, format);
   add_background(graph, scene);
   add_curves(graph, scene, add_page(graph, scene));
   if (format != PictureFormat::svg) add_halos(graph, scene);

@@ -85,6 +85,7 @@ struct Scene {
   double height = 0.0;
   std::string title;
   std::string description;
+  std::string ground = "#ffffff";
   std::vector<Band> bands;
   std::vector<Area> areas;
   std::vector<Curve> curves;

@@ -91,8 +91,8 @@ double place_untied(Figure& figure, const Box& field) {
   return field.bottom - row_step * static_cast<double>(rows) - 10.0;
 }
 
-void place_marks(Figure& figure, const Box& field) {
-  const std::vector<Point> plane = levelled(figure, positions(figure));
+void place_marks(Figure& figure, const Box& field, PictureLayout layout) {
+  const std::vector<Point> plane = levelled(figure, positions(figure, layout));
   const Box from = bounds(figure, plane);
   const double bottom = place_untied(figure, field);
   const Box to =
@@ -125,8 +125,9 @@ Box mark_box(const Figure& figure, const Pack& pack) {
 
 }  // namespace
 
-Placement place_by_stress(Figure& figure, const Box& field, Occupancy& taken) {
-  place_marks(figure, field);
+Placement place_by_stress(Figure& figure, const Box& field, Occupancy& taken,
+                          PictureLayout layout) {
+  place_marks(figure, field, layout);
   for (const Pack& pack : figure.packs) taken.take(mark_box(figure, pack));
   Placement placement;
   for (const Pack& pack : figure.packs) {

@@ -27,6 +27,13 @@ int share(std::string_view kind) {
   return 10;
 }
 
+Editions no_editions(const Graph& graph) {
+  Editions none;
+  none.of.resize(graph.vertex_count());
+  none.is_edition.resize(graph.vertex_count(), false);
+  return none;
+}
+
 class Chooser {
  public:
   Chooser(const Network& network, const Graph& graph, const SubsetOptions& options)
@@ -34,16 +41,15 @@ class Chooser {
         graph_(graph),
         options_(options),
         edges_(graph.edges()),
-        editions_(editions(network, graph, options.series, options.left_out)),
+        editions_(options.by_edition ? editions(network, graph, options.series, options.left_out)
+                                     : no_editions(graph)),
         drawable_(graph.edge_count()),
         kept_(graph.vertex_count(), false) {}
 
   Choice choose() {
     mark_drawable_edges();
     if (editions_.series != nullptr && std::count(drawable_.begin(), drawable_.end(), true) == 0) {
-      editions_ = Editions{};
-      editions_.of.resize(graph_.vertex_count());
-      editions_.is_edition.resize(graph_.vertex_count(), false);
+      editions_ = no_editions(graph_);
       mark_drawable_edges();
     }
     rank_vertices();
@@ -210,9 +216,15 @@ class Chooser {
     if (vertices_out > 0 && editions_.series != nullptr) out += " of each kind";
     out += ". ";
     if (vertices_out + edges_out == 0) return out + "Nothing is left out.";
-    return out + "Not drawn: " + left_out(vertices_out, graph_.vertex_count(), "entity") +
-           reasons(vertex_reasons()) + " and " + left_out(edges_out, graph_.edge_count(), "tie") +
-           reasons(edge_reasons()) + '.';
+    std::vector<std::string> missing;
+    if (vertices_out > 0) {
+      missing.push_back(left_out(vertices_out, graph_.vertex_count(), "entity") +
+                        reasons(vertex_reasons()));
+    }
+    if (edges_out > 0) {
+      missing.push_back(left_out(edges_out, graph_.edge_count(), "tie") + reasons(edge_reasons()));
+    }
+    return out + "Not drawn: " + listed(missing) + '.';
   }
 
   [[nodiscard]] std::string by_what() const {
@@ -247,7 +259,7 @@ class Chooser {
   }
 
   [[nodiscard]] Reasons edge_reasons() const {
-    if (editions_.series == nullptr) return {};
+    if (editions_.series == nullptr) return plain_edge_reasons();
     Reasons out = {{0, "to a summit, told by place and colour"},
                    {0, "that belong to none of these summits or are mere mentions"},
                    {0, "of entities not drawn"}};
@@ -256,6 +268,20 @@ class Chooser {
       const bool to_edition = editions_.is_edition[u] || editions_.is_edition[v];
       if (!drawable_[e]) {
         ++out[to_edition ? 0 : 1].first;
+      } else if (!kept_[u] || !kept_[v]) {
+        ++out[2].first;
+      }
+    }
+    return out;
+  }
+
+  [[nodiscard]] Reasons plain_edge_reasons() const {
+    Reasons out = {
+        {0, "of an entity to itself"}, {0, "that are mere mentions"}, {0, "of entities not drawn"}};
+    for (EdgeId e = 0; e < graph_.edge_count(); ++e) {
+      const auto [u, v] = edges_[e];
+      if (!drawable_[e]) {
+        ++out[u == v ? 0 : 1].first;
       } else if (!kept_[u] || !kept_[v]) {
         ++out[2].first;
       }

@@ -49,7 +49,8 @@ std::string head(const Scene& scene) {
          width + "\" height=\"" + height + "\" viewBox=\"0 0 " + width + ' ' + height +
          "\">\n<title id=\"network-title\">" + escaped(scene.title) +
          "</title>\n<desc id=\"network-description\">" + escaped(scene.description) +
-         "</desc>\n<style>.halo{paint-order:stroke;stroke:#ffffff;stroke-width:3.5px;"
+         "</desc>\n<style>.halo{paint-order:stroke;stroke:" + scene.ground +
+         ";stroke-width:3.5px;"
          "stroke-linejoin:round;stroke-opacity:0.85}</style>\n";
 }
 

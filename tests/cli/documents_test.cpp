@@ -103,6 +103,23 @@ TEST_CASE("documents: the page on the AI summits is what the report says", "[cli
   }
 }
 
+TEST_CASE("documents: the gallery's commands draw the pictures that it shows", "[cli]") {
+  const std::string gallery = text_of(kRoot / "docs/gallery.md");
+  const std::regex command(R"(summitry (.*) -o (docs/\S+\.svg))");
+  std::size_t pictures = 0;
+  for (const std::string& line : lines_of(gallery)) {
+    std::smatch parts;
+    if (!std::regex_match(line, parts, command)) continue;
+    ++pictures;
+    const Workshop shop;
+    INFO(line << "\nscript/gallery draws it anew");
+    REQUIRE(shop.shell("summitry " + parts[1].str() + " -o drawn.svg --quiet").code == 0);
+    CHECK(shop.read("drawn.svg") == text_of(kRoot / parts[2].str()));
+    CHECK(has(gallery, "](" + parts[2].str().substr(5) + ")"));
+  }
+  CHECK(pictures >= 20);
+}
+
 TEST_CASE("documents: links to files lead somewhere", "[cli]") {
   const std::regex link(R"(\]\(([^)#:]+)(#[^)]*)?\))");
   for (const fs::path& path : documents()) {

@@ -8,7 +8,9 @@
 #include "exporters/charts/axes.hpp"
 #include "exporters/charts/sheet.hpp"
 #include "exporters/drawing/text.hpp"
+#include "exporters/drawing/theme.hpp"
 #include "tests/support/catch.hpp"
+#include "tests/support/contrast.hpp"
 
 namespace summitry::charts {
 namespace {
@@ -138,6 +140,37 @@ TEST_CASE("charts: no two texts overlap, and none leaves the sheet", "[exporters
   }
 }
 
+TEST_CASE("charts: many blocks or many columns leave no two texts on one another",
+          "[exporters][charts]") {
+  AlluvialChart blocks = alluvial();
+  for (int i = 0; i < 60; ++i) blocks.columns[1].blocks.push_back({"bloc " + std::to_string(i), 1});
+  const Scene tall = compose(blocks);
+  check_texts(tall);
+  double lowest = 0.0;
+  double key = 1e9;
+  for (const auto& area : tall.areas) {
+    for (const Point& p : area.outline) {
+      if (area.title.empty())
+        key = std::min(key, p.y);
+      else
+        lowest = std::max(lowest, p.y);
+    }
+  }
+  CHECK(lowest < key);
+
+  AlluvialChart columns = alluvial();
+  BumpChart ranks = bump();
+  for (int i = 3; i <= 20; ++i) {
+    const std::string name = "The edition of the year " + std::to_string(2000 + i);
+    columns.columns.push_back({name, "May", {{"again", 5.0, 0}, {"for the first time", 2.0, 1}}});
+    if (i == 3) continue;
+    ranks.columns.push_back(name);
+    for (auto& line : ranks.lines) line.ranks.emplace_back();
+  }
+  check_texts(compose(columns));
+  check_texts(compose(ranks));
+}
+
 TEST_CASE("charts: the same chart gives the same bytes, well formed and without raw markup",
           "[exporters][charts]") {
   for (const Chart& chart : all_charts()) {
@@ -148,6 +181,22 @@ TEST_CASE("charts: the same chart gives the same bytes, well formed and without 
     CHECK(svg.ends_with("</svg>\n"));
     CHECK(draw_chart(chart, PictureFormat::png).starts_with("\x89PNG"));
     CHECK(draw_chart(chart, PictureFormat::pdf).starts_with("%PDF"));
+  }
+}
+
+TEST_CASE("charts: every text stands out from what is under it, in every theme",
+          "[exporters][charts]") {
+  for (const auto colours :
+       {PictureColours::full, PictureColours::greyscale, PictureColours::dark}) {
+    for (const Chart& chart : all_charts()) {
+      Scene scene = std::visit([](const auto& one) { return compose(one); }, chart);
+      drawing::apply(colours, scene);
+      for (const auto& text : scene.texts) {
+        const std::string under = testing::colour_under(scene, text);
+        INFO(text.text << " in " << text.colour << " on " << under);
+        CHECK(testing::contrast(text.colour, under) >= 4.5);
+      }
+    }
   }
 }
 

@@ -10,6 +10,7 @@
 #include "loaders/load.hpp"
 #include "tests/exporters/drawing/pictures.hpp"
 #include "tests/support/catch.hpp"
+#include "tests/support/contrast.hpp"
 #include "tests/support/networks.hpp"
 #include "tests/support/paths.hpp"
 
@@ -147,6 +148,26 @@ TEST_CASE("picture: greyscale has no hue", "[exporters][drawing]") {
   for (const Mark& mark : page.scene.marks) CHECK(grey(mark.fill));
   for (const Curve& curve : page.scene.curves) CHECK(grey(curve.colour));
   for (const Text& text : page.scene.texts) CHECK(grey(text.colour));
+}
+
+TEST_CASE("picture: every text stands out from what is under it, in every theme",
+          "[exporters][drawing]") {
+  for (const auto colours :
+       {PictureColours::full, PictureColours::greyscale, PictureColours::dark}) {
+    DrawingOptions options;
+    options.colours = colours;
+    for (const Network& network :
+         {testing::random_series(2, 4, 40), testing::random_series(3, 9, 20),
+          testing::random_ties(2, 30, 60)}) {
+      const Scene scene = page_of(network, options).scene;
+      CHECK(scene.ground == (colours == PictureColours::dark ? "#11161d" : "#ffffff"));
+      for (const Text& text : scene.texts) {
+        const std::string under = testing::colour_under(scene, text);
+        INFO(text.text << " in " << text.colour << " on " << under);
+        CHECK(testing::contrast(text.colour, under) >= 4.5);
+      }
+    }
+  }
 }
 
 TEST_CASE("picture: communities give the colours when they are asked for", "[exporters][drawing]") {
