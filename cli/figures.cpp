@@ -6,9 +6,8 @@
 #include <tuple>
 
 #include "algorithms/centrality/centralisation.hpp"
-#include "algorithms/communities/description.hpp"
 #include "algorithms/per_component.hpp"
-#include "cli/standing.hpp"
+#include "cli/option_setting.hpp"
 #include "cli/usage_error.hpp"
 #include "engine/error.hpp"
 #include "engine/names.hpp"
@@ -16,22 +15,6 @@
 
 namespace summitry::cli {
 namespace {
-
-struct OptionSetting {
-  std::string owner;  // a measure or a community method
-  std::string name;
-  std::string value;
-};
-
-OptionSetting parse_setting(const std::string& text) {
-  const std::size_t equals = text.find('=');
-  const std::size_t dot = text.find('.');
-  if (equals == std::string::npos || dot == std::string::npos || dot > equals) {
-    throw UsageError(fmt::format(
-        "--set must be MEASURE.OPTION=VALUE, as in pagerank.damping=0.9, got \"{}\"", text));
-  }
-  return {text.substr(0, dot), text.substr(dot + 1, equals - dot - 1), text.substr(equals + 1)};
-}
 
 bool has_option(const Measure& measure, std::string_view name) {
   return std::any_of(measure.options.begin(), measure.options.end(),
@@ -112,14 +95,6 @@ std::string weight_trouble(const Measure& measure) {
       "--convert-weights inverse",
       measure.name, wants_distance ? "distances" : "strengths",
       wants_distance ? "strengths" : "distances", wants_distance ? "distance" : "strength");
-}
-
-void tell_convergence(const NamedScores& scores, Console& console) {
-  const auto& convergence = scores.scores.convergence;
-  if (!convergence || convergence->reached) return;
-  console.note(
-      fmt::format("{} did not converge in {} iterations (last change {}): its values are estimates",
-                  scores.name, convergence->iterations, convergence->change));
 }
 
 void tell_raw(const MeasureChoice& choice, Console& console) {
@@ -260,6 +235,14 @@ NamedScores compute_one(const ChosenMeasure& chosen, bool per_component, const G
 
 }  // namespace
 
+void tell_convergence(std::string_view name, const std::optional<Convergence>& convergence,
+                      std::string_view outcome, Console& console) {
+  if (!convergence || convergence->reached) return;
+  console.note(fmt::format("{} did not converge in {} iteration{} (last change {}): {}", name,
+                           convergence->iterations, convergence->iterations == 1 ? "" : "s",
+                           convergence->change, outcome));
+}
+
 std::vector<NamedScores> compute_measures(const MeasureChoice& choice, const Graph& graph,
                                           const Run& run, Console& console) {
   tell_raw(choice, console);
@@ -282,64 +265,10 @@ std::vector<NamedScores> compute_measures(const MeasureChoice& choice, const Gra
       tell_stopped(results, *measure, console);
       throw;
     }
-    tell_convergence(results.back(), console);
+    tell_convergence(results.back().name, results.back().scores.convergence,
+                     "its values are estimates", console);
   }
   return results;
-}
-
-namespace {
-
-// From which share pairs are told; nothing: as many as are told unasked.
-std::optional<double> share_of_pairs(const Arguments& arguments) {
-  if (arguments.co_membership.empty() && arguments.together.empty()) return std::nullopt;
-  if (arguments.together.empty()) return 0.1;
-  const auto share = parse_number(arguments.together);
-  if (!share || !(*share > 0.0 && *share <= 1.0)) {
-    throw UsageError("--together must be above 0 and at most 1, got " + arguments.together);
-  }
-  return share;
-}
-
-}  // namespace
-
-void describe_communities(const Arguments& arguments, const Subject& subject,
-                          NamedPartition& found) {
-  std::vector<RelationIndex> relations = subject.relations;
-  if (!arguments.kinds.empty()) {
-    Selection selection = selection_of(arguments, subject.network);
-    selection.kinds.clear();
-    relations = arguments.standing == "drop" ? acts(subject.network, selection)
-                                             : selected_relations(subject.network, selection);
-  }
-  found.descriptions =
-      community_descriptions(subject.network, subject.graph, found.partition, relations);
-}
-
-DetectOptions detect_options(const Arguments& arguments) {
-  DetectOptions options;
-  options.method = arguments.method;
-  if (arguments.runs) options.runs = *arguments.runs;
-  if (arguments.consensus) options.keep = Keep::consensus;
-  options.random_graphs = arguments.random_graphs;
-  options.together = share_of_pairs(arguments);
-  const CommunityMethod& method = community_method(arguments.method);
-  if (!arguments.quality.empty()) options.parameters.emplace_back("quality", arguments.quality);
-  if (!arguments.resolution.empty()) {
-    options.parameters.emplace_back("resolution", arguments.resolution);
-  }
-  for (const std::string& text : arguments.settings) {
-    OptionSetting setting = parse_setting(text);
-    if (setting.owner != method.name) continue;
-    options.parameters.emplace_back(std::move(setting.name), std::move(setting.value));
-  }
-  // A wrong option is told before any work; "auto" stands for a number that is yet to be found.
-  Parameters known = options.parameters;
-  for (auto& [name, value] : known) {
-    if (name == "resolution" && value == "auto") value = "1";
-  }
-  std::ignore = method.complete(known);
-  if (arguments.runs == 0U) throw UsageError("--runs must be 1 or more, got 0");
-  return options;
 }
 
 }  // namespace summitry::cli

@@ -1,11 +1,11 @@
 // Which figures are computed, and their computation, as several commands share it.
 #pragma once
 
+#include <optional>
 #include <string_view>
 #include <vector>
 
 #include "algorithms/catalogue.hpp"
-#include "algorithms/communities/detect.hpp"
 #include "cli/arguments.hpp"
 #include "cli/console.hpp"
 #include "cli/input.hpp"
@@ -46,10 +46,8 @@ void personalise(MeasureChoice& choice, const Arguments& arguments, const Networ
                                                         const Graph& graph, const Run& run,
                                                         Console& console);
 
-[[nodiscard]] DetectOptions detect_options(const Arguments& arguments);
-
-// Says in words what each community is: by what the selection takes of entities of any kind.
-void describe_communities(const Arguments& arguments, const Subject& subject,
-                          NamedPartition& found);
+// Says where a method gave up before its end, and by `outcome` what that makes of the result.
+void tell_convergence(std::string_view name, const std::optional<Convergence>& convergence,
+                      std::string_view outcome, Console& console);
 
 }  // namespace summitry::cli

@@ -10,6 +10,7 @@
 
 #include "algorithms/communities/multislice.hpp"
 #include "algorithms/options.hpp"
+#include "cli/figures.hpp"
 #include "cli/input.hpp"
 #include "cli/output.hpp"
 #include "cli/text_width.hpp"
@@ -156,6 +157,8 @@ int run_multislice(const Arguments& arguments, Console& console) {
   const MultisliceOptions options = options_of(arguments);
   const Network network = read_network(arguments, console);
   const SeriesCommunities found = found_in(network, arguments, options, run_of(arguments, console));
+  tell_convergence("multislice", found.found.convergence,
+                   "its communities are the best that were found until then", console);
   Provenance provenance;
   provenance.selection = selection_words(network, selection_of(arguments, network), arguments);
   provenance.options = found.parameters;

@@ -9,6 +9,7 @@
 
 #include "algorithms/continuity/continuity.hpp"
 #include "cli/continuity_options.hpp"
+#include "cli/detection.hpp"
 #include "cli/report_tables.hpp"
 #include "exporters/csv.hpp"
 #include "exporters/dot.hpp"
@@ -174,8 +175,7 @@ ReportResults compute_results(const Arguments& arguments, const MeasureChoice& c
   personalise(personal, arguments, subject.network, subject.graph);
   results.scores = compute_measures(personal, subject.graph, run, console);
   if (subject.graph.weight_meaning() != WeightMeaning::distance) {
-    results.communities = detect_communities(subject.graph, detect_options(arguments), run);
-    describe_communities(arguments, subject, *results.communities);
+    results.communities = find_communities(arguments, subject, console);
   } else {
     console.note("left out: communities, which read weights as strengths, and these are distances");
   }

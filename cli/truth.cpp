@@ -3,12 +3,14 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <filesystem>
+#include <utility>
+#include <vector>
 
-#include "algorithms/communities/community_scores.hpp"
-#include "algorithms/communities/truth.hpp"
 #include "cli/ranking.hpp"
 #include "cli/text_width.hpp"
-#include "cli/usage_error.hpp"
+#include "engine/error.hpp"
+#include "loaders/groups.hpp"
 
 namespace summitry::cli {
 namespace {
@@ -75,13 +77,39 @@ std::string scores_table(const std::vector<CommunityScores>& scores, std::size_t
   return '\n' + aligned(table);
 }
 
-// An option of another method would be lost in silence.
-void check_settings(const Arguments& arguments) {
-  for (const std::string& text : arguments.settings) {
-    if (text.substr(0, text.find('.')) == arguments.method) continue;
-    throw UsageError(
-        fmt::format("--set {} has no effect: the method is {}", text, arguments.method));
+// The first few by id, and how many more.
+std::string without_row(const Network& network, const Graph& graph,
+                        const std::vector<VertexId>& vertices) {
+  constexpr std::size_t kNamed = 5;
+  std::string text;
+  for (std::size_t i = 0; i < std::min(kNamed, vertices.size()); ++i) {
+    text +=
+        fmt::format("{}\"{}\"", i > 0 ? ", " : "", network.entity(graph.entity(vertices[i])).id);
   }
+  if (vertices.size() > kNamed) text += fmt::format(" and {} more", vertices.size() - kNamed);
+  return text;
+}
+
+KnownGroups from_file(const std::string& path, const Network& network, const Graph& graph) {
+  const Groups groups = load_groups(path, network);
+  std::vector<std::string> values(graph.vertex_count());
+  std::vector<VertexId> missing;
+  for (VertexId v = 0; v < graph.vertex_count(); ++v) {
+    const auto& group = groups[graph.entity(v)];
+    if (group) {
+      values[v] = *group;
+    } else {
+      missing.push_back(v);
+    }
+  }
+  if (missing.empty()) return known_groups(std::filesystem::path(path).filename().string(), std::move(values));
+  const Finding finding{Severity::error,
+                        path,
+                        0,
+                        0,
+                        "no row for " + without_row(network, graph, missing),
+                        "a row for each entity, its community empty where none is known"};
+  throw LoadError(to_string(finding), {finding});
 }
 
 }  // namespace
@@ -91,12 +119,12 @@ OptionList comparison_options() {
   return {
       {group, "--set", "METHOD.OPTION=VALUE",
        "An option of the method, as in spectral.fine-tuning=kernighan-lin; summitry catalogue "
-       "lists "
-       "them. May be given several times.",
+       "lists them. May be given several times.",
        &Arguments::settings},
-      {group, "--truth", "ATTRIBUTE",
+      {group, "--truth", "ATTRIBUTE|FILE.csv",
        "Compare the communities with the groups that an attribute of the entities makes, such as "
-       "club: agreement as a whole, and precision and recall of each group.",
+       "club, or that a CSV file with the columns id and community tells: agreement as a whole, "
+       "and precision and recall of each group.",
        &Arguments::truth},
       {group, "--scores", "",
        "How each community stands out: density, cut ratio, normalised cut, separability, "
@@ -105,12 +133,11 @@ OptionList comparison_options() {
   };
 }
 
-void add_comparison(const Arguments& arguments, const Network& network, const Graph& graph,
-                    const Run& run, NamedPartition& found) {
-  check_settings(arguments);
-  if (arguments.scores) found.scores = community_scores(graph, found.partition, run);
-  if (arguments.truth.empty()) return;
-  found.truth = compare_with_truth(network, graph, found.partition, arguments.truth);
+std::optional<KnownGroups> read_truth(const Arguments& arguments, const Network& network,
+                                      const Graph& graph) {
+  if (arguments.truth.empty()) return std::nullopt;
+  if (arguments.truth.ends_with(".csv")) return from_file(arguments.truth, network, graph);
+  return groups_by(network, graph, arguments.truth);
 }
 
 std::string comparison_text(const NamedPartition& found, std::size_t top) {

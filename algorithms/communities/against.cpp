@@ -13,12 +13,7 @@ double pairs(double n) {
 }  // namespace
 
 Against::Against(const Partition& partition)
-    : begin_(partition.count + 1, 0), order_(partition.community.size()) {
-  for (const std::uint32_t c : partition.community) ++begin_[c + 1];
-  for (std::size_t c = 0; c < partition.count; ++c) begin_[c + 1] += begin_[c];
-  std::vector<std::uint32_t> next(begin_.begin(), begin_.end() - 1);
-  for (std::uint32_t v = 0; v < order_.size(); ++v) order_[next[partition.community[v]]++] = v;
-}
+    : members_(by_label(partition.community, partition.count)), count_(partition.count) {}
 
 Closeness Against::to(const Partition& other) {
   std::vector<std::uint32_t> size(other.count, 0);
@@ -29,11 +24,12 @@ Closeness Against::to(const Partition& other) {
   double second = 0.0;
   double distance = 0.0;
   for (const std::uint32_t count : size) second += pairs(count);
-  for (std::size_t c = 0; c + 1 < begin_.size(); ++c) {
-    const double here = begin_[c + 1] - begin_[c];
+  for (std::uint32_t c = 0; c < count_; ++c) {
+    const auto members = members_.of(c);
+    const auto here = static_cast<double>(members.size());
     first += pairs(here);
-    for (std::uint32_t i = begin_[c]; i < begin_[c + 1]; ++i) {
-      const std::uint32_t there = other.community[order_[i]];
+    for (const VertexId v : members) {
+      const std::uint32_t there = other.community[v];
       if (shared_[there]++ == 0) occurring_.push_back(there);
     }
     for (const std::uint32_t there : occurring_) {
@@ -44,7 +40,7 @@ Closeness Against::to(const Partition& other) {
     }
     occurring_.clear();
   }
-  const double n = static_cast<double>(order_.size());
+  const double n = static_cast<double>(other.community.size());
   if (together == first && together == second) return {};
   const double expected = first * second / pairs(n);
   return {(together - expected) / (0.5 * (first + second) - expected),

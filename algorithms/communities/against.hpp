@@ -13,6 +13,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "algorithms/communities/labels.hpp"
 #include "engine/partition.hpp"
 
 namespace summitry::communities {
@@ -29,8 +30,8 @@ class Against {
   [[nodiscard]] Closeness to(const Partition& other);
 
  private:
-  std::vector<std::uint32_t> begin_;  // of each community's vertices in order_
-  std::vector<std::uint32_t> order_;
+  ByLabel members_;
+  std::uint32_t count_;
   std::vector<std::uint32_t> shared_;     // with each community of the other: zero between uses
   std::vector<std::uint32_t> occurring_;  // those that are not zero
 };

@@ -2,61 +2,17 @@
 
 #include <algorithm>
 #include <cmath>
-#include <string>
+#include <utility>
 #include <vector>
 
+#include "algorithms/communities/log_factorials.hpp"
 #include "algorithms/options.hpp"
-#include "engine/partition.hpp"
 
 namespace summitry {
 namespace {
 
-struct Shared {
-  std::uint32_t first = 0;
-  std::uint32_t second = 0;
-  double count = 0.0;
-};
-
-// The table of two partitions, without its zeros, by row and column.
-struct Contingency {
-  double n = 0.0;
-  std::vector<double> first;  // sizes
-  std::vector<double> second;
-  std::vector<Shared> shared;
-
-  // Each community of one is exactly one of the other.
-  [[nodiscard]] bool same() const {
-    return shared.size() == first.size() && shared.size() == second.size();
-  }
-};
-
-Contingency cross(Labels first, Labels second) {
-  if (first.size() != second.size()) {
-    refuse_option("agreement", "second", std::to_string(first.size()) + " labels, as many as first",
-                  std::to_string(second.size()));
-  }
-  const Partition a = canonical(first);
-  const Partition b = canonical(second);
-  Contingency table;
-  table.n = static_cast<double>(first.size());
-  table.first.assign(a.count, 0.0);
-  table.second.assign(b.count, 0.0);
-  std::vector<std::uint64_t> pairs(first.size());
-  for (std::size_t v = 0; v < first.size(); ++v) {
-    ++table.first[a.community[v]];
-    ++table.second[b.community[v]];
-    pairs[v] = (std::uint64_t{a.community[v]} << 32U) | b.community[v];
-  }
-  std::sort(pairs.begin(), pairs.end());
-  for (std::size_t i = 0; i < pairs.size(); ++i) {
-    if (i == 0 || pairs[i] != pairs[i - 1]) {
-      table.shared.push_back({static_cast<std::uint32_t>(pairs[i] >> 32U),
-                              static_cast<std::uint32_t>(pairs[i] & UINT32_MAX), 0.0});
-    }
-    table.shared.back().count += 1.0;
-  }
-  return table;
-}
+using communities::LogFactorials;
+using Shared = Contingency::Shared;
 
 double pairs(double n) {
   return 0.5 * n * (n - 1.0);
@@ -112,16 +68,9 @@ double share(double part, double whole) {
   return whole > 0.0 ? part / whole : 0.0;
 }
 
-// log k! for k = 0..n. (The library's lgamma writes to a global.)
-std::vector<double> log_factorials(std::size_t n) {
-  std::vector<double> table(n + 1, 0.0);
-  for (std::size_t k = 1; k <= n; ++k) table[k] = table[k - 1] + std::log(static_cast<double>(k));
-  return table;
-}
-
 // One cell's part of the expected mutual information: its count is hypergeometric.
-double expected_cell(double a, double b, double n, const std::vector<double>& log_factorial) {
-  const auto lf = [&](double k) { return log_factorial[static_cast<std::size_t>(k)]; };
+double expected_cell(double a, double b, double n, const LogFactorials& log_factorial) {
+  const auto lf = [&](double k) { return log_factorial(static_cast<std::int64_t>(k)); };
   const double fixed = lf(a) + lf(b) + lf(n - a) + lf(n - b) - lf(n);
   double sum = 0.0;
   for (double k = std::max(1.0, a + b - n); k <= std::min(a, b); k += 1.0) {
@@ -142,8 +91,10 @@ std::vector<std::pair<double, double>> counted(std::vector<double> sizes) {
   return result;
 }
 
+}  // namespace
+
 double expected_information(const Contingency& table) {
-  const auto log_factorial = log_factorials(static_cast<std::size_t>(table.n));
+  const LogFactorials log_factorial(static_cast<std::int64_t>(table.n));
   double sum = 0.0;
   for (const auto& [a, rows] : counted(table.first)) {
     for (const auto& [b, columns] : counted(table.second)) {
@@ -153,18 +104,14 @@ double expected_information(const Contingency& table) {
   return sum;
 }
 
-}  // namespace
-
-double rand_index(Labels first, Labels second) {
-  const Contingency table = cross(first, second);
+double rand_index(const Contingency& table) {
   if (table.n < 2.0) return 1.0;
   const double apart_in_one =
       pairs_within(table.first) + pairs_within(table.second) - 2.0 * pairs_within(table.shared);
   return 1.0 - apart_in_one / pairs(table.n);
 }
 
-double adjusted_rand_index(Labels first, Labels second) {
-  const Contingency table = cross(first, second);
+double adjusted_rand_index(const Contingency& table) {
   if (table.same()) return 1.0;
   const double a = pairs_within(table.first);
   const double b = pairs_within(table.second);
@@ -172,55 +119,52 @@ double adjusted_rand_index(Labels first, Labels second) {
   return (pairs_within(table.shared) - expected) / (0.5 * (a + b) - expected);
 }
 
-double jaccard_of_pairs(Labels first, Labels second) {
-  const Contingency table = cross(first, second);
+double jaccard_of_pairs(const Contingency& table) {
   if (table.same()) return 1.0;
   const double both = pairs_within(table.shared);
   return share(both, pairs_within(table.first) + pairs_within(table.second) - both);
 }
 
-double fowlkes_mallows(Labels first, Labels second) {
-  const Contingency table = cross(first, second);
+double fowlkes_mallows(const Contingency& table) {
   if (table.same()) return 1.0;
   return share(pairs_within(table.shared),
                std::sqrt(pairs_within(table.first) * pairs_within(table.second)));
 }
 
-double mutual_information(Labels first, Labels second) {
-  const Contingency table = cross(first, second);
+double mutual_information(const Contingency& table) {
   return table.n == 0.0 ? 0.0 : std::max(0.0, information(table));
 }
 
-double normalised_mutual_information(Labels first, Labels second, Normaliser normaliser) {
-  const Contingency table = cross(first, second);
+double normalised_mutual_information(const Contingency& table, Normaliser normaliser) {
   if (table.same()) return 1.0;
   return share(std::max(0.0, information(table)), normaliser_of(table, normaliser));
 }
 
-double adjusted_mutual_information(Labels first, Labels second, Normaliser normaliser) {
+double adjusted_mutual_information(const Contingency& table, double expected,
+                                   Normaliser normaliser) {
   if (normaliser == Normaliser::joint) {
     refuse_option("adjusted mutual information", "normaliser", "a bound of it",
                   "the joint entropy");
   }
-  const Contingency table = cross(first, second);
   if (table.same()) return 1.0;
   // With all in one community, or all apart, on one side the mutual information is what is expected.
   const auto trivial = [&](const std::vector<double>& sizes) {
     return sizes.size() == 1 || static_cast<double>(sizes.size()) == table.n;
   };
   if (trivial(table.first) || trivial(table.second)) return 0.0;
-  const double expected = expected_information(table);
   return (information(table) - expected) / (normaliser_of(table, normaliser) - expected);
 }
 
-double variation_of_information(Labels first, Labels second) {
-  const Contingency table = cross(first, second);
+double adjusted_mutual_information(const Contingency& table, Normaliser normaliser) {
+  return adjusted_mutual_information(table, expected_information(table), normaliser);
+}
+
+double variation_of_information(const Contingency& table) {
   if (table.same()) return 0.0;
   return entropy(table.first, table.n) + entropy(table.second, table.n) - 2.0 * information(table);
 }
 
-VMeasure v_measure(Labels truth, Labels found) {
-  const Contingency table = cross(truth, found);
+VMeasure v_measure(const Contingency& table) {
   VMeasure measure;
   if (table.same()) return measure;
   const double shared = std::max(0.0, information(table));
@@ -234,8 +178,7 @@ VMeasure v_measure(Labels truth, Labels found) {
   return measure;
 }
 
-SplitJoin split_join(Labels first, Labels second) {
-  const Contingency table = cross(first, second);
+SplitJoin split_join(const Contingency& table) {
   std::vector<double> most_of_first(table.first.size(), 0.0);
   std::vector<double> most_of_second(table.second.size(), 0.0);
   for (const Shared& cell : table.shared) {
@@ -250,8 +193,8 @@ SplitJoin split_join(Labels first, Labels second) {
   return {outside(most_of_first), outside(most_of_second)};
 }
 
-std::uint64_t split_join_distance(Labels first, Labels second) {
-  const SplitJoin distance = split_join(first, second);
+std::uint64_t split_join_distance(const Contingency& table) {
+  const SplitJoin distance = split_join(table);
   return distance.first_to_second + distance.second_to_first;
 }
 

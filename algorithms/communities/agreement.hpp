@@ -29,11 +29,10 @@
 #pragma once
 
 #include <cstdint>
-#include <span>
+
+#include "algorithms/communities/contingency.hpp"
 
 namespace summitry {
-
-using Labels = std::span<const std::uint32_t>;
 
 // What the mutual information is divided by: of the two entropies, or the entropy of both together.
 enum class Normaliser { arithmetic_mean, maximum, minimum, geometric_mean, joint };
@@ -49,21 +48,64 @@ struct SplitJoin {
   std::uint64_t second_to_first = 0;
 };
 
-// All throw InvalidOption when the partitions are not of equally many vertices.
-[[nodiscard]] double rand_index(Labels first, Labels second);
-[[nodiscard]] double adjusted_rand_index(Labels first, Labels second);
-[[nodiscard]] double jaccard_of_pairs(Labels first, Labels second);
-[[nodiscard]] double fowlkes_mallows(Labels first, Labels second);
-[[nodiscard]] double mutual_information(Labels first, Labels second);
+[[nodiscard]] double rand_index(const Contingency& table);
+[[nodiscard]] double adjusted_rand_index(const Contingency& table);
+[[nodiscard]] double jaccard_of_pairs(const Contingency& table);
+[[nodiscard]] double fowlkes_mallows(const Contingency& table);
+[[nodiscard]] double mutual_information(const Contingency& table);
 [[nodiscard]] double normalised_mutual_information(
-    Labels first, Labels second, Normaliser normaliser = Normaliser::arithmetic_mean);
+    const Contingency& table, Normaliser normaliser = Normaliser::arithmetic_mean);
 // Throws InvalidOption for the joint entropy, which MI does not reach where partitions are the same by
 // chance alone, so that there is nothing to adjust towards (Vinh, Epps & Bailey 2010).
 [[nodiscard]] double adjusted_mutual_information(
-    Labels first, Labels second, Normaliser normaliser = Normaliser::arithmetic_mean);
-[[nodiscard]] VMeasure v_measure(Labels truth, Labels found);
-[[nodiscard]] double variation_of_information(Labels first, Labels second);
-[[nodiscard]] SplitJoin split_join(Labels first, Labels second);
-[[nodiscard]] std::uint64_t split_join_distance(Labels first, Labels second);  // both added up
+    const Contingency& table, Normaliser normaliser = Normaliser::arithmetic_mean);
+// The truth first.
+[[nodiscard]] VMeasure v_measure(const Contingency& table);
+[[nodiscard]] double variation_of_information(const Contingency& table);
+[[nodiscard]] SplitJoin split_join(const Contingency& table);
+[[nodiscard]] std::uint64_t split_join_distance(const Contingency& table);  // both added up
+
+// The mutual information of random partitions with these sizes, which costs more than all else: for
+// several normalisers it is made once.
+[[nodiscard]] double expected_information(const Contingency& table);
+[[nodiscard]] double adjusted_mutual_information(const Contingency& table, double expected,
+                                                 Normaliser normaliser);
+
+// The same of labels. All throw InvalidOption when the partitions are not of equally many vertices.
+[[nodiscard]] inline double rand_index(Labels first, Labels second) {
+  return rand_index(Contingency(first, second));
+}
+[[nodiscard]] inline double adjusted_rand_index(Labels first, Labels second) {
+  return adjusted_rand_index(Contingency(first, second));
+}
+[[nodiscard]] inline double jaccard_of_pairs(Labels first, Labels second) {
+  return jaccard_of_pairs(Contingency(first, second));
+}
+[[nodiscard]] inline double fowlkes_mallows(Labels first, Labels second) {
+  return fowlkes_mallows(Contingency(first, second));
+}
+[[nodiscard]] inline double mutual_information(Labels first, Labels second) {
+  return mutual_information(Contingency(first, second));
+}
+[[nodiscard]] inline double normalised_mutual_information(
+    Labels first, Labels second, Normaliser normaliser = Normaliser::arithmetic_mean) {
+  return normalised_mutual_information(Contingency(first, second), normaliser);
+}
+[[nodiscard]] inline double adjusted_mutual_information(
+    Labels first, Labels second, Normaliser normaliser = Normaliser::arithmetic_mean) {
+  return adjusted_mutual_information(Contingency(first, second), normaliser);
+}
+[[nodiscard]] inline VMeasure v_measure(Labels truth, Labels found) {
+  return v_measure(Contingency(truth, found));
+}
+[[nodiscard]] inline double variation_of_information(Labels first, Labels second) {
+  return variation_of_information(Contingency(first, second));
+}
+[[nodiscard]] inline SplitJoin split_join(Labels first, Labels second) {
+  return split_join(Contingency(first, second));
+}
+[[nodiscard]] inline std::uint64_t split_join_distance(Labels first, Labels second) {
+  return split_join_distance(Contingency(first, second));
+}
 
 }  // namespace summitry

@@ -5,6 +5,7 @@
 #include <numeric>
 #include <vector>
 
+#include "algorithms/communities/bipartite_modularity.hpp"
 #include "algorithms/communities/rewiring.hpp"
 #include "algorithms/options.hpp"
 #include "engine/parallel.hpp"
@@ -23,6 +24,29 @@ double median_quality(std::span<const Partition> partitions) {
   return 0.5 * (qualities[(n - 1) / 2] + qualities[n / 2]);
 }
 
+// What random graphs keep of the graph at hand, and how they are divided.
+struct NullModel {
+  std::vector<bool> first_mode;  // empty where the method asks for no modes
+  Parameters parameters;
+};
+
+// A random graph is not asked for its modes: it may fall into other parts, and would tell others.
+NullModel null_model(const CommunityMethod& method, const Graph& graph,
+                     const Parameters& parameters) {
+  NullModel null{{}, method.complete(parameters)};
+  for (auto& [name, value] : null.parameters) {
+    std::vector<std::uint32_t> vertices;
+    if (name != "first-mode" || !read_option(value, vertices)) continue;
+    null.first_mode = modes(graph, vertices);
+    vertices.clear();
+    for (VertexId v = 0; v < null.first_mode.size(); ++v) {
+      if (null.first_mode[v]) vertices.push_back(v);
+    }
+    value = option_text(vertices);
+  }
+  return null;
+}
+
 }  // namespace
 
 BeyondChance beyond_chance(const CommunityMethod& method, const Graph& graph,
@@ -30,6 +54,7 @@ BeyondChance beyond_chance(const CommunityMethod& method, const Graph& graph,
                            std::size_t samples, const Run& run) {
   if (samples < 1) refuse_option("beyond-chance", "samples", ">= 1", option_text(samples));
   if (partitions.empty()) refuse_option("beyond-chance", "partitions", "at least one", "none");
+  const NullModel null = null_model(method, graph, parameters);
   std::vector<double> qualities(samples, 0.0);
   parallel_blocks(samples, 1, run, "random graphs", [&](const Block& block) {
     Random random(run.seed, kFirstStream + block.index);
@@ -37,7 +62,8 @@ BeyondChance beyond_chance(const CommunityMethod& method, const Graph& graph,
     single.threads = 1;
     single.cancel = run.cancel;
     single.seed = random.next();
-    const Partition found = method.compute(rewired(graph, random), parameters, single);
+    const Graph other = rewired(graph, random, null.first_mode);
+    const Partition found = method.compute(other, null.parameters, single);
     qualities[block.index] = found.quality.value_or(0.0);
   });
   const double n = static_cast<double>(samples);

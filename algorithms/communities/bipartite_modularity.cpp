@@ -6,10 +6,11 @@
 #include "algorithms/communities/inside.hpp"
 #include "algorithms/communities/leiden.hpp"
 #include "algorithms/communities/modularity.hpp"
+#include "algorithms/communities/runs.hpp"
+#include "algorithms/communities/two_modes.hpp"
 #include "algorithms/entry.hpp"
 #include "algorithms/weights.hpp"
 #include "engine/error.hpp"
-#include "engine/random.hpp"
 
 namespace summitry {
 namespace {
@@ -46,47 +47,6 @@ std::vector<bool> as_given(const Graph& graph, const std::vector<std::uint32_t>&
   return first;
 }
 
-// Whether every vertex only sends or only receives: then the senders are the first mode.
-bool told_by_direction(const Graph& graph) {
-  if (!graph.directed()) return false;
-  for (VertexId v = 0; v < graph.vertex_count(); ++v) {
-    if (!graph.out(v).empty() && !graph.in(v).empty()) return false;
-  }
-  return true;
-}
-
-// Colours by turns outwards from the first vertex of each part.
-std::vector<bool> coloured(const Graph& graph) {
-  std::vector<bool> first(graph.vertex_count(), false);
-  std::vector<bool> seen(graph.vertex_count(), false);
-  std::vector<VertexId> frontier;
-  const auto visit = [&](VertexId from, VertexId to) {
-    if (seen[to]) {
-      if (first[to] != first[from]) return;
-      refuse_graph(from == to
-                       ? called(from) + " has a loop"
-                       : "an odd cycle leads through " + called(from) + " and " + called(to));
-    }
-    seen[to] = true;
-    first[to] = !first[from];
-    frontier.push_back(to);
-  };
-  for (VertexId start = 0; start < graph.vertex_count(); ++start) {
-    if (seen[start]) continue;
-    seen[start] = true;
-    first[start] = true;
-    frontier.assign(1, start);
-    while (!frontier.empty()) {
-      const VertexId v = frontier.back();
-      frontier.pop_back();
-      for (const VertexId u : graph.out(v)) visit(v, u);
-      if (!graph.directed()) continue;
-      for (const VertexId u : graph.in(v)) visit(v, u);
-    }
-  }
-  return first;
-}
-
 // Every edge from the first mode to the second.
 Graph oriented(const Graph& graph, const std::vector<bool>& first) {
   GraphParts parts;
@@ -105,14 +65,20 @@ Graph oriented(const Graph& graph, const std::vector<bool>& first) {
 
 std::vector<bool> modes(const Graph& graph, const std::vector<std::uint32_t>& first_mode) {
   if (!first_mode.empty()) return as_given(graph, first_mode);
-  if (!told_by_direction(graph)) return coloured(graph);
-  std::vector<bool> first(graph.vertex_count());
-  for (VertexId v = 0; v < graph.vertex_count(); ++v) first[v] = !graph.out(v).empty();
-  return first;
+  communities::TwoModes found = communities::two_modes(graph);
+  if (!found.odd) return std::move(found.first);
+  const auto [from, to] = *found.odd;
+  refuse_graph(from == to ? called(from) + " has a loop"
+                          : "an odd cycle leads through " + called(from) + " and " + called(to));
 }
 
 double barber_modularity(const Graph& graph, std::span<const std::uint32_t> community,
                          const std::vector<bool>& first_mode, double resolution) {
+  if (first_mode.size() != graph.vertex_count()) {
+    refuse_option("bipartite-modularity", "first-mode",
+                  "yes or no for each of " + std::to_string(graph.vertex_count()) + " vertices",
+                  std::to_string(first_mode.size()));
+  }
   return modularity(oriented(graph, first_mode), community, resolution);
 }
 
@@ -127,7 +93,7 @@ Partition bipartite_modularity(const Graph& graph, const BipartiteModularityOpti
   Run attempt = run;
   Partition best;
   for (std::size_t i = 0; i < options.attempts; ++i) {
-    attempt.seed = i == 0 ? run.seed : Random(run.seed, i).next();
+    attempt.seed = communities::seed_of(run, i);
     Partition found = leiden(arcs, {.resolution = options.resolution}, attempt);
     const bool better = i == 0 || found.quality.value_or(0.0) > best.quality.value_or(0.0);
     if (better) best = std::move(found);

@@ -51,7 +51,8 @@ struct BipartiteModularityOptions {
                                              const BipartiteModularityOptions& options = {},
                                              const Run& run = {});
 
-// Barber's modularity of a partition; not a number when the total weight is 0.
+// Barber's modularity of a partition; not a number when the total weight is 0. Throws InvalidOption
+// unless `first_mode` has a value for every vertex.
 [[nodiscard]] double barber_modularity(const Graph& graph, std::span<const std::uint32_t> community,
                                        const std::vector<bool>& first_mode,
                                        double resolution = 1.0);

@@ -6,7 +6,7 @@
 #include <span>
 #include <utility>
 
-#include "algorithms/communities/condensed.hpp"
+#include "algorithms/communities/labels.hpp"
 
 namespace summitry::communities {
 namespace {
@@ -75,23 +75,12 @@ Choice best_of(const BlockState& state, std::span<const std::uint32_t> candidate
   return best;
 }
 
-std::vector<VertexId> random_order(VertexId count, Random& random) {
-  std::vector<VertexId> order(count);
-  std::iota(order.begin(), order.end(), VertexId{0});
-  random.shuffle(std::span<VertexId>(order));
-  return order;
-}
-
 Grouping grouping_of(const BlockState& state) {
   Grouping result;
   result.group.assign(state.groups().begin(), state.groups().end());
-  std::uint32_t labels = 0;  // may be above the size: renumber() will not do
-  for (const std::uint32_t label : result.group) labels = std::max(labels, label + 1);
-  std::vector<std::uint32_t> number(labels, UINT32_MAX);
-  for (std::uint32_t& label : result.group) {
-    if (number[label] == UINT32_MAX) number[label] = result.count++;
-    label = number[label];
-  }
+  std::uint32_t labels_below = 0;  // may be above the size
+  for (const std::uint32_t label : result.group) labels_below = std::max(labels_below, label + 1);
+  result.count = renumber(result.group, labels_below);
   return result;
 }
 
@@ -100,9 +89,7 @@ Grouping grouping_of(const BlockState& state) {
 std::uint32_t merge_once(const CountedGraph& groups, const BlockModel& model, std::uint32_t fewer,
                          double limit, std::vector<std::uint32_t>& label, Random& random,
                          const Run& run) {
-  std::vector<std::uint32_t> alone(groups.count());
-  std::iota(alone.begin(), alone.end(), 0U);
-  BlockState state(groups, model, std::move(alone), groups.count());
+  BlockState state(groups, model, labels_apart(groups.count()), groups.count());
   Candidates candidates(groups.count());
   struct Merger {
     double change = 0.0;
@@ -146,17 +133,13 @@ std::uint32_t merge_round(const CountedGraph& graph, const BlockModel& model, Gr
   return done;
 }
 
-double length_of(const CountedGraph& graph, const BlockModel& model, const Grouping& grouping) {
-  return varying_length(graph, grouping.group, grouping.count, model.degrees).total();
-}
-
 // Shares groups out between two labels, and takes it back where that does not help.
 class Splitter {
  public:
   Splitter(BlockState& state, Random& random) : state_(state), random_(random) {}
 
-  // Shares the pool out between a and b, from a random start; what was saved, 0 when taken back.
-  double split(std::vector<VertexId> pool, std::uint32_t a, std::uint32_t b) {
+  // Shares the pool out between a and b, from a random start; whether that was better, and not taken back.
+  bool split(std::vector<VertexId> pool, std::uint32_t a, std::uint32_t b) {
     std::vector<std::uint32_t> before(pool.size());
     for (std::size_t i = 0; i < pool.size(); ++i) before[i] = state_.group(pool[i]);
     std::vector<VertexId> order = pool;
@@ -167,9 +150,9 @@ class Splitter {
       change += gained;
       if (gained > -kTolerance) break;
     }
-    if (change < -kTolerance) return -change;
+    if (change < -kTolerance) return true;
     for (std::size_t i = 0; i < pool.size(); ++i) put(pool[i], before[i]);
-    return 0.0;
+    return false;
   }
 
  private:
@@ -209,16 +192,14 @@ class Splitter {
 
 }  // namespace
 
-double sweep_vertices(const CountedGraph& graph, const BlockModel& model, Grouping& grouping,
-                      Reach reach, int sweeps, Random& random, const Run& run) {
-  if (graph.count() == 0) return 0.0;
+void sweep_vertices(const CountedGraph& graph, const BlockModel& model, Grouping& grouping,
+                    Reach reach, int sweeps, Random& random, const Run& run) {
+  if (graph.count() == 0) return;
   BlockState state(graph, model, grouping.group, grouping.count + (reach == Reach::every ? 1 : 0));
   Candidates candidates(grouping.count + 1);
   std::vector<VertexId> order = random_order(graph.count(), random);
-  double saved = 0.0;
   std::size_t step = 0;
   for (int sweep = 0; sweep < sweeps; ++sweep) {
-    double now = 0.0;
     std::size_t moves = 0;
     for (const VertexId v : order) {
       if (step++ % kStepsBetweenChecks == 0) run.check();
@@ -227,15 +208,12 @@ double sweep_vertices(const CountedGraph& graph, const BlockModel& model, Groupi
       const Choice best = best_of(state, candidates.list());
       if (best.change > -kTolerance) continue;
       state.move(best.group);
-      now -= best.change;
       ++moves;
     }
-    saved += now;
     if (moves == 0 || (reach == Reach::near && moves * 200 < order.size())) break;
     random.shuffle(std::span<VertexId>(order));
   }
   grouping = grouping_of(state);
-  return saved;
 }
 
 void merge_down_to(const CountedGraph& graph, const BlockModel& model, Grouping& grouping,
@@ -246,17 +224,14 @@ void merge_down_to(const CountedGraph& graph, const BlockModel& model, Grouping&
   }
 }
 
-double merge_while_shorter(const CountedGraph& graph, const BlockModel& model, Grouping& grouping,
-                           Random& random, const Run& run) {
-  const double before = length_of(graph, model, grouping);
+void merge_while_shorter(const CountedGraph& graph, const BlockModel& model, Grouping& grouping,
+                         Random& random, const Run& run) {
   while (merge_round(graph, model, grouping, grouping.count, -kTolerance, random, run) > 0) {
   }
-  return before - length_of(graph, model, grouping);
 }
 
-double split_groups(const CountedGraph& graph, const BlockModel& model, Grouping& grouping,
-                    Random& random, const Run& run) {
-  double saved = 0.0;
+void split_groups(const CountedGraph& graph, const BlockModel& model, Grouping& grouping,
+                  Random& random, const Run& run) {
   // Room for every group to fall in two once; what is split here is not split again.
   BlockState state(graph, model, grouping.group, 2 * grouping.count);
   Splitter splitter(state, random);
@@ -264,9 +239,7 @@ double split_groups(const CountedGraph& graph, const BlockModel& model, Grouping
     run.check();
     std::vector<VertexId> pool(state.members(r).begin(), state.members(r).end());
     for (int attempt = 0; attempt < kAttempts && pool.size() > 1 && state.has_empty(); ++attempt) {
-      const double gained = splitter.split(pool, r, state.empty());
-      saved += gained;
-      if (gained > 0.0) break;
+      if (splitter.split(pool, r, state.empty())) break;
     }
     if (state.members(r).empty()) continue;
     state.look_at(state.members(r)[random.below(state.members(r).size())]);
@@ -274,10 +247,9 @@ double split_groups(const CountedGraph& graph, const BlockModel& model, Grouping
     if (other == r) continue;
     pool.assign(state.members(r).begin(), state.members(r).end());
     pool.insert(pool.end(), state.members(other).begin(), state.members(other).end());
-    saved += splitter.split(std::move(pool), r, other);
+    (void)splitter.split(std::move(pool), r, other);
   }
   grouping = grouping_of(state);
-  return saved;
 }
 
 }  // namespace summitry::communities

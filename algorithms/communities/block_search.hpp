@@ -27,21 +27,21 @@ enum class Reach : std::uint8_t {
   every,  // every group, where there are not many, and a new one
 };
 
-// Sweeps over all vertices until one changes little, `sweeps` at most. Gives what was saved, >= 0.
-double sweep_vertices(const CountedGraph& graph, const BlockModel& model, Grouping& grouping,
-                      Reach reach, int sweeps, Random& random, const Run& run);
+// Sweeps over all vertices until one changes little, `sweeps` at most.
+void sweep_vertices(const CountedGraph& graph, const BlockModel& model, Grouping& grouping,
+                    Reach reach, int sweeps, Random& random, const Run& run);
 
 // Merges pairs of groups, the cheapest first, until `target` groups are left.
 void merge_down_to(const CountedGraph& graph, const BlockModel& model, Grouping& grouping,
                    std::uint32_t target, Random& random, const Run& run);
 
-// Merges pairs as long as that shortens the description. Gives what was saved.
-double merge_while_shorter(const CountedGraph& graph, const BlockModel& model, Grouping& grouping,
-                           Random& random, const Run& run);
+// Merges pairs as long as that shortens the description.
+void merge_while_shorter(const CountedGraph& graph, const BlockModel& model, Grouping& grouping,
+                         Random& random, const Run& run);
 
 // Splits each group, and each group together with one near it, in two where that shortens the
-// description. Gives what was saved.
-double split_groups(const CountedGraph& graph, const BlockModel& model, Grouping& grouping,
-                    Random& random, const Run& run);
+// description.
+void split_groups(const CountedGraph& graph, const BlockModel& model, Grouping& grouping,
+                  Random& random, const Run& run);
 
 }  // namespace summitry::communities

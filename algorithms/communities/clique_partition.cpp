@@ -15,7 +15,6 @@ using Labels = std::vector<std::uint32_t>;
 
 constexpr int kFirstIterations = 12000;  // for the whole, and for what is branched off
 constexpr int kIterations = 4000;
-constexpr double kMostWork = 1e10;  // iterations times stars in all: about a minute
 
 // Numbers 0, 1, … for the roots of a forest of joins.
 class Joins {
@@ -152,7 +151,7 @@ class Search {
       for (const double value : pairs_.row(u)) root.bound += 0.5 * std::max(0.0, value);
     }
     open_.push_back(joined_in_advance(std::move(root)));
-    while (!open_.empty() && nodes_ < search_.max_nodes && work_ < kMostWork) {
+    while (!open_.empty() && nodes_ < search_.max_nodes && work_ < search_.most_work) {
       Node node = std::move(open_.back());
       open_.pop_back();
       if (node.bound > enough()) explore(std::move(node));
@@ -163,7 +162,7 @@ class Search {
       bound = std::max(bound, node.bound);
       proven = proven && node.bound <= enough();
     }
-    return {best_, value_, proven ? value_ : bound, nodes_, proven};
+    return {best_, value_, proven ? value_ : bound, nodes_, proven, work_};
   }
 
  private:
@@ -213,9 +212,10 @@ void Search::explore(Node node) {
     std::iota(alone.begin(), alone.end(), 0U);
     offer(node, alone);
     const double enough_here = enough() - node.inside;
-    Relaxation relaxation = clique_bound(
-        node.pairs, enough_here, {nodes_ == 1 ? kFirstIterations : kIterations, kMostWork - work_},
-        {node.share.size() > 0 ? &node.share : nullptr, std::move(node.stars)}, run_);
+    Relaxation relaxation =
+        clique_bound(node.pairs, enough_here,
+                     {nodes_ == 1 ? kFirstIterations : kIterations, search_.most_work - work_},
+                     {node.share.size() > 0 ? &node.share : nullptr, std::move(node.stars)}, run_);
     work_ += relaxation.work;
     node.share = std::move(relaxation.share);
     node.stars = std::move(relaxation.stars);
@@ -327,6 +327,7 @@ CliquePartition best_clique_partition(const PairValues& pairs, std::span<const s
     }();
     CliqueSearch rest = search;
     rest.max_nodes = search.max_nodes - std::min(search.max_nodes, result.nodes);
+    rest.most_work = search.most_work - result.work;
     const CliquePartition found = Search(values, first, rest, run).run();
     for (std::size_t i = 0; i < members.size(); ++i) {
       result.community[members[i]] = used + found.community[i];
@@ -335,6 +336,7 @@ CliquePartition best_clique_partition(const PairValues& pairs, std::span<const s
     result.value += found.value;
     result.bound += found.bound;
     result.nodes += found.nodes;
+    result.work += found.work;
     result.proven = result.proven && found.proven;
   }
   return result;

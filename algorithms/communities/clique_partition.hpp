@@ -28,11 +28,13 @@ struct CliquePartition {
   double bound = 0.0;     // nothing is worth more than this; the value itself when proven
   std::size_t nodes = 0;  // subproblems that were bounded
   bool proven = false;    // nothing is worth more by as much as the `step`
+  double work = 0.0;      // iterations of the bound times its stars
 };
 
 struct CliqueSearch {
   double step = 0.0;             // differences smaller than this do not count
-  std::size_t max_nodes = 1000;  // then the search is given up
+  std::size_t max_nodes = 1000;  // of all parts together; then the search is given up
+  double most_work = 1e10;       // the same; about a minute
 };
 
 // Goes on from `start`, which is improved or kept. Throws Cancelled.

@@ -46,10 +46,7 @@ std::vector<CommunityScores> community_scores(const Graph& graph, const Partitio
   for (std::size_t c = 0; c < scores.size(); ++c) {
     const double size = static_cast<double>(inside.size[c]);
     const double within = inside.internal[c];
-    const double ends = inside.out_ends[c] + (graph.directed() ? inside.in_ends[c] : 0.0);
-    // Sums of the same weights in another order may differ by their rounding.
-    const double difference = ends - 2.0 * within;
-    const double leaving = difference > 1e-12 * ends ? difference : 0.0;
+    const double leaving = inside.leaving(c);
     scores[c].density = share(within, ways * 0.5 * size * (size - 1.0));
     scores[c].cut_ratio = share(leaving, ways * size * (n - size));
     scores[c].conductance = share(leaving, 2.0 * within + leaving);

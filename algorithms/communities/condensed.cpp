@@ -227,39 +227,4 @@ Condensed condense(const Graph& graph, std::string_view method, Quality quality,
   return condensed;
 }
 
-std::uint32_t renumber(std::vector<std::uint32_t>& labels) {
-  constexpr std::uint32_t kUnseen = UINT32_MAX;
-  std::vector<std::uint32_t> number(labels.size(), kUnseen);
-  std::uint32_t count = 0;
-  for (std::uint32_t& label : labels) {
-    if (number[label] == kUnseen) number[label] = count++;
-    label = number[label];
-  }
-  return count;
-}
-
-std::uint32_t split_disconnected(const Condensed& graph, std::vector<std::uint32_t>& community) {
-  constexpr std::uint32_t kUnseen = UINT32_MAX;
-  std::vector<std::uint32_t> part(graph.size(), kUnseen);
-  std::vector<VertexId> frontier;
-  std::uint32_t count = 0;
-  for (VertexId start = 0; start < graph.size(); ++start) {
-    if (part[start] != kUnseen) continue;
-    part[start] = count;
-    frontier.assign(1, start);
-    while (!frontier.empty()) {
-      const VertexId v = frontier.back();
-      frontier.pop_back();
-      for (const VertexId u : graph.neighbours(v)) {
-        if (part[u] != kUnseen || community[u] != community[v]) continue;
-        part[u] = count;
-        frontier.push_back(u);
-      }
-    }
-    ++count;
-  }
-  community = std::move(part);
-  return count;
-}
-
 }  // namespace summitry::communities

@@ -25,6 +25,7 @@
 #include <string_view>
 #include <vector>
 
+#include "algorithms/communities/labels.hpp"
 #include "algorithms/communities/quality_kind.hpp"
 #include "engine/graph.hpp"
 #include "engine/run.hpp"
@@ -183,22 +184,12 @@ Condensed condense(const Graph&&, std::string_view, Quality, double) = delete;  
                                  std::uint32_t count, const Run& run = {},
                                  Condensed::Kept room = {});
 
-// The members of communities one after another: those of c are order[begin[c]] up to begin[c + 1],
-// ascending. `blocks` cuts the communities into runs of similar work, for parallel_blocks().
-struct Members {
-  std::vector<std::uint32_t> begin;
-  std::vector<VertexId> order;
+// The members of communities, which `blocks` cuts into runs of similar work, for parallel_blocks().
+struct Members : ByLabel {
   std::vector<std::uint32_t> arcs;  // of the members of each community
   std::vector<std::uint32_t> blocks;
 };
 [[nodiscard]] Members members_of(const Condensed& graph, std::span<const std::uint32_t> community,
                                  std::uint32_t count);
-
-// Numbers labels (below the size) 0, 1, … in the order of their first vertex; returns how many.
-std::uint32_t renumber(std::vector<std::uint32_t>& labels);
-
-// Splits every community into its connected parts; returns how many parts there are.
-[[nodiscard]] std::uint32_t split_disconnected(const Condensed& graph,
-                                               std::vector<std::uint32_t>& community);
 
 }  // namespace summitry::communities

@@ -107,17 +107,10 @@ class Condensing {
 
 Members members_of(const Condensed& graph, std::span<const std::uint32_t> community,
                    std::uint32_t count) {
-  Members members;
-  members.begin.assign(count + std::size_t{1}, 0);
-  members.arcs.assign(count, 0);
+  Members members{by_label(community, count), std::vector<std::uint32_t>(count, 0), {}};
   for (VertexId v = 0; v < graph.size(); ++v) {
-    ++members.begin[community[v] + std::size_t{1}];
     members.arcs[community[v]] += graph.ends[v] - graph.begins[v];
   }
-  for (std::size_t c = 0; c < count; ++c) members.begin[c + 1] += members.begin[c];
-  members.order.resize(graph.size());
-  std::vector<std::uint32_t> next(members.begin.begin(), members.begin.end() - 1);
-  for (VertexId v = 0; v < graph.size(); ++v) members.order[next[community[v]]++] = v;
   members.blocks.push_back(0);
   std::size_t held = 0;
   for (std::uint32_t c = 0; c < count; ++c) {

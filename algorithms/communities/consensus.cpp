@@ -1,5 +1,6 @@
 #include "algorithms/communities/consensus.hpp"
 
+#include <algorithm>
 #include <utility>
 #include <vector>
 
@@ -27,53 +28,71 @@ void check(std::span<const Partition> partitions, const ConsensusOptions& option
   if (partitions.empty()) refuse_option("consensus", "partitions", "at least one", "none");
 }
 
-// Pairs in the order of their vertices.
+// The pairs of D, each once.
 class Pairs {
  public:
   Pairs(std::span<const Partition> partitions, double threshold)
       : companions_(partitions), runs_(static_cast<double>(partitions.size())) {
-    parts_.vertices = static_cast<VertexId>(partitions.front().community.size());
-    parts_.meaning = WeightMeaning::strength;
-    has_companion_.assign(parts_.vertices, false);
+    has_companion_.assign(partitions.front().community.size(), false);
     threshold_ = threshold;
   }
 
   void consider(const Together& pair) {
     if (pair.first == pair.second || pair.share < threshold_) return;
-    parts_.edges.push_back({pair.first, pair.second});
-    parts_.weights.push_back(pair.share);
+    pairs_.push_back(pair);
     has_companion_[pair.first] = has_companion_[pair.second] = true;
   }
 
+  // Parallel edges and those there and back are one pair.
   void consider_edges(const Graph& graph) {
-    Edge last{graph.vertex_count(), graph.vertex_count()};
-    for (const Edge& edge : graph.edges()) {
-      if (edge == last) continue;
-      last = edge;
+    std::vector<Edge> edges = graph.edges();
+    for (Edge& edge : edges) {
+      if (edge.target < edge.source) std::swap(edge.source, edge.target);
+    }
+    std::sort(edges.begin(), edges.end());
+    edges.erase(std::unique(edges.begin(), edges.end()), edges.end());
+    for (const Edge& edge : edges) {
       consider({edge.source, edge.target, companions_.runs(edge.source, edge.target) / runs_});
     }
   }
 
   [[nodiscard]] Graph take() {
     Companions::Scratch scratch;
-    for (VertexId v = 0; v < parts_.vertices; ++v) {
+    std::vector<VertexId> chosen(has_companion_.size(), kNobody);
+    for (VertexId v = 0; v < chosen.size(); ++v) {
       if (has_companion_[v]) continue;
       Companions::Count most;
       for (const Companions::Count& count : companions_.of(v, 0, scratch)) {
         if (count.runs > most.runs) most = count;
       }
       if (most.runs == 0) continue;
-      parts_.edges.push_back({v, most.vertex});
-      parts_.weights.push_back(most.runs / runs_);
+      chosen[v] = most.vertex;
+      const bool mutual = most.vertex < v && chosen[most.vertex] == v;
+      if (!mutual) pairs_.push_back({v, most.vertex, most.runs / runs_});
     }
-    return Graph(std::move(parts_));
+    return graph();
   }
 
  private:
+  static constexpr VertexId kNobody = UINT32_MAX;
+
+  [[nodiscard]] Graph graph() const {
+    GraphParts parts;
+    parts.vertices = static_cast<VertexId>(has_companion_.size());
+    parts.meaning = WeightMeaning::strength;
+    parts.edges.reserve(pairs_.size());
+    parts.weights.reserve(pairs_.size());
+    for (const Together& pair : pairs_) {
+      parts.edges.push_back({pair.first, pair.second});
+      parts.weights.push_back(pair.share);
+    }
+    return Graph(std::move(parts));
+  }
+
   Companions companions_;
   double runs_;
   double threshold_ = 0.5;
-  GraphParts parts_;
+  std::vector<Together> pairs_;
   std::vector<bool> has_companion_;
 };
 

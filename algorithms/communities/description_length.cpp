@@ -76,11 +76,11 @@ double log_edge_choices(const LogFactorials& log_factorial, std::int64_t groups,
 }
 
 DescriptionLength varying_length(const CountedGraph& graph, std::span<const std::uint32_t> group,
-                                 std::uint32_t count, Degrees degrees) {
+                                 std::uint32_t count, Degrees degrees,
+                                 const LogFactorials& log_factorial) {
   DescriptionLength length;
   if (graph.vertices == 0) return length;
   const CountedGraph groups = condense(graph, group, count);
-  const LogFactorials log_factorial(2 * graph.edges + graph.vertices);
   length.graph = -log_ways_of_edges(groups, log_factorial);
   if (degrees == Degrees::corrected) {
     length.graph += log_ways_of_ends(groups, log_factorial);
@@ -104,9 +104,9 @@ DescriptionLength description_length(const Graph& graph, std::span<const std::ui
   }
   const auto counted = communities::count_edges(graph, "description-length");
   const Partition partition = canonical(community);
-  DescriptionLength length =
-      communities::varying_length(counted, partition.community, partition.count, degrees);
-  const communities::LogFactorials log_factorial(2 * counted.edges);
+  const communities::LogFactorials log_factorial(2 * counted.edges + counted.vertices);
+  DescriptionLength length = communities::varying_length(counted, partition.community,
+                                                         partition.count, degrees, log_factorial);
   length.graph += communities::log_ways_of_edges(counted, log_factorial);
   if (degrees == Degrees::corrected) {
     length.graph -= communities::log_ways_of_ends(counted, log_factorial);

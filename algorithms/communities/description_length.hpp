@@ -54,13 +54,15 @@ enum class Degrees : std::uint8_t { corrected, plain };
 
 namespace communities {
 
+class LogFactorials;
+
 // The same, without the terms that no partition changes. Labels are 0..count-1.
 [[nodiscard]] DescriptionLength varying_length(const CountedGraph& graph,
                                                std::span<const std::uint32_t> group,
-                                               std::uint32_t count, Degrees degrees);
+                                               std::uint32_t count, Degrees degrees,
+                                               const LogFactorials& log_factorial);
 
 // ln of the number of ways to share out `edges` over the pairs of groups.
-class LogFactorials;
 [[nodiscard]] double log_edge_choices(const LogFactorials& log_factorial, std::int64_t groups,
                                       std::int64_t edges, bool directed);
 

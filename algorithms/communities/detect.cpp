@@ -1,6 +1,9 @@
 #include "algorithms/communities/detect.hpp"
 
 #include <algorithm>
+#include <cmath>
+#include <span>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -57,13 +60,22 @@ struct Runs {
   Partition kept;
 };
 
-// Of modularity and cpm.
-std::optional<double> quality_of_kept(const Graph& graph, const Parameters& complete,
-                                      std::string_view quality_name, const Partition& kept) {
-  if (quality_name != "modularity" && quality_name != "cpm") return std::nullopt;
-  const double resolution = parse_number(value_of(complete, "resolution", "1")).value_or(1.0);
-  return quality_of(quality_name == "cpm" ? Quality::cpm : Quality::modularity, graph,
-                    kept.community, resolution);
+// By what the method optimises, of a partition that it did not find itself.
+std::optional<double> quality_by(const CommunityMethod& method, const Parameters& given,
+                                 const Graph& graph, std::span<const std::uint32_t> community) {
+  const Parameters complete = method.complete(given);
+  if (method.quality_of) {
+    const double quality = method.quality_of(graph, complete, community);
+    return std::isnan(quality) ? std::nullopt : std::optional(quality);
+  }
+  Quality quality = Quality::modularity;
+  double resolution = 1.0;
+  // A method without these options has their defaults.
+  for (const auto& [name, value] : complete) {
+    if (name == "quality") std::ignore = read_option(value, quality);
+    if (name == "resolution") std::ignore = read_option(value, resolution);
+  }
+  return quality_of(quality, graph, community, resolution);
 }
 
 Runs make_runs(const Graph& graph, const DetectOptions& asked, const Run& run) {
@@ -80,12 +92,7 @@ Runs make_runs(const Graph& graph, const DetectOptions& asked, const Run& run) {
     return runs;
   }
   runs.kept = consensus(graph, runs.partitions, {}, run);
-  const Parameters complete = method.complete(runs.options.parameters);
-  runs.kept.quality =
-      method.quality_of
-          ? method.quality_of(graph, complete, runs.kept.community)
-          : quality_of_kept(graph, complete, value_of(complete, "quality", method.quality_name),
-                            runs.kept);
+  runs.kept.quality = quality_by(method, runs.options.parameters, graph, runs.kept.community);
   return runs;
 }
 

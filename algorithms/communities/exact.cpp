@@ -65,7 +65,7 @@ Partition exact(const Graph& graph, const ExactOptions& options, const Run& run)
   if (valued.total > 0.0) {
     const double step = std::max(0.999 * valued.quantum, 1e-7 * valued.total);
     found = communities::best_clique_partition(valued.pairs, best_of_leiden(graph, options, run),
-                                               {step, options.max_nodes}, run);
+                                               {.step = step, .max_nodes = options.max_nodes}, run);
   }
   Partition partition = connected_parts(graph, found.community);
   partition.quality =

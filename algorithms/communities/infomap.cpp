@@ -1,11 +1,10 @@
 #include "algorithms/communities/infomap.hpp"
 
 #include <algorithm>
-#include <numeric>
 #include <utility>
 #include <vector>
 
-#include "algorithms/communities/condensed.hpp"
+#include "algorithms/communities/labels.hpp"
 #include "algorithms/communities/module_moving.hpp"
 #include "algorithms/entry.hpp"
 
@@ -13,6 +12,7 @@ namespace summitry {
 namespace {
 
 using communities::Flow;
+using communities::labels_apart;
 using communities::renumber;
 
 // Less than this is no improvement of the description, in bits.
@@ -20,13 +20,12 @@ constexpr double kTolerance = 1e-10;
 
 // Once through all levels, from `labels` of the lowest; leaves them numbered by first vertex.
 void improve(const Flow& base, std::vector<std::uint32_t>& labels, Random& random, const Run& run) {
-  std::vector<VertexId> place(base.size());  // of each vertex at the present level
-  std::iota(place.begin(), place.end(), VertexId{0});
+  std::vector<VertexId> place = labels_apart(base.size());  // of each vertex at the present level
   Flow level;
   const Flow* flow = &base;
   std::vector<std::uint32_t> module = labels;
   for (;;) {
-    (void)communities::move_between_modules(*flow, module, random, run);
+    communities::move_between_modules(*flow, module, random, run);
     const std::uint32_t modules = renumber(module);
     if (modules == flow->size()) break;
     auto group = communities::submodules(*flow, module, random, run);
@@ -43,7 +42,7 @@ void improve(const Flow& base, std::vector<std::uint32_t>& labels, Random& rando
     for (VertexId& p : place) p = group[p];
   }
   for (std::size_t v = 0; v < labels.size(); ++v) labels[v] = module[place[v]];
-  (void)renumber(labels);
+  renumber(labels);
 }
 
 // Rounds of improve() until one does not shorten the description; keeps the shortest.
@@ -76,7 +75,7 @@ bool prefer_one_module(const Flow& flow, std::vector<std::uint32_t>& labels) {
   VertexId first = 0;
   while (first < flow.size() && apart(first)) ++first;
   for (VertexId v = 0; v < flow.size(); ++v) one[v] = apart(v) ? v : first;
-  (void)renumber(one);
+  renumber(one);
   if (communities::code_length(flow, one) > communities::code_length(flow, labels) - kTolerance) {
     return false;
   }
@@ -93,8 +92,7 @@ Partition infomap(const Graph& graph, const InfomapOptions& options, const Run& 
     refuse_option("infomap", "max-iterations", ">= 1", option_text(options.max_iterations));
   }
   const Flow flow = communities::flow_of(graph, "infomap", options.jumps, options.damping, run);
-  std::vector<std::uint32_t> labels(graph.vertex_count());
-  std::iota(labels.begin(), labels.end(), std::uint32_t{0});
+  std::vector<std::uint32_t> labels = labels_apart(graph.vertex_count());
   Convergence state = search(flow, labels, options.max_iterations, run);
   if (prefer_one_module(flow, labels)) state = search(flow, labels, options.max_iterations, run);
   Partition partition = canonical(labels);

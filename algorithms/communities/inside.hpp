@@ -18,6 +18,17 @@ struct Inside {
   std::vector<double> out_ends;  // undirected: all ends; a loop has two
   std::vector<double> in_ends;   // directed only
   std::vector<std::uint64_t> size;
+
+  // Weight at all ends of edges of c.
+  [[nodiscard]] double ends(std::size_t c) const {
+    return out_ends[c] + (in_ends.empty() ? 0.0 : in_ends[c]);
+  }
+  // Weight between c and the rest. Sums of the same weights in another order may differ by their rounding,
+  // which counts as nothing.
+  [[nodiscard]] double leaving(std::size_t c) const {
+    const double difference = ends(c) - 2.0 * internal[c];
+    return difference > 1e-12 * ends(c) ? difference : 0.0;
+  }
 };
 
 // Weights are 1 where the Graph has none. Throws InvalidWeight, InvalidOption (not a label a vertex).

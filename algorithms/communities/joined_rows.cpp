@@ -7,17 +7,9 @@
 namespace summitry::communities {
 namespace {
 
-struct Entry {
-  VertexId source = 0;
-  VertexId target = 0;
-  double weight = 0.0;
-
-  auto operator<=>(const Entry&) const = default;
-};
-
 // Every edge once, parallel ones by weight.
-std::vector<Entry> edges_of(const Graph& graph) {
-  std::vector<Entry> list;
+std::vector<WeightedArc> edges_of(const Graph& graph) {
+  std::vector<WeightedArc> list;
   list.reserve(graph.edge_count());
   for (VertexId v = 0; v < graph.vertex_count(); ++v) {
     const auto targets = graph.out(v);
@@ -32,10 +24,10 @@ std::vector<Entry> edges_of(const Graph& graph) {
 }
 
 // Every edge that joins two vertices, from both of its ends.
-std::vector<Entry> both_ways(const std::vector<Entry>& edges) {
-  std::vector<Entry> list;
+std::vector<WeightedArc> both_ways(const std::vector<WeightedArc>& edges) {
+  std::vector<WeightedArc> list;
   list.reserve(2 * edges.size());
-  for (const Entry& edge : edges) {
+  for (const WeightedArc& edge : edges) {
     if (edge.source == edge.target || edge.weight <= 0.0) continue;
     list.push_back(edge);
     list.push_back({edge.target, edge.source, edge.weight});
@@ -48,32 +40,19 @@ std::vector<Entry> both_ways(const std::vector<Entry>& edges) {
 
 JoinedRows joined_rows(const Graph& graph, std::string_view method) {
   require_strengths(method, graph);
-  const std::vector<Entry> edges = edges_of(graph);
+  const std::vector<WeightedArc> edges = edges_of(graph);
   JoinedRows rows;
   rows.directed = graph.directed();
   rows.out_ends.assign(graph.vertex_count(), 0.0);
   rows.in_ends.assign(graph.vertex_count(), 0.0);
-  for (const Entry& edge : edges) {
+  for (const WeightedArc& edge : edges) {
     rows.total += edge.weight;
     rows.out_ends[edge.source] += edge.weight;
     (rows.directed ? rows.in_ends : rows.out_ends)[edge.target] += edge.weight;
   }
   if (!rows.directed) rows.in_ends = rows.out_ends;
 
-  const std::vector<Entry> entries = both_ways(edges);
-  std::size_t next = 0;
-  for (VertexId v = 0; v < graph.vertex_count(); ++v) {
-    for (; next < entries.size() && entries[next].source == v; ++next) {
-      const bool again =
-          rows.targets.size() > rows.offsets.back() && rows.targets.back() == entries[next].target;
-      if (!again) {
-        rows.targets.push_back(entries[next].target);
-        rows.weights.push_back(0.0);
-      }
-      rows.weights.back() += entries[next].weight;
-    }
-    rows.offsets.push_back(rows.targets.size());
-  }
+  fill_rows(both_ways(edges), graph.vertex_count(), rows);
   return rows;
 }
 

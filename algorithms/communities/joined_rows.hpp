@@ -2,31 +2,20 @@
 // added up, loops set aside in the ends. What exact, spectral and multislice read.
 #pragma once
 
-#include <cstdint>
-#include <span>
 #include <string_view>
 #include <vector>
 
+#include "algorithms/communities/weighted_rows.hpp"
 #include "engine/graph.hpp"
 
 namespace summitry::communities {
 
-struct JoinedRows {
+struct JoinedRows : WeightedRows {
   bool directed = false;
-  double total = 0.0;  // weight of all edges
-  std::vector<std::uint64_t> offsets{0};
-  std::vector<VertexId> targets;  // ascending in a row
-  std::vector<double> weights;    // > 0, parallel to targets
-  std::vector<double> out_ends;   // undirected: all ends; a loop has two
-  std::vector<double> in_ends;    // undirected: the same
+  double total = 0.0;            // weight of all edges
+  std::vector<double> out_ends;  // undirected: all ends; a loop has two
+  std::vector<double> in_ends;   // undirected: the same
 
-  [[nodiscard]] VertexId size() const { return static_cast<VertexId>(offsets.size() - 1); }
-  [[nodiscard]] std::span<const VertexId> neighbours(VertexId v) const {
-    return {targets.data() + offsets[v], targets.data() + offsets[v + 1]};
-  }
-  [[nodiscard]] std::span<const double> joining(VertexId v) const {
-    return {weights.data() + offsets[v], weights.data() + offsets[v + 1]};
-  }
   // Factor of out_ends(u) in_ends(v) + in_ends(u) out_ends(v) in the weight that modularity expects
   // between u and v; 0 without any weight.
   [[nodiscard]] double expected_scale(double resolution) const {

@@ -5,6 +5,7 @@
 
 #include "algorithms/communities/condensed.hpp"
 #include "algorithms/communities/inside.hpp"
+#include "algorithms/communities/labels.hpp"
 #include "algorithms/communities/moving.hpp"
 #include "algorithms/entry.hpp"
 #include "engine/random.hpp"

@@ -1,10 +1,10 @@
 #include "algorithms/communities/leiden.hpp"
 
 #include <cmath>
-#include <numeric>
 
 #include "algorithms/communities/condensed.hpp"
 #include "algorithms/communities/inside.hpp"
+#include "algorithms/communities/labels.hpp"
 #include "algorithms/communities/moving.hpp"
 #include "algorithms/communities/refining.hpp"
 #include "algorithms/entry.hpp"
@@ -41,8 +41,8 @@ double enough_in(int iteration) {
 // Once through all levels, from `labels` of the lowest; leaves them numbered by first vertex.
 void improve(const Condensed& base, std::vector<std::uint32_t>& labels, double enough,
              double randomness, Random& random, const Run& run) {
-  std::vector<VertexId> place(base.size());  // of each vertex at the present level
-  std::iota(place.begin(), place.end(), VertexId{0});
+  // Of each vertex at the present level.
+  std::vector<VertexId> place = communities::labels_apart(base.size());
   Condensed level;
   Condensed below;  // whose room is used again
   const Condensed* graph = &base;
@@ -66,7 +66,7 @@ void improve(const Condensed& base, std::vector<std::uint32_t>& labels, double e
     for (VertexId& p : place) p = group[p];
   }
   for (std::size_t v = 0; v < labels.size(); ++v) labels[v] = community[place[v]];
-  (void)communities::renumber(labels);
+  communities::renumber(labels);
 }
 
 }  // namespace
@@ -76,19 +76,24 @@ Partition leiden(const Graph& graph, const LeidenOptions& options, const Run& ru
   const Condensed base =
       communities::condense(graph, "leiden", options.quality, options.resolution);
   Random random(run.seed);
-  std::vector<std::uint32_t> labels(graph.vertex_count());
-  std::iota(labels.begin(), labels.end(), std::uint32_t{0});
+  std::vector<std::uint32_t> labels = communities::labels_apart(graph.vertex_count());
+  std::vector<std::uint32_t> before;
   Convergence state;
   while (state.iterations < options.max_iterations && !state.reached) {
-    const std::vector<std::uint32_t> before = labels;
+    before = labels;
     const double enough = enough_in(state.iterations);
     improve(base, labels, enough, options.randomness, random, run);
     ++state.iterations;
     state.reached = enough == 0.0 && labels == before;
   }
+  const auto quality = [&](const std::vector<std::uint32_t>& community) {
+    return communities::quality_of(options.quality, graph, community, options.resolution);
+  };
   Partition partition = canonical(labels);
-  partition.quality =
-      communities::quality_of(options.quality, graph, partition.community, options.resolution);
+  partition.quality = quality(partition.community);
+  if (!state.reached) {
+    state.change = std::abs(partition.quality.value_or(0.0) - quality(before).value_or(0.0));
+  }
   partition.convergence = state;
   return partition;
 }

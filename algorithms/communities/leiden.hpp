@@ -8,11 +8,13 @@
 // Reads      direction yes (Leicht-Newman's modularity) | weights yes, strengths >= 0 | parallel
 //            edges add up | loops count in degrees
 // Gives      canonical numbers (by falling size, then smallest vertex) and the quality reached. Every
-//            community is connected; at the end no move of one vertex raises the quality. Isolated
-//            vertices are communities of their own. Depends on run.seed, not on the threads.
-//            At the end no two communities gain by merging, either; and each can be put together from
-//            its vertices by mergers that lose nothing (the paper's gamma-connected). That no subset
-//            gains by moving is promised of the limit only, not of a run that has become stable.
+//            community is connected, and can be put together from its vertices by mergers that lose
+//            nothing (the paper's gamma-connected). Isolated vertices are communities of their own.
+//            Depends on run.seed, not on the threads.
+//            Once it has converged (convergence->reached), no move of one vertex raises the quality, and
+//            no merger of two communities. Nothing is promised of moves of several vertices: that no
+//            subset gains by moving holds in the paper's limit of many iterations, and a run that has
+//            become stable may fall short of it.
 // Cost       O(rounds * (n + m)) time in practice, O(n + m) memory. Most of the quality is there after
 //            two iterations, in half to a tenth of the time: max_iterations = 2 is the fast setting.
 // Method     Traag, Waltman & van Eck 2019, doi:10.1038/s41598-019-41695-z. CPM: Traag, Van Dooren &
@@ -37,7 +39,8 @@ struct LeidenOptions {
 };
 
 // Throws InvalidOption for an option outside its range and InvalidWeight for weights that are not
-// strengths. Stopping at max_iterations is not an error: convergence->reached is false.
+// strengths. Stopping at max_iterations is not an error: convergence->reached is false, and its change
+// is what the last iteration changed in the quality.
 [[nodiscard]] Partition leiden(const Graph& graph, const LeidenOptions& options = {},
                                const Run& run = {});
 

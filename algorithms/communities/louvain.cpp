@@ -4,6 +4,7 @@
 
 #include "algorithms/communities/condensed.hpp"
 #include "algorithms/communities/inside.hpp"
+#include "algorithms/communities/labels.hpp"
 #include "algorithms/communities/moving.hpp"
 #include "algorithms/entry.hpp"
 
@@ -18,20 +19,14 @@ using communities::Condensed;
 constexpr double kEnough = 1e-3;
 constexpr double kEnoughAtLast = 1e-4;
 
-std::vector<std::uint32_t> each_alone(VertexId count) {
-  std::vector<std::uint32_t> labels(count);
-  std::iota(labels.begin(), labels.end(), std::uint32_t{0});
-  return labels;
-}
-
 // Through the levels, from every vertex alone.
 std::vector<std::uint32_t> through_levels(const Condensed& base, Random& random, const Run& run) {
-  std::vector<std::uint32_t> labels = each_alone(base.size());
+  std::vector<std::uint32_t> labels = communities::labels_apart(base.size());
   Condensed level;
   Condensed below;  // whose room is used again
   const Condensed* graph = &base;
   for (double enough = kEnough;; enough /= 10.0) {
-    std::vector<std::uint32_t> community = each_alone(graph->size());
+    std::vector<std::uint32_t> community = communities::labels_apart(graph->size());
     (void)communities::move_locally(*graph, community, random, run, enough);
     const std::uint32_t count = communities::renumber(community);
     for (std::uint32_t& label : labels) label = community[label];

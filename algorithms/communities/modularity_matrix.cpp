@@ -105,8 +105,6 @@ void turn(Values& values) {
 ModularityMatrix::ModularityMatrix(const JoinedRows& rows, std::span<const VertexId> group,
                                    double resolution, std::vector<VertexId>& place)
     : scale_(rows.expected_scale(resolution)) {
-  constexpr VertexId kOutside = UINT32_MAX;
-  std::fill(place.begin(), place.end(), kOutside);
   for (std::size_t i = 0; i < group.size(); ++i) place[group[i]] = static_cast<VertexId>(i);
   double all_out = 0.0;
   double all_in = 0.0;
@@ -123,6 +121,7 @@ ModularityMatrix::ModularityMatrix(const JoinedRows& rows, std::span<const Verte
     all_out += out_.back();
     all_in += in_.back();
   }
+  for (const VertexId v : group) place[v] = kOutside;
   for (std::size_t v = 0; v < size(); ++v) {
     double joined = 0.0;
     for (const double weight : joining(v)) joined += weight;

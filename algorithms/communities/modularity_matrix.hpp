@@ -12,7 +12,10 @@ namespace summitry::communities {
 
 class ModularityMatrix {
  public:
-  // `place` has a number for every vertex of the rows and is used as scratch space.
+  static constexpr VertexId kOutside = UINT32_MAX;
+
+  // `place` is scratch space: kOutside for every vertex of the rows, before and after, so that a small
+  // group costs no look at all vertices.
   ModularityMatrix(const JoinedRows& rows, std::span<const VertexId> group, double resolution,
                    std::vector<VertexId>& place);
 

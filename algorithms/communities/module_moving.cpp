@@ -4,6 +4,7 @@
 #include <numeric>
 #include <span>
 
+#include "algorithms/communities/labels.hpp"
 #include "algorithms/communities/map_equation.hpp"
 
 namespace summitry::communities {
@@ -13,13 +14,6 @@ namespace {
 constexpr double kTolerance = 1e-12;
 constexpr VertexId kFarModules = 16;  // that are tried where jumps are recorded
 constexpr std::size_t kStepsBetweenChecks = 8192;
-
-std::vector<VertexId> random_order(VertexId count, Random& random) {
-  std::vector<VertexId> order(count);
-  std::iota(order.begin(), order.end(), VertexId{0});
-  random.shuffle(std::span<VertexId>(order));
-  return order;
-}
 
 // The flow between one vertex and each module around it.
 class Around {
@@ -228,13 +222,12 @@ class Mover {
 
 }  // namespace
 
-std::size_t move_between_modules(const Flow& flow, std::vector<std::uint32_t>& module,
-                                 Random& random, const Run& run) {
+void move_between_modules(const Flow& flow, std::vector<std::uint32_t>& module, Random& random,
+                          const Run& run) {
   std::vector<VertexId> queue = random_order(flow.size(), random);
   std::vector<VertexId> next;
   std::vector<bool> waiting(flow.size(), true);
   Mover mover(flow, module);
-  std::size_t moves = 0;
   std::size_t step = 0;
   while (!queue.empty()) {
     next.clear();
@@ -242,7 +235,6 @@ std::size_t move_between_modules(const Flow& flow, std::vector<std::uint32_t>& m
       if (step++ % kStepsBetweenChecks == 0) run.check();
       waiting[v] = false;
       if (!mover.move(v, random)) continue;
-      ++moves;
       for (const VertexId u : flow.neighbours(v)) {
         if (waiting[u] || module[u] == module[v]) continue;
         waiting[u] = true;
@@ -251,13 +243,11 @@ std::size_t move_between_modules(const Flow& flow, std::vector<std::uint32_t>& m
     }
     queue.swap(next);
   }
-  return moves;
 }
 
 std::vector<std::uint32_t> submodules(const Flow& flow, const std::vector<std::uint32_t>& module,
                                       Random& random, const Run& run) {
-  std::vector<std::uint32_t> group(flow.size());
-  std::iota(group.begin(), group.end(), std::uint32_t{0});
+  std::vector<std::uint32_t> group = labels_apart(flow.size());
   Modules groups(flow, group);
   Around around(flow.size());
   std::size_t step = 0;

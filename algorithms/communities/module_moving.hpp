@@ -17,9 +17,9 @@ namespace summitry::communities {
 
 // Vertices wait in a queue, at first in random order, and go to the neighbouring module, or one of
 // their own, that shortens the description most; one that moves sends its neighbours outside its new
-// module back to the queue. Labels are below the size, before and after. Gives how many moves there were.
-std::size_t move_between_modules(const Flow& flow, std::vector<std::uint32_t>& module,
-                                 Random& random, const Run& run);
+// module back to the queue. Labels are below the size, before and after.
+void move_between_modules(const Flow& flow, std::vector<std::uint32_t>& module, Random& random,
+                          const Run& run);
 
 // Submodules: within each module every vertex begins alone, and those still alone join the submodule
 // next to them that shortens the description most. Labels are below the size.

@@ -4,11 +4,12 @@
 #include <cmath>
 #include <limits>
 #include <map>
-#include <numeric>
 #include <utility>
 
 #include "algorithms/communities/inside.hpp"
+#include "algorithms/communities/labels.hpp"
 #include "algorithms/communities/modularity.hpp"
+#include "algorithms/communities/runs.hpp"
 #include "algorithms/communities/slice_graph.hpp"
 #include "algorithms/communities/slice_moving.hpp"
 #include "algorithms/options.hpp"
@@ -85,58 +86,17 @@ std::vector<Coupled> coupled_pairs(std::span<const Graph> slices, CouplingKind k
   return pairs;
 }
 
-// Numbers labels 0, 1, … in the order of their first vertex; how many there are.
-std::uint32_t number(Labels& labels) {
-  Labels of_label(labels.size(), UINT32_MAX);
-  std::uint32_t count = 0;
-  for (std::uint32_t& label : labels) {
-    if (of_label[label] == UINT32_MAX) of_label[label] = count++;
-    label = of_label[label];
-  }
-  return count;
-}
-
-// Splits communities into their connected parts; how many there are.
-std::uint32_t split(const SliceGraph& graph, Labels& community) {
-  Labels part(graph.size(), UINT32_MAX);
-  std::uint32_t count = 0;
-  std::vector<VertexId> frontier;
-  for (VertexId start = 0; start < graph.size(); ++start) {
-    if (part[start] != UINT32_MAX) continue;
-    part[start] = count;
-    frontier.assign(1, start);
-    while (!frontier.empty()) {
-      const VertexId v = frontier.back();
-      frontier.pop_back();
-      for (const VertexId u : graph.neighbours(v)) {
-        if (part[u] != UINT32_MAX || community[u] != community[v]) continue;
-        part[u] = count;
-        frontier.push_back(u);
-      }
-    }
-    ++count;
-  }
-  community = std::move(part);
-  return count;
-}
-
-Labels alone(VertexId size) {
-  Labels labels(size);
-  std::iota(labels.begin(), labels.end(), 0U);
-  return labels;
-}
-
 // Once through all levels, from `labels` of the lowest.
 void improve(const SliceGraph& base, Labels& labels, Random& random, const Run& run) {
-  Labels place = alone(base.size());  // of each vertex at the present level
+  Labels place = communities::labels_apart(base.size());  // of each vertex at the present level
   Labels community = labels;
   SliceGraph level;
   const SliceGraph* graph = &base;
   for (;;) {
     communities::move_in_slices(*graph, community, random, run);
-    if (number(community) == graph->size()) break;
+    if (communities::renumber(community) == graph->size()) break;
     Labels group = communities::group_in_slices(*graph, community, random, run);
-    const std::uint32_t count = split(*graph, group);
+    const std::uint32_t count = communities::split_disconnected(*graph, group);
     if (count == graph->size()) break;
     level = communities::condensed(*graph, group, count);
     graph = &level;
@@ -146,7 +106,7 @@ void improve(const SliceGraph& base, Labels& labels, Random& random, const Run& 
     for (std::uint32_t& p : place) p = group[p];
   }
   for (std::size_t v = 0; v < labels.size(); ++v) labels[v] = community[place[v]];
-  split(base, labels);
+  (void)communities::split_disconnected(base, labels);
 }
 
 std::vector<Labels> by_slice(std::span<const Graph> slices, const Labels& labels) {
@@ -166,11 +126,12 @@ SlicedPartition one_run(std::span<const Graph> slices, const SliceGraph& graph,
   constexpr int kRounds = 100;
   constexpr int kUnchanged = 3;  // rounds that must bring nothing: groups depend on chance
   Random random(run.seed);
-  Labels labels = alone(graph.size());
+  Labels labels = communities::labels_apart(graph.size());
+  Labels before;
   Convergence state;
   int unchanged = 0;
   while (state.iterations < kRounds && !state.reached) {
-    const Labels before = labels;
+    before = labels;
     improve(graph, labels, random, run);
     ++state.iterations;
     unchanged = labels == before ? unchanged + 1 : 0;
@@ -180,6 +141,10 @@ SlicedPartition one_run(std::span<const Graph> slices, const SliceGraph& graph,
   SlicedPartition result{by_slice(slices, whole.community), whole.count, {}, state};
   const double quality = multislice_modularity(slices, result.community, options);
   if (!std::isnan(quality)) result.quality = quality;
+  if (result.quality && !state.reached) {
+    result.convergence->change =
+        std::abs(quality - multislice_modularity(slices, by_slice(slices, before), options));
+  }
   return result;
 }
 
@@ -195,11 +160,7 @@ SlicedPartition multislice(std::span<const Graph> slices, const MultisliceOption
                                options.coupling, resolutions, "multislice");
   std::vector<SlicedPartition> found(options.runs);
   parallel_blocks(options.runs, 1, run, "multislice", [&](const Block& block) {
-    Run single;
-    single.threads = 1;
-    single.cancel = run.cancel;
-    single.seed = block.index == 0 ? run.seed : Random(run.seed, block.index).next();
-    found[block.index] = one_run(slices, graph, options, single);
+    found[block.index] = one_run(slices, graph, options, communities::single_run(run, block.index));
   });
   const auto best = std::max_element(found.begin(), found.end(),
                                      [](const SlicedPartition& a, const SlicedPartition& b) {

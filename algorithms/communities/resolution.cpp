@@ -58,7 +58,8 @@ Scale scale_of(const Graph& graph, bool cpm) {
   const double m = graph.edge_count();
   const double total = weights.empty() ? m : std::accumulate(weights.begin(), weights.end(), 0.0);
   if (!(total > 0.0)) return {};
-  const double density = total / (0.5 * n * (n - 1.0));
+  // Pairs as cpm.hpp counts them.
+  const double density = total / ((graph.directed() ? 1.0 : 0.5) * n * (n - 1.0));
   return {density / 4.0, density, std::max(total / m, density * 4.0)};
 }
 
@@ -180,7 +181,7 @@ class Profiler {
       for (std::size_t i = 1; i < std::min(ranges.size(), kMostBorders); ++i) {
         const double border = ranges[i].from;
         const double highest = lines_[ranges[i].line].at(border);
-        for (Partition& partition : found_at(border, 2)) {
+        for (Partition& partition : found_at(border, method_.random ? 2 : 1)) {
           std::size_t where = 0;
           const bool is_new = keep(std::move(partition), where);
           better = better || (is_new && lines_[where].at(border) > highest + 1e-12);

@@ -5,41 +5,28 @@
 #include <utility>
 #include <vector>
 
+#include "algorithms/communities/two_modes.hpp"
+
 namespace summitry::communities {
 namespace {
 
 constexpr std::uint64_t kSwapsAnEdge = 10;
-constexpr std::uint8_t kNoColour = 2;
 
-// 0 or 1 by vertex so that every edge joins different ones; empty where there is no such colouring.
-std::vector<std::uint8_t> two_colours(const Graph& graph) {
-  std::vector<std::uint8_t> colour(graph.vertex_count(), kNoColour);
-  std::vector<VertexId> waiting;
-  for (VertexId start = 0; start < graph.vertex_count(); ++start) {
-    if (colour[start] != kNoColour) continue;
-    colour[start] = 0;
-    waiting.push_back(start);
-    while (!waiting.empty()) {
-      const VertexId v = waiting.back();
-      waiting.pop_back();
-      for (const VertexId u : graph.out(v)) {
-        if (colour[u] == colour[v]) return {};
-        if (colour[u] != kNoColour) continue;
-        colour[u] = colour[v] == 0 ? 1 : 0;
-        waiting.push_back(u);
-      }
-    }
-  }
-  return colour;
+// By vertex; empty where there are no two modes.
+std::vector<bool> modes_of(const Graph& graph) {
+  TwoModes modes = two_modes(graph);
+  return modes.odd ? std::vector<bool>{} : std::move(modes.first);
 }
 
 class Switching {
  public:
-  explicit Switching(const Graph& graph) : graph_(graph), edges_(graph.edges()) {
-    const auto colour = graph.directed() ? std::vector<std::uint8_t>{} : two_colours(graph);
-    oriented_ = graph.directed() || !colour.empty();
+  // `first_mode` is empty where modes do not matter. An undirected edge is turned to start in the first.
+  Switching(const Graph& graph, std::vector<bool> first_mode)
+      : graph_(graph), edges_(graph.edges()), first_mode_(std::move(first_mode)) {
+    oriented_ = graph.directed() || !first_mode_.empty();
     for (Edge& edge : edges_) {
-      if (!colour.empty() && colour[edge.source] == 1) std::swap(edge.source, edge.target);
+      const bool turned = !graph.directed() && !first_mode_.empty() && !first_mode_[edge.source];
+      if (turned) std::swap(edge.source, edge.target);
       ++count_[key(edge)];
     }
   }
@@ -78,7 +65,13 @@ class Switching {
     if (--found->second == 0) count_.erase(found);
   }
 
+  // Else an exchange would join two vertices of one mode.
+  [[nodiscard]] bool start_in_one_mode(const Edge& a, const Edge& b) const {
+    return first_mode_.empty() || first_mode_[a.source] == first_mode_[b.source];
+  }
+
   void exchange(Edge& first, Edge& second) {
+    if (!start_in_one_mode(first, second)) return;
     const Edge one{first.source, second.target};
     const Edge other{second.source, first.target};
     if (one.source == one.target || other.source == other.target) return;
@@ -93,14 +86,15 @@ class Switching {
 
   const Graph& graph_;
   std::vector<Edge> edges_;
+  std::vector<bool> first_mode_;
   bool oriented_ = false;
   std::unordered_map<std::uint64_t, std::uint32_t> count_;  // never read in its order
 };
 
 }  // namespace
 
-Graph rewired(const Graph& graph, Random& random) {
-  Switching switching(graph);
+Graph rewired(const Graph& graph, Random& random, const std::vector<bool>& first_mode) {
+  Switching switching(graph, first_mode.empty() ? modes_of(graph) : first_mode);
   switching.mix(random);
   return switching.take();
 }

@@ -22,15 +22,23 @@ std::size_t runs_for(const Graph& graph, const CommunityMethod& method) {
   return static_cast<std::size_t>(std::clamp(affordable, kFewestRuns, kMostRuns));
 }
 
+std::uint64_t seed_of(const Run& run, std::size_t index) {
+  return index == 0 ? run.seed : Random(run.seed, index).next();
+}
+
+Run single_run(const Run& run, std::size_t index) {
+  Run single;
+  single.threads = 1;
+  single.cancel = run.cancel;
+  single.seed = seed_of(run, index);
+  return single;
+}
+
 std::vector<Partition> run_many(const CommunityMethod& method, const Graph& graph,
                                 const Parameters& parameters, std::size_t runs, const Run& run) {
   std::vector<Partition> partitions(runs);
   parallel_blocks(runs, 1, run, "communities", [&](const Block& block) {
-    Run single;
-    single.threads = 1;
-    single.cancel = run.cancel;
-    single.seed = block.index == 0 ? run.seed : Random(run.seed, block.index).next();
-    partitions[block.index] = method.compute(graph, parameters, single);
+    partitions[block.index] = method.compute(graph, parameters, single_run(run, block.index));
   });
   return partitions;
 }

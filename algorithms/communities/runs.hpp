@@ -6,6 +6,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <span>
 #include <vector>
 
@@ -20,6 +21,11 @@ namespace summitry::communities {
 // never less than 10; for a dear method (effort) as if the graph were so much larger; 1 where chance
 // has no part.
 [[nodiscard]] std::size_t runs_for(const Graph& graph, const CommunityMethod& method);
+
+// The seed of one of several runs, counted from 0: the first has run.seed.
+[[nodiscard]] std::uint64_t seed_of(const Run& run, std::size_t index);
+// That run, with one thread.
+[[nodiscard]] Run single_run(const Run& run, std::size_t index);
 
 // Throws as the method does.
 [[nodiscard]] std::vector<Partition> run_many(const CommunityMethod& method, const Graph& graph,

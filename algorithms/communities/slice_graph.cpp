@@ -1,38 +1,19 @@
 #include "algorithms/communities/slice_graph.hpp"
 
 #include <algorithm>
-#include <utility>
 
 #include "algorithms/communities/joined_rows.hpp"
+#include "algorithms/communities/labels.hpp"
 
 namespace summitry::communities {
 namespace {
 
-struct Half {
-  VertexId from = 0;
-  VertexId to = 0;
-  double weight = 0.0;
-
-  [[nodiscard]] std::pair<VertexId, VertexId> key() const { return {from, to}; }
-};
-
-// Rows from halves in any order; halves between the same vertices add up in the order they come in.
-void fill_rows(std::vector<Half>& halves, VertexId size, SliceGraph& graph) {
-  std::stable_sort(halves.begin(), halves.end(),
-                   [](const Half& a, const Half& b) { return a.key() < b.key(); });
-  std::size_t next = 0;
-  for (VertexId v = 0; v < size; ++v) {
-    for (; next < halves.size() && halves[next].from == v; ++next) {
-      const bool again =
-          graph.targets.size() > graph.offsets.back() && graph.targets.back() == halves[next].to;
-      if (!again) {
-        graph.targets.push_back(halves[next].to);
-        graph.weights.push_back(0.0);
-      }
-      graph.weights.back() += halves[next].weight;
-    }
-    graph.offsets.push_back(graph.targets.size());
-  }
+// Arcs in any order; those between the same vertices add up in the order in which they come.
+void sort_and_fill(std::vector<WeightedArc>& arcs, VertexId size, SliceGraph& graph) {
+  std::stable_sort(arcs.begin(), arcs.end(), [](const WeightedArc& a, const WeightedArc& b) {
+    return a.source != b.source ? a.source < b.source : a.target < b.target;
+  });
+  fill_rows(arcs, size, graph);
 }
 
 double mean(const std::vector<double>& values) {
@@ -47,13 +28,13 @@ double mean(const std::vector<double>& values) {
 SliceGraph slice_graph(std::span<const Graph> slices, std::span<const Coupled> coupled,
                        double coupling, std::span<const double> resolutions, const char* method) {
   SliceGraph graph;
-  std::vector<Half> halves;
+  std::vector<WeightedArc> arcs;
   VertexId first = 0;
   for (std::uint32_t s = 0; s < slices.size(); ++s) {
     const JoinedRows rows = joined_rows(slices[s], method);
     for (VertexId v = 0; v < rows.size(); ++v) {
       for (std::size_t k = 0; k < rows.neighbours(v).size(); ++k) {
-        halves.push_back({first + v, first + rows.neighbours(v)[k], rows.joining(v)[k]});
+        arcs.push_back({first + v, first + rows.neighbours(v)[k], rows.joining(v)[k]});
       }
       graph.ends.push_back({s, 1, rows.out_ends[v], rows.in_ends[v]});
       graph.ends_offsets.push_back(graph.ends.size());
@@ -63,10 +44,10 @@ SliceGraph slice_graph(std::span<const Graph> slices, std::span<const Coupled> c
   }
   for (const Coupled& pair : coupled) {
     if (coupling <= 0.0) continue;
-    halves.push_back({pair.first, pair.second, coupling});
-    halves.push_back({pair.second, pair.first, coupling});
+    arcs.push_back({pair.first, pair.second, coupling});
+    arcs.push_back({pair.second, pair.first, coupling});
   }
-  fill_rows(halves, first, graph);
+  sort_and_fill(arcs, first, graph);
   graph.unit = mean(graph.weights);
   return graph;
 }
@@ -76,19 +57,18 @@ SliceGraph condensed(const SliceGraph& graph, std::span<const std::uint32_t> gro
   SliceGraph result;
   result.scale = graph.scale;
   result.unit = graph.unit;
-  std::vector<Half> halves;
-  std::vector<std::vector<VertexId>> members(count);
+  std::vector<WeightedArc> arcs;
   for (VertexId v = 0; v < graph.size(); ++v) {
-    members[group[v]].push_back(v);
     for (std::size_t k = 0; k < graph.neighbours(v).size(); ++k) {
       const std::uint32_t there = group[graph.neighbours(v)[k]];
-      if (there != group[v]) halves.push_back({group[v], there, graph.joining(v)[k]});
+      if (there != group[v]) arcs.push_back({group[v], there, graph.joining(v)[k]});
     }
   }
-  fill_rows(halves, count, result);
-  for (const auto& vertices : members) {
+  sort_and_fill(arcs, count, result);
+  const ByLabel members = by_label(group, count);
+  for (std::uint32_t g = 0; g < count; ++g) {
     std::vector<SliceEnds> held;
-    for (const VertexId v : vertices) {
+    for (const VertexId v : members.of(g)) {
       held.insert(held.end(), graph.ends_of(v).begin(), graph.ends_of(v).end());
     }
     std::stable_sort(held.begin(), held.end(),

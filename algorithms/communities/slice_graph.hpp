@@ -11,6 +11,7 @@
 #include <span>
 #include <vector>
 
+#include "algorithms/communities/weighted_rows.hpp"
 #include "engine/graph.hpp"
 
 namespace summitry::communities {
@@ -23,22 +24,12 @@ struct SliceEnds {
   double in = 0.0;
 };
 
-struct SliceGraph {
-  std::vector<std::uint64_t> offsets{0};
-  std::vector<VertexId> targets;
-  std::vector<double> weights;  // > 0, parallel to targets
+struct SliceGraph : WeightedRows {
   std::vector<std::uint64_t> ends_offsets{0};
   std::vector<SliceEnds> ends;  // by vertex, ascending slices
   std::vector<double> scale;    // by slice
   double unit = 1.0;            // mean weight of an edge: what "small" is measured by
 
-  [[nodiscard]] VertexId size() const { return static_cast<VertexId>(offsets.size() - 1); }
-  [[nodiscard]] std::span<const VertexId> neighbours(VertexId v) const {
-    return {targets.data() + offsets[v], targets.data() + offsets[v + 1]};
-  }
-  [[nodiscard]] std::span<const double> joining(VertexId v) const {
-    return {weights.data() + offsets[v], weights.data() + offsets[v + 1]};
-  }
   [[nodiscard]] std::span<const SliceEnds> ends_of(VertexId v) const {
     return {ends.data() + ends_offsets[v], ends.data() + ends_offsets[v + 1]};
   }

@@ -2,8 +2,9 @@
 
 #include <algorithm>
 #include <deque>
-#include <numeric>
 #include <span>
+
+#include "algorithms/communities/labels.hpp"
 
 namespace summitry::communities {
 namespace {
@@ -164,46 +165,35 @@ class Mover {
   std::vector<std::uint32_t> free_;  // labels of no vertex; the last is taken next
 };
 
-std::vector<VertexId> shuffled(VertexId size, Random& random) {
-  std::vector<VertexId> order(size);
-  std::iota(order.begin(), order.end(), VertexId{0});
-  random.shuffle(std::span<VertexId>(order));
-  return order;
-}
-
 }  // namespace
 
-bool move_in_slices(const SliceGraph& graph, std::vector<std::uint32_t>& community, Random& random,
+void move_in_slices(const SliceGraph& graph, std::vector<std::uint32_t>& community, Random& random,
                     const Run& run) {
   Mover mover(graph, community);
-  const std::vector<VertexId> order = shuffled(graph.size(), random);
+  const std::vector<VertexId> order = random_order(graph.size(), random);
   std::deque<VertexId> waiting(order.begin(), order.end());
   std::vector<bool> waits(graph.size(), true);
-  bool any = false;
   for (std::size_t step = 0; !waiting.empty(); ++step) {
     if (step % 4096 == 0) run.check();
     const VertexId v = waiting.front();
     waiting.pop_front();
     waits[v] = false;
     if (!mover.move(v)) continue;
-    any = true;
     for (const VertexId u : graph.neighbours(v)) {
       if (waits[u] || community[u] == community[v]) continue;
       waits[u] = true;
       waiting.push_back(u);
     }
   }
-  return any;
 }
 
 std::vector<std::uint32_t> group_in_slices(const SliceGraph& graph,
                                            const std::vector<std::uint32_t>& community,
                                            Random& random, const Run& run) {
-  std::vector<std::uint32_t> group(graph.size());
-  std::iota(group.begin(), group.end(), 0U);
+  std::vector<std::uint32_t> group = labels_apart(graph.size());
   Mover mover(graph, group);
   run.check();
-  for (const VertexId v : shuffled(graph.size(), random)) mover.merge(v, community, random);
+  for (const VertexId v : random_order(graph.size(), random)) mover.merge(v, community, random);
   return group;
 }
 

@@ -16,8 +16,8 @@
 
 namespace summitry::communities {
 
-// Improves `community`, labels below the size. Whether anything moved.
-bool move_in_slices(const SliceGraph& graph, std::vector<std::uint32_t>& community, Random& random,
+// Improves `community`, labels below the size.
+void move_in_slices(const SliceGraph& graph, std::vector<std::uint32_t>& community, Random& random,
                     const Run& run);
 
 // A finer grouping: vertices that are alone join groups of their community where that gains.

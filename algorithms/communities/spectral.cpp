@@ -92,7 +92,7 @@ class Bisection {
       : options_(options),
         run_(run),
         rows_(communities::joined_rows(graph, "spectral")),
-        place_(graph.vertex_count(), 0) {
+        place_(graph.vertex_count(), ModularityMatrix::kOutside) {
     state_.reached = true;
   }
 

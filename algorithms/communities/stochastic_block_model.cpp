@@ -75,9 +75,9 @@ class Search {
 
  private:
   Found measured(Grouping grouping) {
-    const double length =
-        communities::varying_length(graph_, grouping.group, grouping.count, model_.degrees).total();
-    return {std::move(grouping), length};
+    const DescriptionLength length = communities::varying_length(
+        graph_, grouping.group, grouping.count, model_.degrees, model_.log_factorial);
+    return {std::move(grouping), length.total()};
   }
 
   Found merged(Grouping grouping, std::uint32_t target) {

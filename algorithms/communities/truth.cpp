@@ -1,28 +1,17 @@
 #include "algorithms/communities/truth.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <map>
 #include <utility>
 
 #include "algorithms/communities/agreement.hpp"
 #include "algorithms/communities/matches.hpp"
-#include "algorithms/communities/omega.hpp"
+#include "algorithms/options.hpp"
 #include "engine/error.hpp"
 
 namespace summitry {
 namespace {
-
-// The value of each vertex; "" for none.
-std::vector<std::string> values_of(const Network& network, const Graph& graph,
-                                   std::string_view attribute) {
-  std::vector<std::string> values(graph.vertex_count());
-  const Column* column = attribute == "kind" ? nullptr : &network.entity_column(attribute);
-  for (VertexId v = 0; v < graph.vertex_count(); ++v) {
-    const std::uint32_t entity = graph.entity(v);
-    values[v] = column == nullptr ? network.entity(entity).kind : to_string(column->value(entity));
-  }
-  return values;
-}
 
 // Both divisions of those who have a value.
 struct Compared {
@@ -55,37 +44,36 @@ Compared compared(const std::vector<std::string>& values, const Partition& found
 }
 
 std::vector<std::pair<std::string, double>> figures_of(const Compared& both) {
-  const auto& truth = both.groups.community;
-  const auto& found = both.communities.community;
-  const double n = static_cast<double>(truth.size());
-  const VMeasure v = v_measure(truth, found);
-  const SplitJoin moves = split_join(truth, found);
-  const double information = variation_of_information(truth, found);
+  const Contingency table(both.groups.community, both.communities.community);
+  const double expected = expected_information(table);
+  const auto adjusted = [&](Normaliser normaliser) {
+    return adjusted_mutual_information(table, expected, normaliser);
+  };
+  const auto normalised = [&](Normaliser normaliser) {
+    return normalised_mutual_information(table, normaliser);
+  };
+  const double rand = adjusted_rand_index(table);
+  const VMeasure v = v_measure(table);
+  const SplitJoin moves = split_join(table);
+  const double information = variation_of_information(table);
   return {
-      {"adjusted_rand", adjusted_rand_index(truth, found)},
-      {"adjusted_mutual_information", adjusted_mutual_information(truth, found)},
-      {"adjusted_mutual_information_max",
-       adjusted_mutual_information(truth, found, Normaliser::maximum)},
-      {"adjusted_mutual_information_min",
-       adjusted_mutual_information(truth, found, Normaliser::minimum)},
-      {"adjusted_mutual_information_geometric",
-       adjusted_mutual_information(truth, found, Normaliser::geometric_mean)},
-      {"omega", omega_index(cover_of(both.groups), cover_of(both.communities))},
-      {"rand", rand_index(truth, found)},
-      {"jaccard_of_pairs", jaccard_of_pairs(truth, found)},
-      {"fowlkes_mallows", fowlkes_mallows(truth, found)},
-      {"mutual_information", mutual_information(truth, found)},
-      {"normalised_mutual_information", normalised_mutual_information(truth, found)},
-      {"normalised_mutual_information_max",
-       normalised_mutual_information(truth, found, Normaliser::maximum)},
-      {"normalised_mutual_information_min",
-       normalised_mutual_information(truth, found, Normaliser::minimum)},
-      {"normalised_mutual_information_geometric",
-       normalised_mutual_information(truth, found, Normaliser::geometric_mean)},
-      {"normalised_mutual_information_joint",
-       normalised_mutual_information(truth, found, Normaliser::joint)},
+      {"adjusted_rand", rand},
+      {"adjusted_mutual_information", adjusted(Normaliser::arithmetic_mean)},
+      {"adjusted_mutual_information_max", adjusted(Normaliser::maximum)},
+      {"adjusted_mutual_information_min", adjusted(Normaliser::minimum)},
+      {"adjusted_mutual_information_geometric", adjusted(Normaliser::geometric_mean)},
+      {"omega", rand},  // which it is for communities that do not overlap (omega.hpp)
+      {"rand", rand_index(table)},
+      {"jaccard_of_pairs", jaccard_of_pairs(table)},
+      {"fowlkes_mallows", fowlkes_mallows(table)},
+      {"mutual_information", mutual_information(table)},
+      {"normalised_mutual_information", normalised(Normaliser::arithmetic_mean)},
+      {"normalised_mutual_information_max", normalised(Normaliser::maximum)},
+      {"normalised_mutual_information_min", normalised(Normaliser::minimum)},
+      {"normalised_mutual_information_geometric", normalised(Normaliser::geometric_mean)},
+      {"normalised_mutual_information_joint", normalised(Normaliser::joint)},
       {"variation_of_information", information},
-      {"variation_of_information_share", n > 1.0 ? information / std::log(n) : 0.0},
+      {"variation_of_information_share", table.n > 1.0 ? information / std::log(table.n) : 0.0},
       {"split_join", static_cast<double>(moves.first_to_second + moves.second_to_first)},
       {"split_join_truth_to_found", static_cast<double>(moves.first_to_second)},
       {"split_join_found_to_truth", static_cast<double>(moves.second_to_first)},
@@ -98,18 +86,34 @@ std::vector<std::pair<std::string, double>> figures_of(const Compared& both) {
 
 }  // namespace
 
-TruthComparison compare_with_truth(const Network& network, const Graph& graph,
-                                   const Partition& found, std::string_view attribute) {
-  const std::vector<std::string> values = values_of(network, graph, attribute);
-  const Compared both = compared(values, found);
-  TruthComparison result;
-  result.attribute = attribute;
-  result.entities = both.groups.community.size();
-  result.without_value = values.size() - result.entities;
-  if (result.entities == 0) {
-    throw Error("no entity of the graph has a value of \"" + result.attribute +
-                "\", so there is nothing to compare the communities with");
+KnownGroups known_groups(std::string name, std::vector<std::string> values) {
+  const bool any = std::any_of(values.begin(), values.end(),
+                               [](const std::string& value) { return !value.empty(); });
+  if (any) return {std::move(name), std::move(values)};
+  throw Error("no entity of the graph has a value of \"" + name +
+              "\", so there is nothing to compare the communities with");
+}
+
+KnownGroups groups_by(const Network& network, const Graph& graph, std::string_view attribute) {
+  std::vector<std::string> values(graph.vertex_count());
+  const Column* column = attribute == "kind" ? nullptr : &network.entity_column(attribute);
+  for (VertexId v = 0; v < graph.vertex_count(); ++v) {
+    const std::uint32_t entity = graph.entity(v);
+    values[v] = column == nullptr ? network.entity(entity).kind : to_string(column->value(entity));
   }
+  return known_groups(std::string(attribute), std::move(values));
+}
+
+TruthComparison compare_with_truth(const KnownGroups& known, const Partition& found) {
+  if (known.values.size() != found.community.size()) {
+    refuse_option("truth", "values", "one for each of " + option_text(found.community.size()),
+                  option_text(known.values.size()));
+  }
+  const Compared both = compared(known.values, found);
+  TruthComparison result;
+  result.attribute = known.name;
+  result.entities = both.groups.community.size();
+  result.without_value = known.values.size() - result.entities;
   result.groups = both.names;
   result.figures = figures_of(both);
   result.communities = both.community_of;

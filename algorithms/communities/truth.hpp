@@ -1,7 +1,7 @@
 // How far found communities agree with groups that are known: an attribute of the entities, such as the
-// club that a member joined.
+// club that a member joined, or what a file says.
 //
-// Reads      entities that have no value are left out, and counted; a list counts as its text
+// Reads      vertices that have no value are left out, and counted; a list counts as its text
 // Gives      figures over all (agreement.hpp, omega.hpp, matches.hpp), in a fixed order; for each group
 //            the community most like it, with precision and recall, and for each community the group
 // Cost       O(n log n), the adjusted mutual information more: see agreement.hpp
@@ -9,7 +9,9 @@
 //            the adjusted figures.
 #pragma once
 
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "engine/graph.hpp"
 #include "engine/network.hpp"
@@ -18,10 +20,20 @@
 
 namespace summitry {
 
+struct KnownGroups {
+  std::string name;                 // of the attribute or the file
+  std::vector<std::string> values;  // by vertex; "" for none
+};
+
+// Throws Error when no vertex has a value.
+[[nodiscard]] KnownGroups known_groups(std::string name, std::vector<std::string> values);
+
 // `attribute` is a column of the Network's entities, or "kind". Throws UnknownName with those there
 // are, and Error when no entity of the Graph has a value.
-[[nodiscard]] TruthComparison compare_with_truth(const Network& network, const Graph& graph,
-                                                 const Partition& found,
-                                                 std::string_view attribute);
+[[nodiscard]] KnownGroups groups_by(const Network& network, const Graph& graph,
+                                    std::string_view attribute);
+
+// Throws InvalidOption unless there is a value for every vertex.
+[[nodiscard]] TruthComparison compare_with_truth(const KnownGroups& known, const Partition& found);
 
 }  // namespace summitry

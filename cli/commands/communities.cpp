@@ -1,14 +1,18 @@
 // summitry communities: which entities belong together.
+#include <fmt/format.h>
+
+#include <algorithm>
 #include <array>
 #include <string>
 
-#include "algorithms/communities/detect.hpp"
+#include "algorithms/communities/community_scores.hpp"
 #include "algorithms/communities/resolution.hpp"
 #include "cli/command.hpp"
 #include "cli/community_text.hpp"
-#include "cli/figures.hpp"
+#include "cli/detection.hpp"
 #include "cli/input.hpp"
 #include "cli/multislice.hpp"
+#include "cli/option_setting.hpp"
 #include "cli/output.hpp"
 #include "cli/truth.hpp"
 #include "cli/usage_error.hpp"
@@ -34,14 +38,16 @@ void run_profile(const Arguments& arguments, const DetectOptions& options, Subje
   deliver(arguments, console, renderings);
 }
 
-void run_communities(const Arguments& arguments, const DetectOptions& options, Subject& subject,
-                     Console& console) {
+void run_communities(const Arguments& arguments, const Subject& subject, Console& console) {
   const Network& network = subject.network;
   const Graph& graph = subject.graph;
-  const Run how = run_of(arguments, console);
-  NamedPartition found = detect_communities(graph, options, how);
-  describe_communities(arguments, subject, found);
-  add_comparison(arguments, network, graph, how, found);
+  const auto truth =
+      read_truth(arguments, network, graph);  // whatever is wrong with it, before runs
+  NamedPartition found = find_communities(arguments, subject, console);
+  if (arguments.scores) {
+    found.scores = community_scores(graph, found.partition, run_of(arguments, console));
+  }
+  if (truth) found.truth = compare_with_truth(*truth, found.partition);
   const std::size_t top = arguments.top.value_or(kShown);
   const std::array renderings = {
       Rendering{"table",
@@ -59,7 +65,7 @@ void run_communities(const Arguments& arguments, const DetectOptions& options, S
   }
 }
 
-void check(const Arguments& arguments) {
+void check_profile(const Arguments& arguments) {
   if (!arguments.resolution_profile) return;
   if (!arguments.co_membership.empty() || !arguments.together.empty() || arguments.consensus ||
       arguments.random_graphs > 0 || !arguments.resolution.empty() || !arguments.truth.empty() ||
@@ -71,9 +77,30 @@ void check(const Arguments& arguments) {
   }
 }
 
+// An option of another method would be lost in silence.
+void check_settings(const Arguments& arguments) {
+  for (const std::string& text : arguments.settings) {
+    if (parse_setting(text).owner == arguments.method) continue;
+    throw UsageError(
+        fmt::format("--set {} has no effect: the method is {}", text, arguments.method));
+  }
+}
+
+// So would what is said about editions, for the graph as a whole.
+void check_editions(const Arguments& arguments) {
+  const OptionList of_editions = multislice_options();
+  for (const auto& [flag, value] : arguments.given) {
+    const bool lost = std::any_of(of_editions.begin(), of_editions.end(),
+                                  [&](const auto& option) { return option.flags == flag; });
+    if (lost) throw UsageError(fmt::format("{} has no effect without --multislice", flag));
+  }
+}
+
 int run(const Arguments& arguments, Console& console) {
   if (arguments.multislice) return run_multislice(arguments, console);
-  check(arguments);
+  check_profile(arguments);
+  check_settings(arguments);
+  check_editions(arguments);
   const DetectOptions options = detect_options(arguments);
   Subject subject = read_subject("communities", arguments, console);
   if (arguments.runs) {
@@ -83,7 +110,7 @@ int run(const Arguments& arguments, Console& console) {
   if (arguments.resolution_profile) {
     run_profile(arguments, options, subject, console);
   } else {
-    run_communities(arguments, options, subject, console);
+    run_communities(arguments, subject, console);
   }
   return 0;
 }

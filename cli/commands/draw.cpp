@@ -9,6 +9,7 @@
 
 #include "algorithms/communities/detect.hpp"
 #include "cli/command.hpp"
+#include "cli/detection.hpp"
 #include "cli/figures.hpp"
 #include "cli/input.hpp"
 #include "cli/output.hpp"
@@ -72,8 +73,7 @@ Figure compute_figure(const Arguments& arguments, const Subject& subject, Consol
   require_entities(choice, "a picture");
   figure.sizes = compute_measures(choice, subject.graph, run, console);
   if (wants_communities(arguments, subject.network)) {
-    figure.communities = detect_communities(subject.graph, detect_options(arguments), run);
-    describe_communities(arguments, subject, *figure.communities);
+    figure.communities = find_communities(arguments, subject, console);
   }
   return figure;
 }

@@ -42,6 +42,66 @@ TEST_CASE("communities: an option of the method is set by name, and of no other"
   CHECK(has(refused.err, "has no effect: the method is spectral"));
 }
 
+TEST_CASE("communities: a wrong option is told before anything is read", "[cli]") {
+  const Workshop shop;
+  const auto refused = [&](const std::vector<std::string>& more, const std::string& why) {
+    std::vector<std::string> words = {"communities", "no-such-file.csv"};
+    words.insert(words.end(), more.begin(), more.end());
+    const Outcome outcome = shop.run(words);
+    INFO(outcome.err);
+    CHECK(outcome.code == 2);
+    CHECK(has(outcome.err, why));
+  };
+  refused({"--set", "exact.max-nodes=3"}, "has no effect: the method is leiden");
+  refused({"--set", "leidenrandomness"}, "--set must be ");
+  refused({"--resolution-profile", "--set", "louvain.quality=cpm"}, "has no effect");
+  refused({"--coupling", "2"}, "--coupling has no effect without --multislice");
+  refused({"--coupling-kind", "ordinal"}, "--coupling-kind has no effect without --multislice");
+  refused({"--series", "summits"}, "--series has no effect without --multislice");
+}
+
+TEST_CASE("communities: it is said when a method stopped before its end", "[cli]") {
+  const Workshop shop;
+  const std::vector<std::string> words = {"communities", "datasets/karate", "--set",
+                                          "leiden.max-iterations=1"};
+  CHECK(has(shop.run(words).err, "leiden did not converge in 1 iteration ("));
+  auto quiet = words;
+  quiet.emplace_back("--quiet");
+  CHECK(shop.run(quiet).err.empty());
+  CHECK_FALSE(has(shop.run({"communities", "datasets/karate"}).err, "did not converge"));
+}
+
+TEST_CASE("communities: compared with a file of communities", "[cli]") {
+  const Workshop shop;
+  REQUIRE(shop.run({"communities", "datasets/karate", "-o", "found.csv"}).code == 0);
+  const json same = result_of(shop, {"communities", "datasets/karate", "--truth", "found.csv"});
+  CHECK(same["truth"]["agreement"]["adjusted_rand"] == 1.0);
+  CHECK(same["truth"]["attribute"] == "found.csv");
+  CHECK(same["truth"]["entities"] == 34);
+
+  const std::string found = shop.read("found.csv");
+  const std::string last = lines_of(found).back();
+  const std::string without_last = found.substr(0, found.size() - last.size() - 1);
+  const auto refused = [&](const std::string& text, const std::string& why) {
+    shop.write("truth.csv", text);
+    // The method would refuse the graph: what is wrong with the truth is told before any run.
+    const Outcome outcome = shop.run({"communities", "datasets/karate", "--method",
+                                      "bipartite-modularity", "--truth", "truth.csv"});
+    INFO(outcome.err);
+    CHECK(outcome.code == 1);
+    CHECK(has(outcome.err, why));
+  };
+  refused(without_last, "no row for \"" + last.substr(0, last.find(',')) + "\"");
+  refused(found + last + "\n", "stands here again");
+  refused(found + "nobody,person,Nobody,0\n", "no entity has the id \"nobody\"");
+  refused("id,group\n", "no column community");
+  const Outcome unknown = shop.run(
+      {"communities", "datasets/karate", "--method", "bipartite-modularity", "--truth", "clubs"});
+  CHECK(unknown.code == 2);
+  CHECK(has(unknown.err, "clubs"));
+  CHECK(shop.run({"communities", "datasets/karate", "--truth", "missing.csv"}).code == 1);
+}
+
 TEST_CASE("communities: compared with the conferences that the teams play in", "[cli]") {
   const Workshop shop;
   const json found = result_of(shop, {"communities", "datasets/football", "--method", "exact",

@@ -74,6 +74,66 @@ TEST_CASE("rewiring: two modes stay two modes", "[algorithms][communities]") {
   for (const Edge& edge : other.edges()) CHECK((edge.source < 8) != (edge.target < 8));
 }
 
+TEST_CASE("rewiring: two modes stay two modes where edges lead both ways",
+          "[algorithms][communities]") {
+  Random random(5);
+  std::vector<Edge> edges;
+  for (VertexId a = 0; a < 8; ++a) {
+    for (VertexId b = 8; b < 16; ++b) {
+      const std::uint64_t way = random.below(4);
+      if (way == 0) edges.push_back({a, b});
+      if (way == 1) edges.push_back({b, a});
+    }
+  }
+  const Graph graph = testing::unweighted(16, edges, Direction::directed);
+  const Graph other = rewired(graph, random);
+  CHECK(sorted_edges(other) != sorted_edges(graph));
+  for (const Edge& edge : other.edges()) CHECK((edge.source < 8) != (edge.target < 8));
+  for (VertexId v = 0; v < 16; ++v) CHECK(other.out(v).size() == graph.out(v).size());
+}
+
+TEST_CASE("rewiring: modes that are given stay, whatever the parts would tell",
+          "[algorithms][communities]") {
+  // Eight pairs, the larger number first in every second of them.
+  std::vector<Edge> edges;
+  std::vector<bool> first(16, false);
+  for (VertexId i = 0; i < 8; ++i) {
+    edges.push_back({2 * i, 2 * i + 1});
+    first[2 * i + i % 2] = true;
+  }
+  for (const Direction direction : {Direction::undirected, Direction::directed}) {
+    const Graph graph = testing::unweighted(16, edges, direction);
+    Random random(6);
+    const Graph other = rewired(graph, random, first);
+    CHECK(sorted_edges(other) != sorted_edges(graph));
+    for (const Edge& edge : other.edges()) CHECK(first[edge.source] != first[edge.target]);
+  }
+}
+
+TEST_CASE("rewiring: a weight stays with the vertex that its edge starts at",
+          "[algorithms][communities]") {
+  Random random(8);
+  GraphParts parts;
+  parts.vertices = 16;
+  parts.meaning = WeightMeaning::strength;
+  for (VertexId a = 0; a < 8; ++a) {
+    for (VertexId b = 8; b < 16; ++b) {
+      if (random.below(3) > 0) continue;
+      parts.edges.push_back({a, b});
+      parts.weights.push_back(a + 1.0);
+    }
+  }
+  for (const Direction direction : {Direction::undirected, Direction::directed}) {
+    parts.direction = direction;
+    const Graph graph{GraphParts(parts)};
+    const Graph other = rewired(graph, random);
+    CHECK(sorted_edges(other) != sorted_edges(graph));
+    const std::vector<Edge> edges = other.edges();
+    const std::vector<double> weights = other.edge_weights();
+    for (EdgeId e = 0; e < other.edge_count(); ++e) CHECK(weights[e] == edges[e].source + 1.0);
+  }
+}
+
 TEST_CASE("rewiring: every graph of the same degrees is about equally likely",
           "[algorithms][communities]") {
   // All graphs of nine vertices of degree 2: by symmetry 0 is joined to 1 in 2/8 of them.
@@ -121,4 +181,32 @@ TEST_CASE("beyond chance: p and z by hand where every graph of the degrees is th
   CHECK_THROWS_AS(beyond_chance(leiden, complete, {}, runs, 0, {}), InvalidOption);
   CHECK_THROWS_AS(beyond_chance(leiden, complete, {}, {}, 1, {}), InvalidOption);
   CHECK(beyond_chance(leiden, Graph(), {}, run_many(leiden, Graph(), {}, 2, {}), 2, {}).p == 1.0);
+}
+
+TEST_CASE("beyond chance: what is observed is the median of the runs",
+          "[algorithms][communities]") {
+  const Graph graph = testing::two_cliques(4);
+  const CommunityMethod& leiden = community_method("leiden");
+  const auto of = [](double quality) {
+    Partition partition = canonical(std::vector<std::uint32_t>(8, 0));
+    partition.quality = quality;
+    return partition;
+  };
+  const auto observed = [&](const std::vector<Partition>& runs) {
+    return beyond_chance(leiden, graph, {}, runs, 1, {}).observed;
+  };
+  CHECK(observed({of(0.9), of(0.1), of(0.2)}) == 0.2);
+  CHECK(observed({of(0.9), of(0.1), of(0.2), of(0.3)}) == Approx(0.25));
+}
+
+TEST_CASE("beyond chance: random graphs keep the modes that were given",
+          "[algorithms][communities]") {
+  const Graph graph = testing::unweighted(12, {{0, 1}, {2, 3}, {4, 5}, {6, 7}, {8, 9}, {10, 11}});
+  const DetectOptions options{.method = "bipartite-modularity",
+                              .parameters = {{"first-mode", "0 3 4 7 8 11"}},
+                              .runs = 2,
+                              .random_graphs = 9};
+  const NamedPartition found = detect_communities(graph, options);
+  // All of them are six pairs as well.
+  CHECK(found.beyond_chance->mean == Approx(found.beyond_chance->observed));
 }

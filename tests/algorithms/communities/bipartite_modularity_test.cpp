@@ -243,6 +243,14 @@ TEST_CASE("bipartite modularity: Southern Women as published, with each of fifty
   }
 }
 
+TEST_CASE("bipartite modularity: modes that are not one a vertex are refused",
+          "[algorithms][communities][bipartite]") {
+  const Graph graph = unweighted(4, {{0, 1}, {2, 3}});
+  const std::vector<std::uint32_t> labels = {0, 0, 1, 1};
+  CHECK(barber_modularity(graph, labels, {true, false, true, false}) == Approx(0.5));
+  CHECK_THROWS_AS(barber_modularity(graph, labels, {true, false, true}), InvalidOption);
+}
+
 TEST_CASE("bipartite modularity: the quality of a consensus is told as well",
           "[algorithms][communities][bipartite]") {
   const Graph graph = southern_women();

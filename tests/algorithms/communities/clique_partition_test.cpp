@@ -142,5 +142,32 @@ TEST_CASE("clique partition: given up early, the bound still holds and the start
   CHECK(unproven > 0);
 }
 
+TEST_CASE("clique partition: the most work is that of all parts together",
+          "[algorithms][communities][exact]") {
+  // Two parts alike, neither of which the relaxation alone decides.
+  constexpr VertexId kSize = 15;
+  Random random(6);
+  const PairValues part = random_values(random, kSize, 0);
+  PairValues pairs(2 * kSize);
+  for (VertexId u = 0; u < 2 * kSize; ++u) {
+    for (VertexId v = u + 1; v < 2 * kSize; ++v) {
+      const bool one_part = (u < kSize) == (v < kSize);
+      pairs.set(u, v, one_part ? part.at(u % kSize, v % kSize) : -1.0);
+    }
+  }
+  Labelling alone(2 * kSize);
+  for (VertexId v = 0; v < 2 * kSize; ++v) alone[v] = v;
+  CliqueSearch search{.step = 1e-7, .max_nodes = 5000};
+  const auto whole = best_clique_partition(pairs, alone, search, Run{});
+  REQUIRE(whole.proven);
+  REQUIRE(whole.work > 0.0);
+  // Enough for either part, not for both.
+  search.most_work = 0.75 * whole.work;
+  const auto early = best_clique_partition(pairs, alone, search, Run{});
+  CHECK_FALSE(early.proven);
+  CHECK(early.work < whole.work);
+  CHECK(early.bound >= whole.value - 1e-6);
+}
+
 }  // namespace
 }  // namespace summitry::communities

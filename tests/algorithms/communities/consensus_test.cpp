@@ -131,6 +131,32 @@ TEST_CASE("consensus: a vertex without a companion joins the one that it is with
   CHECK(agreed.community == canonical(Labelling{0, 0, 1, 1, 0}).community);
 }
 
+TEST_CASE("consensus: an edge there and back counts once", "[algorithms][communities]") {
+  // 4 is with {0..3} in half of the runs and with {5..8} in the others; three edges lead to the
+  // former, two to the latter, and back.
+  std::vector<Edge> edges = {{4, 0}, {4, 1}, {4, 2}, {4, 5}, {5, 4}, {4, 6}, {6, 4}};
+  for (const VertexId first : {0U, 5U}) {
+    for (VertexId u = first; u < first + 4; ++u) {
+      for (VertexId v = u + 1; v < first + 4; ++v) edges.push_back({u, v});
+    }
+  }
+  const Partition with_first = canonical(Labelling{0, 0, 0, 0, 0, 1, 1, 1, 1});
+  const Partition with_second = canonical(Labelling{0, 0, 0, 0, 1, 1, 1, 1, 1});
+  const std::vector<Partition> runs = {with_second, with_first, with_second, with_first};
+  const Graph graph = testing::unweighted(9, edges, Direction::directed);
+  CHECK(consensus(graph, runs, {.most_pairs = 0.0}).community == with_first.community);
+}
+
+TEST_CASE("consensus: two that choose each other are joined once", "[algorithms][communities]") {
+  // Together in 3, 4 and 3 of ten runs: 0 and 1, 1 and 2, 2 and 3. Along that path the two halves
+  // have the highest modularity; if the middle counted twice, it would be the whole.
+  std::vector<Partition> runs(3, canonical(Labelling{0, 0, 1, 1}));
+  runs.insert(runs.end(), 4, canonical(Labelling{0, 1, 1, 2}));
+  runs.insert(runs.end(), 3, canonical(Labelling{0, 1, 2, 3}));
+  const Partition agreed = consensus(testing::unweighted(4, {}), runs);
+  CHECK(agreed.community == canonical(Labelling{0, 0, 1, 1}).community);
+}
+
 TEST_CASE("consensus: planted groups come out of runs that each see them badly",
           "[algorithms][communities]") {
   const Graph graph = testing::planted(4, 12, 0.7, 0.08, 4);

@@ -233,7 +233,8 @@ void compare_moves(const communities::CountedGraph& graph, Degrees degrees, std:
   const auto length = [&] {
     Labelling dense(state.groups().begin(), state.groups().end());
     const Partition partition = canonical(dense);
-    return communities::varying_length(graph, partition.community, partition.count, degrees)
+    return communities::varying_length(graph, partition.community, partition.count, degrees,
+                                       model.log_factorial)
         .total();
   };
   double before = length();

@@ -145,6 +145,32 @@ TEST_CASE("leiden: every community is well connected, from the definition over a
   CHECK(larger > 20);
 }
 
+TEST_CASE("leiden: every community is connected, however early it stops",
+          "[algorithms][communities][leiden]") {
+  CHECK(rc::check([](std::uint64_t seed, bool weighted, bool directed, bool cpm) {
+    const Drawn one = drawn(seed, 40, weighted, directed, cpm);
+    for (const int iterations : {1, 2, 3}) {
+      LeidenOptions options = one.options;
+      options.max_iterations = iterations;
+      const Partition partition = leiden(one.graph, options, seeded(seed));
+      RC_ASSERT(testing::all_connected(one.graph, partition.community));
+    }
+  }));
+}
+
+TEST_CASE("leiden: stopped early, it says how much the last iteration changed",
+          "[algorithms][communities][leiden]") {
+  const Graph graph = testing::karate_club();
+  Labelling apart(graph.vertex_count());
+  for (VertexId v = 0; v < graph.vertex_count(); ++v) apart[v] = v;
+  const Partition once = leiden(graph, {.max_iterations = 1}, seeded(1));
+  CHECK_FALSE(once.convergence->reached);
+  CHECK(once.convergence->change == Approx(*once.quality - modularity(graph, apart)));
+  const Partition twice = leiden(graph, {.max_iterations = 2}, seeded(1));
+  CHECK(twice.convergence->change == Approx(*twice.quality - *once.quality).margin(1e-12));
+  CHECK(leiden(graph, {}, seeded(1)).convergence->change == 0.0);
+}
+
 TEST_CASE("leiden: of the best of ten seeds no subset of a community gains by moving",
           "[algorithms][communities][leiden]") {
   // The paper promises it of the limit of many iterations, not of one run that has become stable.

@@ -124,6 +124,29 @@ ByDefinition by_definition(const std::vector<Graph>& slices, double coupling, bo
   return result;
 }
 
+// All slices as one graph: edges, and where the same entity is in two slices that are coupled.
+Graph joined(const std::vector<Graph>& slices, bool ordinal, bool with_coupling) {
+  const std::vector<Place> places = all_places(slices);
+  GraphParts parts;
+  parts.vertices = static_cast<VertexId>(places.size());
+  VertexId first = 0;
+  for (const Graph& slice : slices) {
+    for (const Edge& edge : slice.edges()) {
+      parts.edges.push_back({first + edge.source, first + edge.target});
+    }
+    first += slice.vertex_count();
+  }
+  for (VertexId x = 0; x < places.size() && with_coupling; ++x) {
+    for (VertexId y = x + 1; y < places.size(); ++y) {
+      const auto [s, i] = places[x];
+      const auto [r, j] = places[y];
+      const bool coupled = s != r && (!ordinal || r == s + 1);
+      if (coupled && slices[s].entity(i) == slices[r].entity(j)) parts.edges.push_back({x, y});
+    }
+  }
+  return Graph(std::move(parts));
+}
+
 MultisliceOptions coupled(double coupling, CouplingKind kind = CouplingKind::ordinal) {
   MultisliceOptions options;
   options.coupling = coupling;
@@ -241,6 +264,27 @@ TEST_CASE("multislice: very large coupling lets nobody change",
     const auto kind = categorical ? CouplingKind::categorical : CouplingKind::ordinal;
     const SlicedPartition found = multislice(slices, coupled(1000.0, kind));
     for (const Itinerary& one : itineraries(slices, found)) RC_ASSERT(one.switches == 0);
+  }));
+}
+
+TEST_CASE("multislice: every community is connected by edges and coupling",
+          "[algorithms][communities][multislice]") {
+  CHECK(rc::check([](std::uint64_t seed, bool directed, bool categorical) {
+    Random random(seed);
+    const auto slices = random_slices(random, 1 + random.below(4), 12, directed);
+    const double coupling = 0.5 * static_cast<double>(random.below(4));
+    MultisliceOptions options =
+        coupled(coupling, categorical ? CouplingKind::categorical : CouplingKind::ordinal);
+    options.resolutions = {0.25 + 0.25 * static_cast<double>(random.below(6))};
+    options.runs = 1;
+    Run run;
+    run.seed = seed;
+    const SlicedPartition found = multislice(slices, options, run);
+    RC_ASSERT(found.convergence->reached);
+    Labelling labels;
+    for (const Labelling& one : found.community)
+      labels.insert(labels.end(), one.begin(), one.end());
+    RC_ASSERT(testing::all_connected(joined(slices, !categorical, coupling > 0.0), labels));
   }));
 }
 

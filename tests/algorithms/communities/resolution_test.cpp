@@ -49,6 +49,22 @@ TEST_CASE("resolution: nobody, one, and a graph without a plateau take the middl
   CHECK(longest_plateau(Graph(std::move(apart)), options).resolution == 1.0);
 }
 
+TEST_CASE("resolution: the density of a directed graph is over ordered pairs",
+          "[algorithms][communities]") {
+  const DetectOptions options{"leiden", {{"quality", "cpm"}}, 1};
+  const Graph one_way = testing::ring_of_cliques(5, 4);
+  std::vector<Edge> edges = one_way.edges();
+  const std::size_t m = edges.size();
+  for (std::size_t e = 0; e < m; ++e) edges.push_back({edges[e].target, edges[e].source});
+  const Graph both_ways = testing::unweighted(20, edges, Direction::directed);
+  const double density = 2.0 * static_cast<double>(m) / (20.0 * 19.0);
+  for (const Graph* graph : {&one_way, &both_ways}) {
+    INFO(graph->directed());
+    const ResolutionProfile profile = resolution_profile(*graph, options);
+    CHECK(profile.points.front().resolution == Approx(density / 4.0));
+  }
+}
+
 TEST_CASE("resolution: found the same on one thread and on four",
           "[algorithms][communities][parallel]") {
   const DetectOptions options{"louvain", {{"resolution", "auto"}}, 2};

@@ -66,8 +66,11 @@ TEST_CASE("modularity matrix: multiplies as its definition, and its leading pair
     if (group.size() > graph.vertex_count()) group.resize(graph.vertex_count());
     const auto rows = communities::joined_rows(graph, "test");
     if (rows.total == 0.0) continue;
-    std::vector<VertexId> place(graph.vertex_count());
+    const std::vector<VertexId> nowhere(graph.vertex_count(),
+                                        communities::ModularityMatrix::kOutside);
+    std::vector<VertexId> place = nowhere;
     const communities::ModularityMatrix matrix(rows, group, 1.25, place);
+    CHECK(place == nowhere);
     const testing::Matrix expected = by_definition(graph, group, 1.25);
     INFO("trial " << trial << ", " << testing::drawn(graph));
     std::vector<double> x(group.size());

@@ -1,0 +1,82 @@
+#include "cli/detection.hpp"
+
+#include <optional>
+#include <string>
+#include <tuple>
+#include <utility>
+
+#include "algorithms/catalogue.hpp"
+#include "algorithms/communities/description.hpp"
+#include "cli/figures.hpp"
+#include "cli/option_setting.hpp"
+#include "cli/standing.hpp"
+#include "cli/usage_error.hpp"
+#include "engine/number.hpp"
+
+namespace summitry::cli {
+namespace {
+
+// From which share pairs are told; nothing: as many as are told unasked.
+std::optional<double> share_of_pairs(const Arguments& arguments) {
+  if (arguments.co_membership.empty() && arguments.together.empty()) return std::nullopt;
+  if (arguments.together.empty()) return 0.1;
+  const auto share = parse_number(arguments.together);
+  if (!share || !(*share > 0.0 && *share <= 1.0)) {
+    throw UsageError("--together must be above 0 and at most 1, got " + arguments.together);
+  }
+  return share;
+}
+
+void describe(const Arguments& arguments, const Subject& subject, NamedPartition& found) {
+  std::vector<RelationIndex> relations = subject.relations;
+  if (!arguments.kinds.empty()) {
+    Selection selection = selection_of(arguments, subject.network);
+    selection.kinds.clear();
+    relations = arguments.standing == "drop" ? acts(subject.network, selection)
+                                             : selected_relations(subject.network, selection);
+  }
+  found.descriptions =
+      community_descriptions(subject.network, subject.graph, found.partition, relations);
+}
+
+}  // namespace
+
+DetectOptions detect_options(const Arguments& arguments) {
+  DetectOptions options;
+  options.method = arguments.method;
+  if (arguments.runs) options.runs = *arguments.runs;
+  if (arguments.consensus) options.keep = Keep::consensus;
+  options.random_graphs = arguments.random_graphs;
+  options.together = share_of_pairs(arguments);
+  const CommunityMethod& method = community_method(arguments.method);
+  if (!arguments.quality.empty()) options.parameters.emplace_back("quality", arguments.quality);
+  if (!arguments.resolution.empty()) {
+    options.parameters.emplace_back("resolution", arguments.resolution);
+  }
+  for (const std::string& text : arguments.settings) {
+    OptionSetting setting = parse_setting(text);
+    if (setting.owner != method.name) continue;
+    options.parameters.emplace_back(std::move(setting.name), std::move(setting.value));
+  }
+  // A wrong option is told before any work; "auto" stands for a number that is yet to be found.
+  Parameters known = options.parameters;
+  for (auto& [name, value] : known) {
+    if (name == "resolution" && value == "auto") value = "1";
+  }
+  std::ignore = method.complete(known);
+  if (arguments.runs == 0U) throw UsageError("--runs must be 1 or more, got 0");
+  return options;
+}
+
+NamedPartition find_communities(const Arguments& arguments, const Subject& subject,
+                                Console& console) {
+  NamedPartition found =
+      detect_communities(subject.graph, detect_options(arguments), run_of(arguments, console));
+  tell_convergence(found.kept == "consensus" ? "the consensus of " + found.name : found.name,
+                   found.partition.convergence,
+                   "its communities are the best that were found until then", console);
+  describe(arguments, subject, found);
+  return found;
+}
+
+}  // namespace summitry::cli
