@@ -19,6 +19,8 @@ namespace summitry {
 
 enum class PictureFormat : std::uint8_t { svg, png, pdf };
 enum class PictureColours : std::uint8_t { full, greyscale, dark };
+// Bare: without title, reading line, caption and source, for a page that prints them itself.
+enum class PictureFrame : std::uint8_t { whole, bare };
 
 // Bands: a series' editions left to right. Sides: two kinds face to face. Automatic takes bands where
 // there is a series, sides where all ties are between two kinds and both can be read in a column, and
@@ -57,6 +59,7 @@ struct DrawingOptions {
   // What colours mean: communities of the same Graph; nothing: the first edition, or the kind.
   const NamedPartition* communities = nullptr;
   PictureColours colours = PictureColours::full;
+  PictureFrame frame = PictureFrame::whole;
 };
 
 struct Picture {
