@@ -59,12 +59,12 @@ std::string line(const std::string& method, const std::string& contender, int th
 Score measured(const Request& request, const Graph& graph, const Contender& contender,
                const std::string& method, int threads) {
   std::vector<Answer> answers;
-  const double before = resident();
-  forget_peak();
+  const double before = resident(contender.process);
+  forget_peak(contender.process);
   double memory = 0.0;
   for (int i = 0; i < request.runs; ++i) {
     answers.push_back(contender.kernels.at(method)(threads));
-    if (i == 0) memory = std::max(0.0, peak() - before);
+    if (i == 0) memory = std::max(0.0, peak(contender.process) - before);
     if (answers.back().seconds > request.long_run) break;
   }
   Score result = score(graph, answers, request.truth);

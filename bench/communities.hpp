@@ -33,9 +33,9 @@ struct Score {
 [[nodiscard]] Score score(const Graph& graph, const std::vector<Answer>& answers,
                           const std::vector<std::uint32_t>& truth);
 
-// The resident memory of this process in MiB: now, and the most since forget_peak().
-[[nodiscard]] double resident();
-[[nodiscard]] double peak();
-void forget_peak();
+// The resident memory of a contender's process in MiB: now, and the most since forget_peak().
+[[nodiscard]] double resident(const std::string& process);
+[[nodiscard]] double peak(const std::string& process);
+void forget_peak(const std::string& process);
 
 }  // namespace summitry::bench

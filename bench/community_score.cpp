@@ -1,5 +1,4 @@
 // How good partitions are, and what finding them took.
-#include <algorithm>
 #include <fstream>
 
 #include "algorithms/communities/agreement.hpp"
@@ -10,15 +9,9 @@
 namespace summitry::bench {
 namespace {
 
-double median(std::vector<double> values) {
-  std::sort(values.begin(), values.end());
-  const std::size_t half = values.size() / 2;
-  return values.size() % 2 == 1 ? values[half] : (values[half - 1] + values[half]) / 2.0;
-}
-
-// A figure of /proc/self/status in MiB; 0 where there is none.
-double status(const std::string& name) {
-  std::ifstream in("/proc/self/status");
+// A figure of a process' status in MiB; 0 where there is none.
+double status(const std::string& process, const std::string& name) {
+  std::ifstream in("/proc/" + process + "/status");
   std::string word;
   double kibibytes = 0.0;
   while (in >> word) {
@@ -56,16 +49,16 @@ Score score(const Graph& graph, const std::vector<Answer>& answers,
   return result;
 }
 
-double resident() {
-  return status("VmRSS:");
+double resident(const std::string& process) {
+  return status(process, "VmRSS:");
 }
 
-double peak() {
-  return status("VmHWM:");
+double peak(const std::string& process) {
+  return status(process, "VmHWM:");
 }
 
-void forget_peak() {
-  std::ofstream("/proc/self/clear_refs") << "5";
+void forget_peak(const std::string& process) {
+  std::ofstream("/proc/" + process + "/clear_refs") << "5";
 }
 
 }  // namespace summitry::bench

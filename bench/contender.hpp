@@ -1,7 +1,9 @@
 // Who takes part in the benchmark: ours and the peers, each with the kernels that it has.
 #pragma once
 
+#include <algorithm>
 #include <chrono>
+#include <cstddef>
 #include <functional>
 #include <map>
 #include <string>
@@ -29,7 +31,14 @@ struct Contender {
   std::string name;
   std::vector<int> threads = {1};  // that it can be asked to use
   std::map<std::string, std::function<Answer(int threads)>, std::less<>> kernels;
+  std::string process = "self";  // that does the work, by its folder in /proc
 };
+
+[[nodiscard]] inline double median(std::vector<double> values) {
+  std::sort(values.begin(), values.end());
+  const std::size_t half = values.size() / 2;
+  return values.size() % 2 == 1 ? values[half] : (values[half - 1] + values[half]) / 2.0;
+}
 
 // Times `call`; `convert` brings what it returns to values, after the clock has stopped.
 template <class Call, class Convert>

@@ -16,7 +16,6 @@ using summitry::VertexId;
 constexpr const char* kUsage =
     "usage: bench_generate rmat SCALE FILE\n"
     "       bench_generate barabasi-albert VERTICES EDGES-EACH FILE\n"
-    "       bench_generate communities VERTICES MIXING FILE\n"
     "       bench_generate lfr VERTICES MIXING FILE       the communities into FILE.truth\n"
     "       bench_generate planted GROUPS SIZE INSIDE OUTSIDE FILE            the same\n"
     "       bench_generate from-metis METIS-FILE FILE\n";
@@ -37,9 +36,6 @@ EdgeList made(const std::vector<std::string>& words) {
   if (kind == "from-metis" && words.size() == 3) return read_metis(words[1]);
   if (kind == "barabasi-albert" && words.size() == 4) {
     return barabasi_albert(count(words[1]), count(words[2]), kSeed);
-  }
-  if (kind == "communities" && words.size() == 4) {
-    return communities(count(words[1]), std::stod(words[2]), kSeed);
   }
   if (kind == "lfr" && words.size() == 4) {
     return told(lfr(count(words[1]), std::stod(words[2]), kSeed), words.back());

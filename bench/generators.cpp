@@ -1,7 +1,6 @@
 #include "bench/generators.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <utility>
 
 #include "engine/random.hpp"
@@ -24,20 +23,6 @@ EdgeList finished(EdgeList list, std::uint64_t seed) {
   make_simple(list, Direction::undirected);
   shuffle(list, seed);
   return list;
-}
-
-// A whole number from `low` to `high` by a power law cut off at both ends.
-unsigned power_law(double exponent, unsigned low, unsigned high, Random& random) {
-  const double a = std::pow(low, 1.0 - exponent);
-  const double b = std::pow(high + 1.0, 1.0 - exponent);
-  const double drawn = std::pow(a + random.unit() * (b - a), 1.0 / (1.0 - exponent));
-  return std::min(high, static_cast<unsigned>(drawn));
-}
-
-// Joins ends by twos at random.
-void match(std::vector<VertexId>& ends, Random& random, std::vector<Edge>& edges) {
-  random.shuffle(std::span(ends));
-  for (std::size_t i = 0; i + 1 < ends.size(); i += 2) edges.push_back({ends[i], ends[i + 1]});
 }
 
 }  // namespace
@@ -69,27 +54,6 @@ EdgeList barabasi_albert(VertexId vertices, unsigned each, std::uint64_t seed) {
       ends.insert(ends.end(), {other, v});
     }
   }
-  return finished(std::move(list), seed);
-}
-
-EdgeList communities(VertexId vertices, double mixing, std::uint64_t seed) {
-  Random random(seed);
-  EdgeList list{vertices, {}};
-  std::vector<VertexId> between;
-  VertexId first = 0;
-  while (first < vertices) {
-    const VertexId end = std::min(vertices, first + power_law(1.5, 50, 2000, random));
-    std::vector<VertexId> within;
-    for (VertexId v = first; v < end; ++v) {
-      const unsigned degree = power_law(2.5, 9, 500, random);
-      for (unsigned i = 0; i < degree; ++i) {
-        (random.unit() < mixing ? between : within).push_back(v);
-      }
-    }
-    match(within, random, list.edges);
-    first = end;
-  }
-  match(between, random, list.edges);
   return finished(std::move(list), seed);
 }
 

@@ -16,10 +16,4 @@ namespace summitry::bench {
 // Barabási & Albert 1999, doi:10.1126/science.286.5439.509.
 [[nodiscard]] EdgeList barabasi_albert(VertexId vertices, unsigned each, std::uint64_t seed);
 
-// Communities in the manner of Lancichinetti, Fortunato & Radicchi 2008,
-// doi:10.1103/PhysRevE.78.046110: degrees with exponent 2.5 from 9 to 500, sizes of communities with
-// exponent 1.5 from 50 to 2000, the share `mixing` of each vertex's edges to other communities. The
-// pairs that a random matching repeats are dropped, where the authors rewire.
-[[nodiscard]] EdgeList communities(VertexId vertices, double mixing, std::uint64_t seed);
-
 }  // namespace summitry::bench

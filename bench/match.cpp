@@ -33,13 +33,6 @@ void take_turn(const KernelInfo& kernel, Place& place, std::vector<double>& refe
 
 }  // namespace
 
-double Time::median() const {
-  std::vector<double> sorted = seconds;
-  std::sort(sorted.begin(), sorted.end());
-  const std::size_t half = sorted.size() / 2;
-  return sorted.size() % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2.0;
-}
-
 const Time* Row::fastest_peer(int threads) const {
   const Time* best = nullptr;
   for (const Time& time : times) {

@@ -8,6 +8,7 @@
 #include <cstdlib>
 #include <memory>
 #include <sstream>
+#include <string>
 
 #include "bench/contender.hpp"
 #include "engine/error.hpp"
@@ -38,6 +39,8 @@ class Child {
     std::fclose(from_);
     waitpid(process_, nullptr, 0);
   }
+
+  [[nodiscard]] std::string process() const { return std::to_string(process_); }
 
   // Empty when the child has ended.
   std::string line() {
@@ -94,6 +97,7 @@ std::vector<Contender> python_libraries(const Subject& subject, const std::strin
     Contender contender;
     std::getline(head, contender.name, ':');
     if (contender.name.empty()) continue;  // it is not installed, and has said so itself
+    contender.process = child->process();
     if (parallel) contender.threads = {1, 2};
     for (std::string kernel; head >> kernel;) {
       contender.kernels[kernel] = [=](int threads) { return child->ask(kernel, threads); };

@@ -22,8 +22,6 @@ def main():
     with tempfile.TemporaryDirectory() as folder:
         _, n, m = made(build, folder, "barabasi-albert", "200", "3")
         assert (n, m) == (200, 3 * 200 - 6), (n, m)
-        _, n, m = made(build, folder, "communities", "400", "0.3")
-        assert n == 400 and m > 400 * 9 / 2 * 0.8, (n, m)
         path, n, m = made(build, folder, "rmat", "7")
         subprocess.run([build / "bench_centrality", "--graph", path, "--name", "tiny", "--quick",
                         "--memory", "--output", f"{folder}/tiny"], check=True, stdout=subprocess.DEVNULL)
@@ -59,6 +57,9 @@ def communities(build, folder):
     rows = [line.split("|")[1:-1] for line in table.splitlines() if line.startswith("| ")][1:]
     found = {(method.strip(), name.split()[0]): float(rand) for
              method, name, _, _, _, _, rand, *_ in rows if method.strip() != "truth"}
+    memory = {name.split()[0]: float(mebibytes) for method, name, *_, mebibytes, _ in rows if
+              method.strip() == "louvain"}
+    assert memory["NetworkX"] > 0, memory  # in a process of its own
     for method in ("louvain", "leiden-2", "leiden", "label-propagation"):
         for name in ("ours", "igraph"):
             assert found[method, name] > 0.7, (method, name, found)

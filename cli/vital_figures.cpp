@@ -152,19 +152,24 @@ Section distances_section(const Graph& simple, const NetworkSummary& summary, co
   return std::move(figures).done();
 }
 
+// Where the measure is from, and the share of a largest sum.
+std::string centralised_source(const Measure& one) {
+  const std::string_view doi = kFreeman.substr(kFreeman.find("doi:"));
+  if (one.reference.find(doi) != std::string_view::npos) return std::string(kFreeman);
+  return fmt::format("{}; as a share of the largest sum {}", one.reference, kFreeman);
+}
+
 Section centralisation_section(const Graph& simple, const Run& run) {
   Figures figures("centralisation");
   for (const std::string_view name : centralised_measures()) {
     const bool directed_alone = name == "in-degree" || name == "out-degree";
     if (directed_alone && !simple.directed()) continue;
     const Measure& one = measure(name);
+    const std::string source = centralised_source(one);
     const FigureText text{
         std::string(name),
-        "how far the measure is concentrated on one entity, 0: all are alike in it", kFreeman};
-    const bool left_out = one.work.steps == &steps::all_sources
-                              ? paths_are_too_many(simple)
-                              : predicted_seconds(one.work, simple, 1) > kLongMeasure;
-    if (left_out) {
+        "how far the measure is concentrated on one entity, 0: all are alike in it", source};
+    if (predicted_seconds(one.work, simple, 1) > kLongMeasure) {
       figures.add(text, TableCell(), "left out of a graph of this size");
       continue;
     }

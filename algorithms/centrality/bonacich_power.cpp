@@ -30,11 +30,6 @@ void check(const BonacichPowerOptions& options) {
   refuse_option(kName, "beta", "other than 1 / an eigenvalue", option_text(beta));
 }
 
-LeadingVector leading(const Graph& graph, const Run& run) {
-  if (graph.directed()) return leading_directed(graph, {}, run);
-  return leading_symmetric(graph, std::vector<double>(graph.vertex_count(), 1.0), {}, run);
-}
-
 // Where the sum over walks has no limit the equations still have a solution.
 Scores by_elimination(const Graph& graph, double beta, const std::vector<double>& right) {
   using Columns = Eigen::SparseMatrix<double, Eigen::ColMajor, std::int32_t>;
@@ -84,7 +79,7 @@ Scores bonacich_power(const Graph& graph, const BonacichPowerOptions& options, c
   const std::vector<double> ones(graph.vertex_count(), 1.0);
   std::vector<double> leaving(ones.size());
   sum_along(graph, Along::out, ones, leaving, run);
-  const LeadingVector found = leading(graph, run);
+  const LeadingVector found = leading_vector(graph, {}, run);
   const double beta = options.beta.value_or(found.value > 0.0 ? 0.9 / found.value : 0.9);
   Scores scores = std::abs(beta) * found.value < 1.0
                       ? discounted_walks(graph, Along::out, leaving,

@@ -19,18 +19,13 @@ namespace {
 // Numbers of potentials that are held at once: 512 MiB, all of them up to 8192 vertices.
 constexpr std::size_t kHeld = std::size_t{64} << 20U;
 
-struct Flows {
-  std::vector<double> values;
-  std::optional<Convergence> convergence;
-};
-
 // Half of what flows along the wires of each member, without the pairs that it is an end of: each of
 // them puts half a unit through its wires.
-Flows exact_flows(const Component& component, const Run& run) {
+Scores exact_flows(const Component& component, const Run& run) {
   const Potentials potentials(component, Precision::exact, run);
   const std::vector<Wire> wires = component.wires();
-  const WireFlows along = wire_flows(component, potentials, kHeld, run);
-  Flows flows{std::vector<double>(component.size(), 0.0), along.convergence};
+  const Scores along = wire_flows(component, potentials, kHeld, run);
+  Scores flows{std::vector<double>(component.size(), 0.0), along.convergence};
   for (std::size_t i = 0; i < wires.size(); ++i) {
     flows.values[wires[i].from] += along.values[i] / 2.0;
     flows.values[wires[i].to] += along.values[i] / 2.0;
@@ -69,11 +64,11 @@ std::pair<VertexId, VertexId> random_pair(VertexId size, Random random) {
   return {s, t < s ? t : t + 1};
 }
 
-Flows sampled_flows(const Component& component, std::size_t samples, const Run& run) {
+Scores sampled_flows(const Component& component, std::size_t samples, const Run& run) {
   const Potentials potentials(component, Precision::sampled, run);
   std::vector<GradientOutcome> outcomes(block_count(samples, kLanes));
   std::vector<Potentials::Scratch> scratch(static_cast<std::size_t>(run.thread_count()));
-  Flows flows;
+  Scores flows;
   flows.values =
       sum_over_blocks(samples, kLanes, component.size(), run, "current flow",
                       [&](const Block& block, std::span<double> sums) {
@@ -99,7 +94,7 @@ Flows sampled_flows(const Component& component, std::size_t samples, const Run& 
   return flows;
 }
 
-Flows flows_of(const Component& component, double error, const Run& run) {
+Scores flows_of(const Component& component, double error, const Run& run) {
   if (error > 0.0) {
     const std::size_t samples = samples_of_means(component.size(), error);
     if (samples < component.ends.size() / 2) return sampled_flows(component, samples, run);
@@ -120,7 +115,7 @@ Scores current_flow_betweenness(const Graph& graph, const CurrentFlowBetweenness
     run.check();
     const double others = static_cast<double>(members.size()) - 1.0;
     const double pairs = options.scale == Scale::normalized ? others * (others - 1.0) / 2.0 : 1.0;
-    const Flows flows = flows_of(Component(circuit, members), options.error, run);
+    const Scores flows = flows_of(Component(circuit, members), options.error, run);
     for (std::size_t i = 0; i < members.size(); ++i) {
       scores.values[members[i]] = flows.values[i] / pairs;
     }

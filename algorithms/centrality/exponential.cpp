@@ -39,8 +39,7 @@ int multiply_by_series(const ReorderedRows& rows, const RowBlocks& blocks, doubl
 
 double spectral_radius(const Graph& graph, const Run& run) {
   if (graph.vertex_count() == 0) return 0.0;
-  if (graph.directed()) return leading_directed(graph, {}, run).value;
-  return leading_symmetric(graph, Values(graph.vertex_count(), 1.0), {}, run).value;
+  return leading_vector(graph, {}, run).value;
 }
 
 Exponential exponential_times(const Graph& graph, double beta, double radius, double shift,

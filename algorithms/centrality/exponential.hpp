@@ -11,7 +11,7 @@
 
 namespace summitry {
 
-// The largest eigenvalue of the adjacency matrix, found with a tolerance of 1e-12.
+// The largest eigenvalue of the adjacency matrix, as leading.hpp finds it.
 [[nodiscard]] double spectral_radius(const Graph& graph, const Run& run);
 
 // Throws InvalidOption for a beta that is not a finite number >= 0.

@@ -4,6 +4,25 @@
 #include <Eigen/SparseCore>
 
 namespace summitry {
+namespace {
+
+constexpr std::uint32_t kNone = UINT32_MAX;
+
+}  // namespace
+
+bool may_fit(const Pattern& pattern, std::size_t most) {
+  std::vector<std::uint32_t> seen(pattern.size(), kNone);
+  std::size_t entries = 0;
+  for (std::uint32_t i = 0; i < pattern.size(); ++i) {
+    for (std::size_t k = pattern.offsets[i]; k < pattern.offsets[i + 1]; ++k) {
+      const std::uint32_t end = pattern.ends[k];
+      if (end >= i || seen[end] == i) continue;
+      seen[end] = i;
+      if (++entries > most) return false;
+    }
+  }
+  return true;
+}
 
 std::vector<std::uint32_t> elimination_places(const Pattern& pattern) {
   std::vector<Eigen::Triplet<double, std::int32_t>> entries;
@@ -29,7 +48,6 @@ std::vector<std::uint32_t> elimination_places(const Pattern& pattern) {
 
 std::optional<Fill> fill_of(const Pattern& pattern, std::span<const std::uint32_t> places,
                             std::size_t most) {
-  constexpr std::uint32_t kNone = UINT32_MAX;
   std::vector<std::uint32_t> row_at(places.size());
   for (std::uint32_t i = 0; i < places.size(); ++i) row_at[places[i]] = i;
   std::vector<std::uint32_t> parent(places.size(), kNone);

@@ -23,6 +23,10 @@ struct Pattern {
   [[nodiscard]] std::size_t size() const { return offsets.size() - 1; }
 };
 
+// False where no order of elimination fills in as little, since there are more than `most` entries below
+// the diagonal to begin with. Cost O(entries).
+[[nodiscard]] bool may_fit(const Pattern& pattern, std::size_t most);
+
 // When each row is eliminated so that few entries are filled in.
 [[nodiscard]] std::vector<std::uint32_t> elimination_places(const Pattern& pattern);
 

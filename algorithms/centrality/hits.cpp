@@ -24,8 +24,6 @@ void check(std::string_view function, const HitsOptions& options) {
   }
 }
 
-enum class Role { hub, authority };
-
 // The side of each vertex of a connected graph whose edges all lead across; nothing if there is none.
 bool two_sides(const Graph& graph, VertexId start, std::vector<std::uint8_t>& side) {
   std::vector<VertexId> queue{start};
@@ -41,32 +39,37 @@ bool two_sides(const Graph& graph, VertexId start, std::vector<std::uint8_t>& si
   return true;
 }
 
-// Undirected: a component that is not bipartite gives its leading vector x to both roles, one that is
-// gives each side as a hub what uniform hubs on that side lead to. `x` holds, for each component, its
-// vector times what it adds up to, so that its sums show the sides' shares.
-void part_sides(const Graph& graph, Role role, std::vector<double>& x, const Run& run) {
-  const Partition parts = components(graph, Connection::weak, run);
-  std::vector<VertexId> first(parts.count, graph.vertex_count());
-  for (VertexId v = graph.vertex_count(); v-- > 0;) {
-    if (x[v] > 0.0) first[parts.community[v]] = v;
-  }
-  std::vector<std::uint8_t> side(x.size(), 0);
-  std::vector<std::uint8_t> bipartite(parts.count, 0);
-  for (std::uint32_t part = 0; part < parts.count; ++part) {
-    if (first[part] < graph.vertex_count()) bipartite[part] = two_sides(graph, first[part], side);
-  }
-  std::vector<std::array<double, 3>> sums(parts.count);  // by side; 0 is nobody's
-  for (std::size_t v = 0; v < x.size(); ++v) sums[parts.community[v]][side[v]] += x[v];
-  for (std::size_t v = 0; v < x.size(); ++v) {
-    const auto& [none, one, two] = sums[parts.community[v]];
-    double share = 0.5;
-    if (bipartite[parts.community[v]] != 0) {
-      const bool first_hubs = (side[v] == 1) == (role == Role::hub);
-      share = (first_hubs ? one : two) / (one + two);
+// The sides of the bipartite components with a value above 0, and what each holds of it.
+struct Sides {
+  Partition parts;
+  std::vector<std::uint8_t> side;           // by vertex: 1 or 2
+  std::vector<std::uint8_t> bipartite;      // by component
+  std::vector<std::array<double, 3>> sums;  // by component and side; 0 is nobody's
+
+  Sides(const Graph& graph, const Values& x, const Run& run)
+      : parts(components(graph, Connection::weak, run)),
+        side(x.size(), 0),
+        bipartite(parts.count, 0),
+        sums(parts.count) {
+    std::vector<VertexId> first(parts.count, graph.vertex_count());
+    for (VertexId v = graph.vertex_count(); v-- > 0;) {
+      if (x[v] > 0.0) first[parts.community[v]] = v;
     }
-    x[v] *= share;
+    for (std::uint32_t part = 0; part < parts.count; ++part) {
+      if (first[part] < graph.vertex_count()) bipartite[part] = two_sides(graph, first[part], side);
+    }
+    for (std::size_t v = 0; v < x.size(); ++v) sums[parts.community[v]][side[v]] += x[v];
   }
-}
+
+  // As a hub and as an authority: a component that is not bipartite gives half of its vector to either,
+  // one that is gives each side as a hub what uniform hubs on that side lead to.
+  [[nodiscard]] std::array<double, 2> shares_of(std::size_t v) const {
+    const std::uint32_t part = parts.community[v];
+    if (bipartite[part] == 0) return {0.5, 0.5};
+    const double both = sums[part][1] + sums[part][2];
+    return {sums[part][side[v]] / both, sums[part][3U - side[v]] / both};
+  }
+};
 
 Scores shares(std::vector<double> values, const Convergence& convergence) {
   const double sum = std::accumulate(values.begin(), values.end(), 0.0);
@@ -74,19 +77,26 @@ Scores shares(std::vector<double> values, const Convergence& convergence) {
   return {std::move(values), convergence};
 }
 
+// The leading vector holds, for each component, its own times what it adds up to, so that its sums show
+// the sides' shares.
 HubsAndAuthorities undirected_hits(const Graph& given, const LeadingOptions& options,
                                    const Run& run) {
   const auto positive = without_zero_weights(given);
   const Graph& graph = positive ? *positive : given;
-  const std::vector<double> start(graph.vertex_count(), 1.0);
+  const Values start(graph.vertex_count(), 1.0);
   LeadingVector leading = leading_symmetric(graph, start, options, run);
   if (!(leading.value > 0.0)) {
     return {shares(start, leading.convergence), shares(start, leading.convergence)};
   }
-  std::vector<double> authorities = leading.vector;
-  part_sides(graph, Role::authority, authorities, run);
-  part_sides(graph, Role::hub, leading.vector, run);
-  return {shares(std::move(leading.vector), leading.convergence),
+  const Sides sides(graph, leading.vector, run);
+  Values hubs = leading.vector;
+  Values authorities = std::move(leading.vector);
+  for (std::size_t v = 0; v < hubs.size(); ++v) {
+    const auto [as_hub, as_authority] = sides.shares_of(v);
+    hubs[v] *= as_hub;
+    authorities[v] *= as_authority;
+  }
+  return {shares(std::move(hubs), leading.convergence),
           shares(std::move(authorities), leading.convergence)};
 }
 

@@ -23,13 +23,6 @@ void check(const KatzOptions& options) {
   }
 }
 
-// The value alone is wanted, which is much nearer than the vector that shows it.
-LeadingVector leading(const Graph& graph, const Run& run) {
-  if (graph.directed()) return leading_directed(graph, {}, run);
-  const std::vector<double> start(graph.vertex_count(), 1.0);
-  return leading_symmetric(graph, start, {.tolerance = 1e-10}, run);
-}
-
 double chosen_alpha(const KatzOptions& options, double lambda) {
   if (!options.alpha) return lambda > 0.0 ? 0.9 / lambda : 0.9;
   if (*options.alpha * lambda >= 1.0) {
@@ -53,7 +46,10 @@ Scores katz(const Graph& graph, const KatzOptions& options, const Run& run) {
   require_strengths("katz", graph);
   Scores scores{std::vector<double>(graph.vertex_count(), 1.0), Convergence{0, 0.0, true}};
   if (graph.vertex_count() == 0) return scores;
-  const LeadingVector found = leading(graph, run);
+  // The value alone is wanted, which undirected is much nearer than the vector that shows it.
+  LeadingOptions how;
+  if (!graph.directed()) how.tolerance = 1e-10;
+  const LeadingVector found = leading_vector(graph, how, run);
   const double alpha = chosen_alpha(options, found.value);
 
   scores = discounted_walks(graph, Along::in, scores.values,

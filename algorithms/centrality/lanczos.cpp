@@ -91,8 +91,10 @@ class Lanczos {
     }
   }
 
+  // Leaves a multiplication for the look at what comes of it.
   void grow(double enough) {
-    while (basis_.size() < std::min(kBasis, size_)) {
+    const int most = options_.max_iterations - 1;
+    while (basis_.size() < std::min(kBasis, size_) && pair_.convergence.iterations < most) {
       if (beside_.back() <= 1e-16 * pair_.value) return;  // the basis holds all there is
       push();
       const Sums along = multiply(beside_.back());

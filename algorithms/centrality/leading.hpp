@@ -18,7 +18,7 @@ struct LeadingOptions {
 struct LeadingVector {
   double value = 0.0;          // the largest eigenvalue (spectral radius)
   std::vector<double> vector;  // Euclidean norm 1, >= 0; all 0 for a directed graph without cycles
-  Convergence convergence;
+  Convergence convergence;     // of the parts that lead, and of those that may and were given up
 };
 
 // Undirected. Each component has one leading vector; of the components that share the largest value
@@ -39,6 +39,10 @@ struct LeadingVector {
 // component makes of what flows into it.
 [[nodiscard]] LeadingVector leading_directed(const Graph& graph, const LeadingOptions& options,
                                              const Run& run);
+
+// Whichever fits the Graph; undirected from a uniform start.
+[[nodiscard]] LeadingVector leading_vector(const Graph& graph, const LeadingOptions& options,
+                                           const Run& run);
 
 struct LeadingSides {
   double value = 0.0;        // the square of the largest singular value

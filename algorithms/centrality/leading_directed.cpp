@@ -1,7 +1,6 @@
 // The directed case: which strong components have the largest eigenvalue, which of them come last,
 // and what they hand on downstream.
 #include <algorithm>
-#include <climits>
 #include <cmath>
 #include <cstdint>
 #include <numeric>
@@ -9,6 +8,7 @@
 #include <utility>
 
 #include "algorithms/centrality/blocks.hpp"
+#include "algorithms/centrality/leaders.hpp"
 #include "algorithms/centrality/leading.hpp"
 #include "algorithms/centrality/perron.hpp"
 #include "algorithms/structure/components.hpp"
@@ -21,50 +21,33 @@ using Values = std::vector<double>;
 
 constexpr double kSameValue = 1e-9;  // relative; strong components this near share the value
 
-void include(Convergence& all, const Convergence& one) {
-  const std::int64_t sum = std::int64_t{all.iterations} + one.iterations;
-  all.iterations = static_cast<int>(std::min<std::int64_t>(sum, INT_MAX));
-  all.change = std::max(all.change, one.change);
-  all.reached &= one.reached;
-}
-
 // Strong components in Tarjan's order: edges lead from higher numbers to lower ones.
 struct Classes {
   std::vector<std::uint32_t> of;  // by vertex
   Blocks blocks;
   std::vector<Perron> found;  // without a vector where it does not lead
   double largest = 0.0;
-  Convergence convergence{0, 0.0, true};
+  Convergence convergence;
 
   Classes(const Graph& graph, const LeadingOptions& options, const Run& run)
       : of(strong_components_reversed(graph)),
         blocks(graph, Along::in, of, 1 + *std::max_element(of.begin(), of.end())),
         found(blocks.count()) {
-    std::vector<double> bound(count());
-    for (std::uint32_t c = 0; c < count(); ++c) bound[c] = largest_row(c);
-    std::vector<std::uint32_t> order(count());
-    std::iota(order.begin(), order.end(), 0U);
-    std::stable_sort(order.begin(), order.end(),
-                     [&bound](auto a, auto b) { return bound[a] > bound[b]; });
-    for (const std::uint32_t c : order) {
-      const double at_least = largest * (1.0 - kSameValue);
-      if (bound[c] < at_least) break;  // no eigenvalue is above its largest row
-      if (blocks.size(c) == 1) {
-        found[c] = {bound[c], {1.0}, {}};
-      } else {
-        found[c] = perron(blocks, c, {options.tolerance, options.max_iterations, at_least}, run);
-      }
-      largest = std::max(largest, found[c].value);
-    }
-    for (std::uint32_t c = 0; c < count(); ++c) {
-      if (blocks.size(c) > 1 && leads(c)) include(convergence, found[c].convergence);
-    }
+    Values bounds(count());
+    for (std::uint32_t c = 0; c < count(); ++c) bounds[c] = largest_row(c);
+    auto leading = leaders(bounds, kSameValue, [&](std::uint32_t c, double at_least) {
+      if (blocks.size(c) == 1) return Perron{bounds[c], {1.0}, {0, 0.0, true}, bounds[c]};
+      Perron one = perron(blocks, c, {options.tolerance, options.max_iterations, at_least}, run);
+      bounds[c] = std::min(bounds[c], one.most);
+      return one;
+    });
+    largest = leading.value;
+    convergence = leading.convergence;
+    for (auto& [c, one] : leading.parts) found[c] = std::move(one);
   }
 
   [[nodiscard]] std::uint32_t count() const { return blocks.count(); }
-  [[nodiscard]] bool leads(std::uint32_t c) const {
-    return found[c].value >= largest * (1.0 - kSameValue);
-  }
+  [[nodiscard]] bool leads(std::uint32_t c) const { return !found[c].vector.empty(); }
 
  private:
   [[nodiscard]] double largest_row(std::uint32_t c) const {
@@ -99,10 +82,12 @@ std::vector<std::uint32_t> chain_lengths(const Graph& graph, const Classes& clas
 
 // How much a start of 1 everywhere counts in a leading class: its share along the class' left vector,
 // which the right one tells.
-double towards(const Blocks& onward, const Classes& classes, std::uint32_t c,
+double towards(const Blocks& onward, Classes& classes, std::uint32_t c,
                const PerronOptions& options, const Run& run) {
   if (classes.blocks.size(c) == 1) return 1.0;
-  const Values right = perron(onward, c, options, run).vector;
+  const Perron found = perron(onward, c, options, run);
+  include(classes.convergence, found.convergence);
+  const Values& right = found.vector;
   const Values& left = classes.found[c].vector;
   return std::accumulate(right.begin(), right.end(), 0.0) /
          std::inner_product(left.begin(), left.end(), right.begin(), 0.0);

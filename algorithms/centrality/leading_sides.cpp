@@ -3,9 +3,9 @@
 #include <cmath>
 #include <limits>
 #include <numeric>
-#include <utility>
 
 #include "algorithms/centrality/lanczos.hpp"
+#include "algorithms/centrality/leaders.hpp"
 #include "algorithms/weights.hpp"
 
 namespace summitry {
@@ -83,20 +83,16 @@ class Parts {
         from_hubs_(out_, hubs_.order, authorities_.place, run),
         to_authorities_(in_, authorities_.order, hubs_.place, run) {}
 
-  // By falling bound, so that most parts need no look: no square is larger than the largest row sum of
-  // the product.
-  [[nodiscard]] std::vector<std::pair<double, std::uint32_t>> by_bound() const {
-    std::vector<std::pair<double, std::uint32_t>> found;
-    for (std::uint32_t part = 0; part < labels_.count; ++part) found.emplace_back(0.0, part);
+  // By part: no square is larger than the largest row sum of the product.
+  [[nodiscard]] std::vector<double> bounds() const {
+    std::vector<double> found(labels_.count, 0.0);
     std::vector<double> arriving(labels_.ends.size());
     for (std::size_t w = 0; w < arriving.size(); ++w) arriving[w] = strength(in_, w);
     for (std::size_t v = 0; v < arriving.size(); ++v) {
       if (labels_.begins[v] == labels_.count) continue;
-      double& bound = found[labels_.begins[v]].first;
+      double& bound = found[labels_.begins[v]];
       bound = std::max(bound, row_sum(out_, v, arriving.data()));
     }
-    std::stable_sort(found.begin(), found.end(),
-                     [](const auto& a, const auto& b) { return a.first > b.first; });
     return found;
   }
 
@@ -136,25 +132,12 @@ LeadingSides leading_sides(const Graph& given, const LeadingOptions& options, co
   const auto positive = without_zero_weights(given);
   const Graph& graph = positive ? *positive : given;
   const Parts parts(graph, run);
-
-  LeadingSides leading;
-  leading.convergence.reached = true;
-  std::vector<std::pair<std::uint32_t, LeadingVector>> pairs;
-  for (const auto& [bound, part] : parts.by_bound()) {
-    if (bound < leading.value * (1.0 - kSameValue)) break;
-    LeadingVector pair = parts.leading(part, options, run);
-    leading.value = std::max(leading.value, pair.value);
-    if (pair.value >= leading.value * (1.0 - kSameValue)) pairs.emplace_back(part, std::move(pair));
-  }
-  leading.hubs.assign(graph.vertex_count(), 0.0);
-  leading.authorities.assign(graph.vertex_count(), 0.0);
-  for (const auto& [part, pair] : pairs) {
-    if (pair.value < leading.value * (1.0 - kSameValue)) continue;
-    parts.add(part, pair, leading);
-    leading.convergence.iterations += pair.convergence.iterations;
-    leading.convergence.change = std::max(leading.convergence.change, pair.convergence.change);
-    leading.convergence.reached &= pair.convergence.reached;
-  }
+  const auto found = leaders(parts.bounds(), kSameValue, [&](std::uint32_t part, double) {
+    return parts.leading(part, options, run);
+  });
+  const std::vector<double> nobody(graph.vertex_count(), 0.0);
+  LeadingSides leading{found.value, nobody, nobody, found.convergence};
+  for (const auto& [part, pair] : found.parts) parts.add(part, pair, leading);
   return leading;
 }
 

@@ -2,9 +2,9 @@
 #include <algorithm>
 #include <cmath>
 #include <numeric>
-#include <utility>
 
 #include "algorithms/centrality/lanczos.hpp"
+#include "algorithms/centrality/leaders.hpp"
 #include "algorithms/structure/components.hpp"
 #include "algorithms/weights.hpp"
 
@@ -32,7 +32,15 @@ class Components {
   }
   [[nodiscard]] const ReorderedRows& rows() const { return rows_; }
 
-  // The largest row sum of a part: no eigenvalue of it is larger.
+  // By part, the largest row sum: no eigenvalue of it is larger.
+  [[nodiscard]] Values bounds() const {
+    Values found;
+    found.reserve(count());
+    for (std::uint32_t part = 0; part < count(); ++part) found.push_back(bound(part));
+    return found;
+  }
+
+ private:
   [[nodiscard]] double bound(std::uint32_t part) const {
     const Arcs& all = rows_.arcs();
     double most = 0.0;
@@ -46,16 +54,6 @@ class Components {
     return most;
   }
 
-  // By falling bound, so that most parts need no look.
-  [[nodiscard]] std::vector<std::pair<double, std::uint32_t>> by_bound() const {
-    std::vector<std::pair<double, std::uint32_t>> found;
-    for (std::uint32_t part = 0; part < count(); ++part) found.emplace_back(bound(part), part);
-    std::stable_sort(found.begin(), found.end(),
-                     [](const auto& a, const auto& b) { return a.first > b.first; });
-    return found;
-  }
-
- private:
   Components(const Graph& graph, const Partition& parts, const Run& run)
       : order_(by_row_length(arcs(graph, Along::out), parts.community, parts.count)),
         begin_(std::size_t{parts.count} + 1, 0),
@@ -94,23 +92,13 @@ LeadingVector leading_symmetric(const Graph& given, const std::vector<double>& s
   const Graph& graph = positive ? *positive : given;
   const Components matrix(graph, run);
 
-  LeadingVector leading;
-  leading.convergence.reached = true;
-  std::vector<std::pair<std::uint32_t, LeadingVector>> pairs;
-  for (const auto& [bound, part] : matrix.by_bound()) {
-    if (bound < leading.value * (1.0 - kSameValue)) break;
+  const auto found = leaders(matrix.bounds(), kSameValue, [&](std::uint32_t part, double) {
     const std::size_t size = matrix.end(part) - matrix.begin(part);
-    LeadingVector pair = leading_of({{matrix.rows(), matrix.begin(part), size}}, options, run);
-    leading.value = std::max(leading.value, pair.value);
-    if (pair.value >= leading.value * (1.0 - kSameValue)) pairs.emplace_back(part, std::move(pair));
-  }
-  leading.vector.assign(graph.vertex_count(), 0.0);
-  for (const auto& [part, pair] : pairs) {
-    if (pair.value < leading.value * (1.0 - kSameValue)) continue;
+    return leading_of({{matrix.rows(), matrix.begin(part), size}}, options, run);
+  });
+  LeadingVector leading{found.value, Values(graph.vertex_count(), 0.0), found.convergence};
+  for (const auto& [part, pair] : found.parts) {
     add_part(matrix.members(part), pair, start, leading.vector);
-    leading.convergence.iterations += pair.convergence.iterations;
-    leading.convergence.change = std::max(leading.convergence.change, pair.convergence.change);
-    leading.convergence.reached &= pair.convergence.reached;
   }
   const double norm = std::sqrt(dot(leading.vector, leading.vector));
   for (double& value : leading.vector) {

@@ -106,11 +106,9 @@ void PathSampler::walk_back(const Side& side, VertexId from, Random& random) {
   }
 }
 
-// Two lengths are the same when they differ by less than 1e-10 of themselves, as in betweenness().
 bool PathSampler::leads(VertexId from, double length, VertexId to) const {
-  constexpr double kSame = 1.0 + 1e-10;
   if (!std::isfinite(by_length_->distance(from)) || position_[from] >= position_[to]) return false;
-  return by_length_->distance(from) + length <= by_length_->distance(to) * kSame;
+  return by_length_->distance(from) + length <= by_length_->distance(to) * kSameLength;
 }
 
 void PathSampler::draw_lengths(VertexId source, VertexId target, Random& random) {

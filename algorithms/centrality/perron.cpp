@@ -29,9 +29,14 @@ class Shifted {
   Shifted(const Blocks& blocks, std::uint32_t part)
       : blocks_(blocks), part_(part), size_(static_cast<std::int32_t>(blocks.size(part))) {}
 
-  [[nodiscard]] bool fits(std::size_t most) {
+  // Says so without an order of elimination, which takes long in large tangles, where there are more
+  // entries to begin with.
+  [[nodiscard]] bool fits(std::size_t most, const Run& run) {
     const Pattern pattern = both_ways();
+    if (!may_fit(pattern, most)) return false;
+    run.check();
     if (places_.empty()) places_ = elimination_places(pattern);
+    run.check();
     return fill_of(pattern, places_, most).has_value();
   }
 
@@ -95,17 +100,21 @@ double sum_of(const Values& x) {
   return std::accumulate(x.begin(), x.end(), 0.0);
 }
 
+// What it leaves of sums as long as the longest row.
+double rounding(const Blocks& blocks, std::uint32_t part) {
+  std::vector<std::uint32_t> length(blocks.size(part), 0);
+  blocks.each_arc(part, [&length](VertexId i, VertexId, double) { ++length[i]; });
+  const double longest = *std::max_element(length.begin(), length.end());
+  return 4e-15 * std::sqrt(longest + 1.0);
+}
+
 // Iterates of one component, with the bounds that they give.
 class Search {
  public:
   Search(const Blocks& blocks, std::uint32_t part, const PerronOptions& options, const Run& run)
       : blocks_(blocks), part_(part), options_(options), run_(run), next_(blocks.size(part)) {
     found_.vector.assign(next_.size(), 1.0);
-    std::vector<std::uint32_t> length(next_.size(), 0);
-    blocks.each_arc(part, [&length](VertexId i, VertexId, double) { ++length[i]; });
-    // What rounding leaves of sums that long.
-    const double longest = *std::max_element(length.begin(), length.end());
-    enough_ = std::max(options.tolerance, 4e-15 * std::sqrt(longest + 1.0));
+    enough_ = std::max(options.tolerance, rounding(blocks, part));
   }
 
   Perron result() && {
@@ -134,6 +143,7 @@ class Search {
       high_ = std::max(high_, next_[i] / x[i]);
     }
     found_.value = low_ + (high_ - low_) / 2.0;
+    found_.most = high_;
     Convergence& state = found_.convergence;
     ++state.iterations;
     state.change = high_ > 0.0 ? (high_ - low_) / high_ : 0.0;
@@ -152,7 +162,7 @@ class Search {
   // Noda's iteration; leaves the last good vector where a step fails.
   void invert() {
     Shifted matrix(blocks_, part_);
-    if (!matrix.fits(kMostFilled)) return;
+    if (!matrix.fits(kMostFilled, run_)) return;
     for (int i = 0; i < kNodaSteps && !over(options_.max_iterations); ++i) {
       run_.check();
       std::optional<Values> solved = matrix.solve(high_, found_.vector);
@@ -175,14 +185,30 @@ class Search {
   Perron found_;
 };
 
+// (rho - A) x = b.
+struct Equations {
+  const Blocks& blocks;
+  std::uint32_t part;
+  double rho;
+  const Values& b;
+
+  // What rho x misses of A x + b, as a share of it.
+  [[nodiscard]] double missing(const Values& x, const Run& run) const {
+    Values arriving(x.size());
+    blocks.multiply(part, x, arriving, run);
+    double total = 0.0;
+    for (std::size_t i = 0; i < x.size(); ++i) total += std::abs(rho * x[i] - arriving[i] - b[i]);
+    return total / (rho * sum_of(x));
+  }
+};
+
 // b / rho + A b / rho^2 + …, all of it positive.
 class Series {
  public:
-  Series(const Blocks& blocks, std::uint32_t part, double rho, const Values& b,
-         const PerronOptions& options, const Run& run)
-      : blocks_(blocks), part_(part), rho_(rho), options_(options), run_(run), next_(b.size()) {
-    term_ = b;
-    for (double& value : term_) value /= rho;
+  Series(const Equations& equations, const PerronOptions& options, const Run& run)
+      : equations_(equations), options_(options), run_(run), next_(equations.b.size()) {
+    term_ = equations.b;
+    for (double& value : term_) value /= equations.rho;
     sum_.values = term_;
     last_ = sum_of(term_);
     sum_.convergence.reached = false;
@@ -192,9 +218,9 @@ class Series {
     Convergence& state = sum_.convergence;
     const int most = std::min(iterations, options_.max_iterations);
     while (!state.reached && state.iterations < most) {
-      blocks_.multiply(part_, term_, next_, run_);
+      equations_.blocks.multiply(equations_.part, term_, next_, run_);
       for (std::size_t i = 0; i < next_.size(); ++i) {
-        term_[i] = next_[i] / rho_;
+        term_[i] = next_[i] / equations_.rho;
         sum_.values[i] += term_[i];
       }
       const double size = sum_of(term_);
@@ -211,9 +237,7 @@ class Series {
   Inflow& sum() { return sum_; }
 
  private:
-  const Blocks& blocks_;
-  std::uint32_t part_;
-  double rho_;
+  Equations equations_;
   PerronOptions options_;
   const Run& run_;
   Values term_;
@@ -222,6 +246,18 @@ class Series {
   double last_ = 0.0;
   double shrink_ = 0.0;
 };
+
+// The same by a factor; nothing where it would have more than `most` entries.
+std::optional<Inflow> by_factor(const Equations& equations, std::size_t most,
+                                const PerronOptions& options, const Run& run) {
+  Shifted matrix(equations.blocks, equations.part);
+  if (!matrix.fits(most, run)) return std::nullopt;
+  std::optional<Values> solved = matrix.solve(equations.rho, equations.b);
+  if (!solved) return std::nullopt;
+  const double change = equations.missing(*solved, run);
+  const double enough = std::max(options.tolerance, rounding(equations.blocks, equations.part));
+  return Inflow{std::move(*solved), {1, change, change <= enough}};
+}
 
 }  // namespace
 
@@ -238,19 +274,18 @@ Inflow absorb(const Blocks& blocks, std::uint32_t part, double rho, const Values
     blocks.each_arc(part, [&loops](VertexId, VertexId, double weight) { loops += weight; });
     return {{b[0] / (rho - loops)}, {0, 0.0, true}};
   }
-  Shifted matrix(blocks, part);
-  if (b.size() < kQuickFilled && matrix.fits(kQuickFilled)) {
-    if (std::optional<Values> solved = matrix.solve(rho, b))
-      return {std::move(*solved), {1, 0.0, true}};
-  }
-  Series series(blocks, part, rho, b, options, run);
+  const Equations equations{blocks, part, rho, b};
+  std::optional<Inflow> factored;
+  if (b.size() < kQuickFilled) factored = by_factor(equations, kQuickFilled, options, run);
+  if (factored && factored->convergence.reached) return *std::move(factored);
+  Series series(equations, options, run);
   series.extend(kPatience);
-  if (!series.sum().convergence.reached && matrix.fits(kMostFilled)) {
-    if (std::optional<Values> solved = matrix.solve(rho, b))
-      return {std::move(*solved), {1, 0.0, true}};
-  }
+  const Convergence& state = series.sum().convergence;
+  if (!state.reached && !factored) factored = by_factor(equations, kMostFilled, options, run);
+  if (factored && factored->convergence.reached) return *std::move(factored);
   series.extend(options.max_iterations);
-  return std::move(series.sum());
+  const bool better = factored && !state.reached && factored->convergence.change < state.change;
+  return better ? *std::move(factored) : std::move(series.sum());
 }
 
 }  // namespace summitry

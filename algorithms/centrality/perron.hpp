@@ -33,13 +33,15 @@ struct Perron {
   double value = 0.0;
   std::vector<double> vector;  // the largest entry is 1; positive, but for what underflows
   Convergence convergence{0, 0.0, true};
+  double most = 0.0;  // no eigenvalue is above it
 };
 
 // The part must be strongly connected.
 [[nodiscard]] Perron perron(const Blocks& blocks, std::uint32_t part, const PerronOptions& options,
                             const Run& run);
 
-// x of (rho - A) x = b, where rho is above the part's own eigenvalue.
+// x of (rho - A) x = b, where rho is above the part's own eigenvalue; `change` is what rho x misses of
+// A x + b, as a share of it.
 struct Inflow {
   std::vector<double> values;
   Convergence convergence{0, 0.0, true};

@@ -44,7 +44,7 @@ std::vector<double> dependencies(const Arcs& out, std::span<const VertexId> sour
 // With so many sources the passes over vertices in order of degree pay for putting them in it.
 std::vector<double> dependencies_by_degree(const Graph& graph, std::vector<VertexId> sources,
                                            const Run& run) {
-  const Renumbered dense(graph, run);
+  const Renumbered dense(graph, Renumbered::Weights::left_out, run);
   for (VertexId& source : sources) source = dense.number[source];
   const std::vector<double> sums = dependencies(dense.out, sources, run);
   std::vector<double> by_vertex(sums.size());

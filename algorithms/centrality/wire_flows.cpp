@@ -70,7 +70,7 @@ class Flows {
     }
   }
 
-  WireFlows result() && {
+  Scores result() && {
     std::size_t open = wires_.size();
     while (open > 0) {
       const std::vector<VertexId> held = worth_holding();
@@ -273,7 +273,7 @@ class Flows {
   std::vector<std::uint32_t> place_;
   std::vector<double> held_;
   std::vector<Scratch> scratch_;
-  WireFlows found_;
+  Scores found_;
 };
 
 }  // namespace
@@ -328,8 +328,8 @@ double PairSums::over_pairs(std::span<const double> differences) {
   return total;
 }
 
-WireFlows wire_flows(const Component& component, const Potentials& potentials, std::size_t held,
-                     const Run& run) {
+Scores wire_flows(const Component& component, const Potentials& potentials, std::size_t held,
+                  const Run& run) {
   return Flows(component, potentials, held, run).result();
 }
 

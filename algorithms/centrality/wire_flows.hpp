@@ -15,7 +15,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <optional>
 #include <span>
 #include <vector>
 
@@ -25,14 +24,9 @@
 
 namespace summitry {
 
-struct WireFlows {
-  std::vector<double> values;  // parallel to component.wires()
-  std::optional<Convergence> convergence;
-};
-
-// `held`: how many numbers may be held at once.
-[[nodiscard]] WireFlows wire_flows(const Component& component, const Potentials& potentials,
-                                   std::size_t held, const Run& run);
+// Values parallel to component.wires(). `held`: how many numbers may be held at once.
+[[nodiscard]] Scores wire_flows(const Component& component, const Potentials& potentials,
+                                std::size_t held, const Run& run);
 
 // Sum over all pairs of |difference(s) - difference(t)|, with space for what sorting needs. Reorders
 // nothing that is given.

@@ -32,7 +32,7 @@ void add_up(Dijkstra& search, VertexId source, VertexId v, DistanceSums& sums) {
 // Rows in order of degree: what is read most lies together.
 DistanceSums length_sums(const Graph& graph, const Run& run) {
   const std::size_t n = graph.vertex_count();
-  const Renumbered dense(graph, run);
+  const Renumbered dense(graph, Renumbered::Weights::kept, run);
   DistanceSums sums{std::vector<std::uint32_t>(n), std::vector<double>(n), std::vector<double>(n),
                     std::vector<double>(n)};
   std::vector<std::unique_ptr<Dijkstra>> scratch(static_cast<std::size_t>(run.thread_count()));
@@ -56,7 +56,8 @@ DistanceSums distance_sums(const Graph& graph, Lengths lengths, const Run& run) 
 }
 
 double distance_steps(const Graph& graph) {
-  return steps::all_sources(graph) / (graph.weighted() ? 1.0 : 100.0);
+  const double sources_a_look = !graph.weighted() ? 100.0 : whole_lengths(graph) ? 3.0 : 1.0;
+  return steps::all_sources(graph) / sources_a_look;
 }
 
 }  // namespace summitry

@@ -30,8 +30,8 @@ struct DistanceSums {
 // distance of 0.
 [[nodiscard]] DistanceSums distance_sums(const Graph& graph, Lengths lengths, const Run& run = {});
 
-// What distance_sums() by weights takes, for catalogue entries: a step is an arc looked at with a heap;
-// by hops a hundredth of it, since a look serves many sources.
+// What distance_sums() by weights takes, for catalogue entries: a step is an arc that one source looks
+// at. Where a look serves many sources it costs less: a third by small whole lengths, a hundredth by hops.
 [[nodiscard]] double distance_steps(const Graph& graph);
 constexpr double kDistanceStepNanoseconds = 3.0;
 

@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <bit>
 #include <cstddef>
+#include <limits>
 #include <span>
 #include <vector>
 
@@ -28,7 +29,9 @@ class LengthBuckets {
     constexpr double kNarrower = 0.999;    // than the shortest edge, by more than rounding
     if (lengths.empty()) return;
     const auto [least, most] = std::ranges::minmax(lengths);
-    if (!(least > 0.0) || !(most / least <= kMostBuckets)) return;
+    // One over anything less is no double.
+    if (!(least >= std::numeric_limits<double>::min())) return;
+    if (!(most / least <= kMostBuckets)) return;
     buckets_an_unit_ = 1.0 / (kNarrower * least);
     buckets_.resize(std::bit_ceil(static_cast<std::size_t>(most * buckets_an_unit_) + 2));
   }

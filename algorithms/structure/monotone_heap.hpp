@@ -1,7 +1,8 @@
 // The nearest first, where nothing is nearer than what was taken last: the queue of Dijkstra's search.
 // Entries lie in buckets by the highest bit in which their length differs from the last one taken, so
-// that putting one in costs a few steps, and each moves to a lower bucket a few times at most. Entries
-// are not moved when a shorter way is found: the caller says which are still alive.
+// that putting one in costs a few steps, and each moves to a lower bucket a few times at most. The heap
+// is lazy: when a shorter way is found a second entry is put in, and the first stays where it is, dead,
+// as the caller says when it comes up.
 //
 // Cost       O(1) to push and O(bits) amortised to take, O(log entries) in practice
 // Method     Ahuja, Mehlhorn, Orlin & Tarjan 1990, doi:10.1145/77600.77615 (one level), on the bits of

@@ -220,7 +220,7 @@ void Batch::search(std::span<const Word> words, std::span<const VertexId> at,
 }  // namespace
 
 DistanceSums hop_sums(const Graph& graph, const Run& run) {
-  const Renumbered dense(graph, run);
+  const Renumbered dense(graph, Renumbered::Weights::left_out, run);
   const Squeezed classes(dense, graph.directed());
   const auto found = sources::over_all(
       sources::all_sources(breadth_first_order(classes.out, classes.in), classes.members),

@@ -26,11 +26,12 @@ std::vector<VertexId> by_degree(const Graph& graph) {
 
 }  // namespace
 
-Renumbered::Renumbered(const Graph& graph, const Run& run)
+Renumbered::Renumbered(const Graph& graph, Weights weights, const Run& run)
     : number(graph.vertex_count()), vertex(by_degree(graph)) {
   for (VertexId i = 0; i < vertex.size(); ++i) number[vertex[i]] = i;
-  const Arcs outwards = arcs(graph, Along::out);
-  const Arcs inwards = arcs(graph, Along::in);
+  Arcs outwards = arcs(graph, Along::out);
+  Arcs inwards = arcs(graph, Along::in);
+  if (weights == Weights::left_out) outwards.weights = inwards.weights = {};
   out_ = renumbered(outwards, inwards, run);
   if (graph.directed()) in_ = renumbered(inwards, outwards, run);
   out = out_.arcs();
@@ -38,7 +39,8 @@ Renumbered::Renumbered(const Graph& graph, const Run& run)
 }
 
 // Taking the ends one after the other and writing them to the rows that have arcs to them leaves every
-// row in order, without a sort. Each thread fills a part of the rows.
+// row in order, without a sort. Each thread fills a part of the rows, and passes over all ends for it:
+// with more than a few of them reading would cost more than writing saves.
 Renumbered::Rows Renumbered::renumbered(const Arcs& given, const Arcs& back, const Run& run) const {
   Rows rows;
   rows.offsets.assign(1, 0);
@@ -50,7 +52,8 @@ Renumbered::Rows Renumbered::renumbered(const Arcs& given, const Arcs& back, con
   }
   rows.ends.resize(rows.offsets.back());
   rows.weights.resize(given.weights.empty() ? 0 : rows.ends.size());
-  const auto parts = static_cast<std::size_t>(run.thread_count());
+  constexpr int kMostParts = 4;
+  const auto parts = static_cast<std::size_t>(std::min(run.thread_count(), kMostParts));
   Run quiet = run;
   quiet.progress = nullptr;
   parallel_blocks(parts, 1, quiet, "", [&](const Block& block) {

@@ -13,8 +13,10 @@ namespace summitry {
 
 class Renumbered {
  public:
-  // Cost O(n + m). Loops are left out: no shortest path has one. Weights are kept where there are any.
-  explicit Renumbered(const Graph& graph, const Run& run = {});
+  enum class Weights { kept, left_out };
+
+  // Cost O(n + m), by up to four threads. Loops are left out: no shortest path has one.
+  Renumbered(const Graph& graph, Weights weights, const Run& run);
   Renumbered(const Renumbered&) = delete;
   Renumbered& operator=(const Renumbered&) = delete;
 

@@ -1,6 +1,7 @@
 #include "algorithms/structure/tail_rivals.hpp"
 
 #include <algorithm>
+#include <boost/math/quadrature/gauss.hpp>
 #include <cmath>
 #include <limits>
 
@@ -35,28 +36,21 @@ struct Bent {
   }
   // The integral of f from t on, by Gauss & Legendre in steps of ln t.
   [[nodiscard]] double beyond(double t) const {
-    constexpr std::array kAt = {0.1834346424956498, 0.5255324099163290, 0.7966664774136267,
-                                0.9602898564975363};
-    constexpr std::array kWeight = {0.3626837833783620, 0.3137066458778873, 0.2223810344533745,
-                                    0.1012285362903763};
-    constexpr double kHalf = 0.25;
+    constexpr double kStep = 0.5;
     constexpr int kMostSteps = 20'000;
+    const auto integrand = [this](double s) {
+      const double log = log_at(std::exp(s)) + s;
+      return log > kTooMuch ? kInfinite : std::exp(log);
+    };
     double sum = 0.0;
-    double middle = std::log(t) + kHalf;
-    for (int i = 0; i < kMostSteps; ++i, middle += 2.0 * kHalf) {
-      double part = 0.0;
-      double log = 0.0;
-      for (std::size_t k = 0; k < kAt.size(); ++k) {
-        for (const double side : {-1.0, 1.0}) {
-          const double s = middle + side * kHalf * kAt[k];
-          log = log_at(std::exp(s)) + s;
-          if (log > kTooMuch) return kInfinite;
-          part += kWeight[k] * std::exp(log);
-        }
-      }
-      sum += kHalf * part;
-      const Slopes here = at(std::exp(middle));
-      const bool falling = here.by[0] * std::exp(middle) + 1.0 < 0.0;
+    double from = std::log(t);
+    for (int i = 0; i < kMostSteps; ++i, from += kStep) {
+      const double part =
+          boost::math::quadrature::gauss<double, 10>::integrate(integrand, from, from + kStep);
+      if (!(part < kInfinite)) return kInfinite;
+      sum += part;
+      const double middle = std::exp(from + kStep / 2.0);
+      const bool falling = at(middle).by[0] * middle + 1.0 < 0.0;
       if (falling && part < 1e-17 * sum) return sum;
     }
     return kInfinite;

@@ -128,25 +128,32 @@ void Batch::push(std::size_t slot) {
 
 }  // namespace
 
-std::optional<DistanceSums> whole_length_sums(const Graph& graph, const Run& run) {
+std::optional<WholeLengths> whole_lengths(const Graph& graph) {
   const std::uint64_t unit = unit_of(graph.out_arc_weights());
   if (unit == 0) return std::nullopt;
   double longest = 0.0;
   for (const double length : graph.out_arc_weights()) longest = std::max(longest, length);
-  const auto most = static_cast<std::uint64_t>(longest) / unit;
+  const std::uint64_t most = static_cast<std::uint64_t>(longest) / unit;
   if (most > kMostSteps || (most + 2) * sizeof(Row) * graph.vertex_count() > kMostBytes) {
     return std::nullopt;
   }
-  const Renumbered dense(graph, run);
+  return WholeLengths{static_cast<double>(unit), most};
+}
+
+std::optional<DistanceSums> whole_length_sums(const Graph& graph, const Run& run) {
+  const auto whole = whole_lengths(graph);
+  if (!whole) return std::nullopt;
+  const Renumbered dense(graph, Renumbered::Weights::kept, run);
   Steps steps;
+  steps.reserve(dense.out.weights.size());
   for (const double length : dense.out.weights) {
-    steps.push_back(static_cast<std::uint8_t>(static_cast<std::uint64_t>(length) / unit));
+    steps.push_back(static_cast<std::uint8_t>(length / whole->unit));
   }
   const std::vector<std::uint32_t> once(dense.size(), 1);
   const auto found =
       sources::over_all(sources::all_sources(breadth_first_order(dense), once), dense.size(), run,
-                        [&] { return std::make_unique<Batch>(dense, steps, most); });
-  const auto length = static_cast<double>(unit);
+                        [&] { return std::make_unique<Batch>(dense, steps, whole->most_units); });
+  const double length = whole->unit;
   DistanceSums sums;
   for (const VertexId place : dense.number) {
     const Tally& tally = found.tallies[place];

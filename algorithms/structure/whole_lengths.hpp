@@ -9,14 +9,22 @@
 //            et al. 2014, doi:10.14778/2735496.2735507
 #pragma once
 
+#include <cstddef>
 #include <optional>
 
 #include "algorithms/structure/distances.hpp"
 
 namespace summitry {
 
-// What distance_sums() yields by weights; nothing where lengths are not whole numbers, or the longest is
-// more than 64 times what all of them are multiples of, or the rows would need too much memory.
+struct WholeLengths {
+  double unit = 0.0;           // what all lengths are multiples of
+  std::size_t most_units = 0;  // in the longest
+};
+// Nothing where lengths are not whole numbers, or the longest is more than 64 units, or the rows would
+// need too much memory. Cost O(m).
+[[nodiscard]] std::optional<WholeLengths> whole_lengths(const Graph& graph);
+
+// What distance_sums() yields by weights; nothing where there are no whole_lengths().
 [[nodiscard]] std::optional<DistanceSums> whole_length_sums(const Graph& graph, const Run& run);
 
 }  // namespace summitry

@@ -38,10 +38,14 @@ bool is_estimate(const Measure& measure) {
                      [&measure](const Measure* one) { return one->estimate == measure.name; });
 }
 
-// Its partition is found by a method whose choices follow the numbering, or its sample does.
+// By a hundred runs, which dwarf all else, of a method whose choices follow the numbering.
+bool finds_communities(const Measure& measure) {
+  return measure.name == "participation" || measure.name == "within-module-z";
+}
+
+// Its partition does, or its sample.
 bool follows_numbering(const Measure& measure) {
-  return measure.name == "participation" || measure.name == "within-module-z" ||
-         is_estimate(measure);
+  return finds_communities(measure) || is_estimate(measure);
 }
 
 // Deviations from a mean, and power that feeds on the weakness of others.
@@ -198,8 +202,10 @@ TEST_CASE("catalogue: one thread and four give the same bytes",
   for (const Direction direction : {Direction::undirected, Direction::directed}) {
     for (const WeightMeaning meaning :
          {WeightMeaning::none, WeightMeaning::strength, WeightMeaning::distance}) {
-      const Graph graph = random_graph({300, 900, direction, meaning, false}, 21);
+      const Graph large = random_graph({300, 900, direction, meaning, false}, 21);
+      const Graph small = random_graph({40, 120, direction, meaning, false}, 21);
       for (const Measure* measure : measures()) {
+        const Graph& graph = finds_communities(*measure) ? small : large;
         if (!reads_weights_of(*measure, graph)) continue;
         INFO(measure->name);
         const NamedScores one = compute(*measure, graph, {}, on_threads(1));
@@ -212,9 +218,8 @@ TEST_CASE("catalogue: one thread and four give the same bytes",
 
 TEST_CASE("catalogue: sweeps over many blocks of vertices give the same bytes",
           "[algorithms][catalogue][parallel]") {
-  RandomShape shape{40000, 0, Direction::directed, WeightMeaning::none, false};
-  shape.edges = 120000;
-  const Graph graph = random_graph(shape, 31);
+  // Two blocks of rows for sweeps, three of vertices.
+  const Graph graph = random_graph({10'000, 60'000, Direction::directed}, 31);
   for (const char* name : {"pagerank", "eigenvector", "katz", "hub", "triangles", "clustering"}) {
     INFO(name);
     const NamedScores one = compute(measure(name), graph, {}, on_threads(1));

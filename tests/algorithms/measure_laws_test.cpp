@@ -104,6 +104,15 @@ void on_any_graph(const char* name, const std::function<void(const Graph&)>& law
   }
 }
 
+// All missing ones alike.
+std::vector<std::uint64_t> bytes(const Values& values) {
+  std::vector<std::uint64_t> list;
+  for (const double value : values) {
+    list.push_back(std::isnan(value) ? 1 : std::bit_cast<std::uint64_t>(value));
+  }
+  return list;
+}
+
 // Values with a unit: what multiplying all weights by c does to them.
 double factor_of(std::string_view name, double c) {
   if (name == "laplacian") return c * c;
@@ -304,19 +313,24 @@ TEST_CASE("laws: a truss holds every edge by triangles of its own", "[algorithms
 }
 
 TEST_CASE("laws: one, two and four threads give the same bytes", "[algorithms][laws][parallel]") {
-  const auto bytes = [](const Values& values) {
-    std::vector<std::uint64_t> list;
-    for (const double value : values)
-      list.push_back(std::isnan(value) ? 1 : std::bit_cast<std::uint64_t>(value));
-    return list;
-  };
-  for (const Direction direction : {Direction::undirected, Direction::directed}) {
-    const Graph graph = random_graph({200, 500, direction}, 77);
-    for (const char* name : kNamed) {
+  // Those that share out searches or rows and have no test of this of their own; large enough that there
+  // is more than one share.
+  const Graph graphs[] = {
+      random_graph({700, 1400, Direction::undirected}, 77),
+      random_graph({700, 1400, Direction::directed}, 77),
+      random_graph({300, 900, Direction::directed, WeightMeaning::distance}, 78)};
+  for (const char* name : {"closeness", "harmonic", "eccentricity", "average-distance",
+                           "constraint", "effective-size"}) {
+    for (const Graph& graph : graphs) {
       INFO(name);
+      if (!reads_weights_of(measure(name), graph)) continue;
+      int shares = 0;
       Run run;
       run.threads = 1;
+      run.progress = [&shares](std::string_view, double share) { shares += share < 1.0 ? 1 : 0; };
       const auto one = bytes(of(graph, name, {}, run));
+      CHECK(shares > 0);
+      run.progress = nullptr;
       for (const int threads : {2, 4}) {
         run.threads = threads;
         CHECK(bytes(of(graph, name, {}, run)) == one);

@@ -52,6 +52,12 @@ TEST_CASE("info --full: the karate club, figures that NetworkX and igraph give",
   CHECK(row_of(result["centralisation"], "core")["note"] == "of the largest that is possible");
   CHECK(row_of(result["centralisation"], "katz")["note"] == "of a star's; more is possible");
   CHECK(row_of(result["centralisation"], "information")["value"].is_number());
+  const auto source = [&result](const std::string& measure) {
+    return row_of(result["centralisation"], measure)["reference"].get<std::string>();
+  };
+  CHECK(source("degree") == "Freeman 1979, doi:10.1016/0378-8733(78)90021-7");
+  CHECK(source("core").find("Seidman 1983") == 0);
+  CHECK(source("core").find("Freeman 1979") != std::string::npos);
   for (const std::string law :
        {"an exponential", "a log-normal", "a stretched exponential", "a truncated power law"}) {
     CHECK(row_of(result["degrees"], "tail: against " + law)["value"].is_number());

@@ -96,8 +96,10 @@ Graph random_graph(const RandomShape& shape, std::uint64_t seed) {
     const Edge edge{static_cast<VertexId>(random.below(shape.vertices)),
                     static_cast<VertexId>(random.below(shape.vertices))};
     const double weight = static_cast<double>(1 + random.below(12)) / 4.0;
-    const bool messy = edge.source == edge.target || contains(parts.edges, edge, shape.direction);
-    if (shape.simple && messy) continue;
+    const auto messy = [&] {  // a look at all edges so far
+      return edge.source == edge.target || contains(parts.edges, edge, shape.direction);
+    };
+    if (shape.simple && messy()) continue;
     parts.edges.push_back(edge);
     if (shape.meaning != WeightMeaning::none) parts.weights.push_back(weight);
   }

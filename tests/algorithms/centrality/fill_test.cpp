@@ -53,6 +53,17 @@ TEST_CASE("fill: a star by its middle fills in all, by its leaves nothing", "[al
   CHECK_FALSE(fill_of(pattern, middle_first, 9).has_value());
 }
 
+TEST_CASE("fill: as many entries as there are to begin with, parallel ones once",
+          "[algorithms][fill]") {
+  const Pattern tangle = pattern_of(complete(6));
+  CHECK(may_fit(tangle, 15));
+  CHECK_FALSE(may_fit(tangle, 14));
+  const Pattern twice = pattern_of(undirected(3, {{0, 1}, {0, 1}, {1, 2}, {2, 2}}));
+  CHECK(may_fit(twice, 2));
+  CHECK_FALSE(may_fit(twice, 1));
+  CHECK(may_fit(Pattern{}, 0));
+}
+
 TEST_CASE("fill: agrees with eliminating rows one by one on random graphs", "[algorithms][fill]") {
   for (std::uint64_t seed = 0; seed < 60; ++seed) {
     const auto n = static_cast<VertexId>(1 + seed % 25);

@@ -57,8 +57,8 @@ Graph connected(VertexId n, std::size_t more, WeightMeaning meaning, std::uint64
   return weighted(n, Direction::undirected, meaning, edges, weights);
 }
 
-WireFlows flows_of(const Component& component, std::size_t held, Precision precision,
-                   std::size_t most_entries, int threads = 1) {
+Scores flows_of(const Component& component, std::size_t held, Precision precision,
+                std::size_t most_entries, int threads = 1) {
   Run run;
   run.threads = threads;
   const Potentials potentials(component, precision, most_entries, run);
@@ -110,7 +110,7 @@ TEST_CASE("wire flows: agree with a system a pair, however little is held",
             "");
     }
     // By conjugate gradients, but where nothing has to be filled in at all.
-    const WireFlows found = flows_of(component, std::size_t{9} * n, Precision::exact, 0);
+    const Scores found = flows_of(component, std::size_t{9} * n, Precision::exact, 0);
     CHECK(difference(found.values, expected) == "");
     iterated += found.convergence && found.convergence->reached ? 1 : 0;
   }

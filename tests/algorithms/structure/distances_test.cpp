@@ -64,4 +64,16 @@ TEST_CASE("distance sums: hops do not look at weights", "[algorithms][distances]
   CHECK_THROWS_AS(distance_sums(graph, Lengths::weights), InvalidWeight);
 }
 
+TEST_CASE("distance sums: where a look serves many sources, less is foretold",
+          "[algorithms][distances]") {
+  const auto steps = [](double last) {
+    return distance_steps(
+        weighted(3, Direction::undirected, WeightMeaning::distance, {{0, 1}, {1, 2}}, {1.0, last}));
+  };
+  CHECK(steps(0.7) == 3.0 * (3.0 + 4.0));
+  CHECK(steps(2.0) == Approx(steps(0.7) / 3.0));
+  CHECK(steps(1000.0) == steps(0.7));
+  CHECK(distance_steps(path(3)) == Approx(steps(0.7) / 100.0));
+}
+
 }  // namespace summitry::testing

@@ -77,6 +77,7 @@ TEST_CASE("length buckets: are for lengths of which none is much longer than ano
   CHECK_FALSE(usable({1.0, 65.0}));
   CHECK_FALSE(usable({0.0, 1.0}));
   CHECK_FALSE(usable({1e-300, 1e300}));
+  CHECK_FALSE(usable({1e-310, 2e-310}));
   CHECK_FALSE(usable({}));
 }
 
@@ -89,6 +90,14 @@ TEST_CASE("length buckets: searches by either queue agree with Bellman and Ford"
       const auto m = *rc::gen::inRange<std::size_t>(0, 120);
       RC_ASSERT(agrees(random_graph(n, m, 0.5, longest, random)));
     }));
+  }
+}
+
+TEST_CASE("length buckets: lengths at both ends of what a double holds",
+          "[algorithms][distances]") {
+  for (const double shortest : {5e-324, 1e-310, 5e-309, 3e-308, 1e306}) {
+    Random random(3);
+    CHECK(agrees(random_graph(20, 60, shortest, 3.0 * shortest, random)));
   }
 }
 
