@@ -3,14 +3,14 @@
 export interface Edition { id: string; name: string; short: string; date?: string }
 export interface Kind { kind: string; plural: string; count: number }
 export interface Source {
-  id: string; title: string; publisher?: string; date?: string; url?: string; licence?: string;
+  id: string; title?: string; publisher?: string; date?: string; url?: string; licence?: string;
 }
 export type Figure = [value: number, rank: number] | null;
 export interface Entity {
   id: string; name: string; kind: string; subtype?: string; iso3?: string; aliases?: string[];
   description?: string; sources?: number[]; first?: number; editions?: number[]; community?: number;
   attributes?: [string, string][]; figures?: Figure[];
-  claims?: [attribute: string, value: string, qualifier: string, source: number][];
+  claims?: [attribute: string, value: string, qualifier: string, source?: number][];
   x?: number; y?: number; drawn?: boolean;
 }
 export interface Relation {

@@ -1,5 +1,5 @@
 // Which section the reader is in, in the bar that sticks on top; and pictures to take away.
-import { button, save } from "./dom";
+import { save } from "./dom";
 
 export function followSections(): void {
   const links = [...document.querySelectorAll<HTMLAnchorElement>("nav.sections a[href^='#']")];
@@ -24,11 +24,9 @@ function standalone(picture: SVGSVGElement): string {
 }
 
 export function offerPictures(): void {
-  for (const figure of document.querySelectorAll<HTMLElement>("figure.figure")) {
-    const picture = figure.querySelector<SVGSVGElement>(":scope > svg, :scope > .chart svg");
-    if (!picture || figure.querySelector("a[download$='.svg']")) continue;
-    const name = `${figure.id.replace(/^figure-/, "") || "figure"}.svg`;
-    const press = () => save(name, "image/svg+xml", standalone(picture));
-    (figure.querySelector(".downloads") ?? figure).append(button("SVG", press, { class: "download", "aria-label": `Download ${name}` }));
+  for (const press of document.querySelectorAll<HTMLElement>(".download[data-svg]")) {
+    const id = press.dataset.svg ?? "";
+    const picture = document.getElementById(id)?.querySelector<SVGSVGElement>("svg.chart");
+    if (picture) press.addEventListener("click", () => save(`${id}.svg`, "image/svg+xml", standalone(picture)));
   }
 }

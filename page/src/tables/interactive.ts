@@ -33,7 +33,7 @@ function addSortButtons(live: Live): void {
       live.refresh();
     }, { class: "sort" });
     th.replaceChildren(sort);
-    if (numeric) th.classList.add("number");
+    if (numeric) th.classList.add("num");
   });
 }
 
@@ -53,13 +53,10 @@ function saveRows(live: Live): void {
   saveCsv(live.name, [header, ...live.chosen.map(row)]);
 }
 
-// The link of the figure where it has one, else a button of our own.
+// The button that the engine wrote, else one of our own.
 function addDownload(live: Live, tools: HTMLElement): void {
-  const links = document.querySelectorAll<HTMLAnchorElement>(`.download[data-table="${CSS.escape(live.table.id)}"]`);
-  links.forEach((link) => link.addEventListener("click", (event) => {
-    event.preventDefault();
-    saveRows(live);
-  }));
+  const links = document.querySelectorAll<HTMLElement>(`.download[data-table="${CSS.escape(live.table.id)}"]`);
+  links.forEach((link) => link.addEventListener("click", () => saveRows(live)));
   if (links.length === 0) tools.append(button("Download CSV", () => saveRows(live)));
 }
 
@@ -83,6 +80,8 @@ function makePager(live: Live): { bar: HTMLElement; show(): void } {
 
 // A wide table scrolls by itself, so that the page never does.
 function frame(table: HTMLTableElement, live: Live): HTMLElement {
+  const written = table.closest<HTMLElement>(".scroll");
+  if (written) return written;
   const around = el("div", { class: "scroll", tabindex: 0, role: "region", "aria-label": live.name.replace(/-/g, " ") });
   table.replaceWith(around);
   around.append(table);

@@ -1,4 +1,4 @@
-// Two tables of everything: entities with their figures, and relations with their sources.
+// Two tables of everything: entities that have figures, and relations with their sources.
 import type { Network, Relation } from "../data";
 import { el } from "../dom";
 import { sourceLinks } from "../card/sources";
@@ -8,32 +8,33 @@ import type { Cell, Column, Contents } from "./rows";
 function row(cells: (Node | string)[], numeric: boolean[]): HTMLTableRowElement {
   const [name, ...rest] = cells;
   return el("tr", {}, el("th", { scope: "row" }, name),
-    ...rest.map((cell, i) => el("td", { class: numeric[i + 1] ? "number" : undefined }, cell)));
+    ...rest.map((cell, i) => el("td", { class: numeric[i + 1] ? "num" : undefined }, cell)));
 }
 
 const named = (id: string, name: string) => el("span", { "data-entity": id }, name);
 
 export function entitiesTable(net: Network): Contents {
   const figures = net.report.figures ?? [];
+  const entities = net.entities.filter((e) => e.figures);
   const first = net.editions.length > 0;
   const columns: Column[] = [{ title: "Name", numeric: false }, { title: "Kind", numeric: false },
     ...(first ? [{ title: "First summit", numeric: false }] : []),
     ...figures.map((f) => ({ title: capital(f.title || f.name), numeric: true }))];
   const numeric = columns.map((c) => c.numeric);
-  const rows = net.entities.map((e): Cell[] => [e.name, e.kind, ...(first ? [e.first] : []),
+  const rows = entities.map((e): Cell[] => [e.name, e.kind, ...(first ? [e.first] : []),
     ...figures.map((_, f) => e.figures?.[f]?.[0])]);
-  const shown = net.entities.map((e) => [e.name, e.kind, ...(first ? [net.editions[e.first ?? -1]?.short ?? ""] : []),
+  const shown = entities.map((e) => [e.name, e.kind, ...(first ? [net.editions[e.first ?? -1]?.short ?? ""] : []),
     ...figures.map((_, f) => { const v = e.figures?.[f]; return v ? figure(v[0]) : ""; })]);
   return {
     columns, rows, shown,
     download: {
       header: ["id", "kind", "name", ...figures.map((f) => f.name)],
       row: (i) => {
-        const { id, kind, name, figures: values } = net.entities[i];
+        const { id, kind, name, figures: values } = entities[i];
         return [id, kind, name, ...figures.map((_, f) => String(values?.[f]?.[0] ?? ""))];
       },
     },
-    element: (i) => row([named(net.entities[i].id, net.entities[i].name), ...shown[i].slice(1)], numeric),
+    element: (i) => row([named(entities[i].id, entities[i].name), ...shown[i].slice(1)], numeric),
   };
 }
 

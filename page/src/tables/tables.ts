@@ -20,19 +20,34 @@ function linked(contents: Contents, link: (root: ParentNode) => void): Contents 
 
 function addTable(section: Element, name: string, caption: string, contents: Contents): void {
   const heads = contents.columns.map((c) => el("th", { scope: "col" }, c.title));
-  const table = el("table", { class: "data", id: `table-${name}` },
+  const table = el("table", { class: "data", id: `table-of-${name}` },
     el("caption", {}, caption), el("thead", {}, el("tr", {}, ...heads)), el("tbody"));
   section.append(table);
   makeInteractive(table, name, contents);
 }
 
+// The engine's own table of entities, for readers without scripts, holds rounded figures: the one made
+// here, whose download is exact, takes its place.
+function takePlace(section: Element): void {
+  const written = [...section.querySelectorAll<HTMLTableElement>("table.data")]
+    .find((table) => table.caption?.textContent?.trim() === "Entities");
+  const frame = written?.closest(".scroll") ?? written;
+  if (frame?.nextElementSibling?.classList.contains("downloads")) frame.nextElementSibling.remove();
+  frame?.remove();
+}
+
 export function makeTables(net: Network, link: (root: ParentNode) => void): void {
+  const section = document.getElementById("tables");
+  if (section) takePlace(section);
   for (const table of document.querySelectorAll<HTMLTableElement>("table.data")) {
     const contents = readTable(table);
-    if (contents) makeInteractive(table, table.id.replace(/^table-/, "") || "table", contents);
+    if (contents) makeInteractive(table, table.id || "table", contents);
   }
-  const section = document.getElementById("tables");
   if (!section) return;
-  addTable(section, "entities", "All entities with their figures", linked(entitiesTable(net), link));
-  addTable(section, "relations", "All relations with their sources", linked(relationsTable(net), link));
+  const place = el("div");
+  const heading = section.querySelector("h3");
+  if (heading) heading.after(place);
+  else section.append(place);
+  addTable(place, "entities", "Entities with their figures", linked(entitiesTable(net), link));
+  addTable(place, "relations", "Relations with their sources", linked(relationsTable(net), link));
 }
