@@ -35,7 +35,7 @@ function answer(net: Network, view: View): void {
     })),
     labels: () => view.labels.map(({ text, box }) => ({ text, ...box })),
     camera: () => view.moves.camera(),
-    shown: () => ({ entities: view.what.entities, relations: view.what.relations }),
+    shown: () => ({ entities: view.what.entities, ties: view.what.ties }),
   } });
 }
 

@@ -62,7 +62,7 @@ test("letters are at least 11 px, and what is pressed at least 24 px", () => ope
     const all = [...document.querySelectorAll("body *")].filter(visible);
     const letters = all.filter((e) => [...e.childNodes].some((n) => n.nodeType === 3 && n.data.trim()))
       .filter((e) => parseFloat(getComputedStyle(e).fontSize) < 11);
-    const pressed = [...document.querySelectorAll("button, input, select, summary")].filter(visible)
+    const pressed = [...document.querySelectorAll("button, input:not([type=checkbox]), label:has(input), select, summary")].filter(visible)
       .filter((e) => { const box = e.getBoundingClientRect(); return box.height < 23.9 || box.width < 23.9; });
     return [...letters, ...pressed].map((e) => e.outerHTML.slice(0, 120));
   });

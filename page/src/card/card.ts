@@ -31,7 +31,7 @@ function figures(net: Network, entity: number): HTMLElement | undefined {
     const value = net.entities[entity].figures?.[f];
     if (!value) return;
     const rank = el("small", {}, ` rank ${value[1]} of ${net.ranked[f]}`);
-    list.append(el("div", {}, el("dt", {}, capital(title || name)), el("dd", {}, figure(value[0]), rank)));
+    list.append(el("div", { title }, el("dt", {}, capital(name)), el("dd", {}, figure(value[0]), rank)));
   });
   return list.children.length > 0 ? list : undefined;
 }

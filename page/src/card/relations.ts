@@ -37,6 +37,13 @@ function merge(tie: Tie, r: Relation): void {
   if (r.date && (!tie.first.date || r.date < tie.first.date)) tie.first = { ...tie.first, date: r.date };
 }
 
+// What is drawn comes first, then what has sources, then what is long.
+function weight({ ties }: Group): number {
+  const drawn = ties.some((tie) => tie.first.drawn);
+  const sourced = ties.some((tie) => tie.sources.size > 0);
+  return (drawn ? 2e6 : 0) + (sourced ? 1e6 : 0) + ties.length;
+}
+
 const dated = (tie: Tie) => tie.first.date ?? "9999";
 
 export function groups(net: Network, entity: number): Group[] {
@@ -55,5 +62,5 @@ export function groups(net: Network, entity: number): Group[] {
   for (const { ties } of list) {
     ties.sort((a, b) => dated(a).localeCompare(dated(b)) || a.entity - b.entity);
   }
-  return list;
+  return list.sort((a, b) => weight(b) - weight(a));
 }

@@ -25,8 +25,9 @@ function best(net: Network, entity: number, edition: number): string {
 }
 
 export function strip(net: Network, entity: number): HTMLElement | undefined {
-  if (net.editions.length === 0 || net.editionOf.has(entity)) return undefined;
-  const taken = net.entities[entity].editions ?? [];
+  const { kind, editions: taken = [] } = net.entities[entity];
+  // A text or an initiative is of its summit; it takes part in none.
+  if (net.editionOf.has(entity) || kind === "document" || kind === "initiative") return undefined;
   if (taken.length === 0) return undefined;
   const items = net.editions.map((edition, i) => {
     const did = best(net, entity, i);

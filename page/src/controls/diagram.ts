@@ -17,7 +17,7 @@ function zoomButtons(view: View): HTMLElement {
   return el("div", { class: "zoom" },
     button("+", () => view.moves.by(1.5), { "aria-label": "Zoom in" }),
     button("−", () => view.moves.by(1 / 1.5), { "aria-label": "Zoom out" }),
-    button("All", () => view.moves.reset(), { "aria-label": "Show the whole drawing" }));
+    button("All", () => view.moves.reset(), { "aria-label": "All of the drawing" }));
 }
 
 const keys = "Arrow keys go to the nearest entity in that direction, Enter opens its card, "

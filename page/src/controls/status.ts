@@ -26,6 +26,6 @@ function ofWhom(net: Network, what: Shown, state: State): string {
 }
 
 export function status(net: Network, what: Shown, state: State): string {
-  const shown = `${count(what.entities, "entity", "entities")} and ${count(what.relations, "relation")}`;
+  const shown = `${count(what.entities, "entity", "entities")} and ${count(what.ties, "tie")}`;
   return `Shown: ${[shown, ...ofWhat(net, state)].join(", ")}.${ofWhom(net, what, state)}`;
 }

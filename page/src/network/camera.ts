@@ -14,7 +14,7 @@ export interface Moves {
   fit(ground: Ground, width: number, height: number): void;
 }
 
-const kClosest = 16;
+const kClosest = 8;
 
 type Canvas = Selection<HTMLCanvasElement, unknown, null, undefined>;
 

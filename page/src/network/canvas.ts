@@ -74,7 +74,7 @@ function fillMarks(context: CanvasRenderingContext2D, marks: Prepared[], k: numb
   for (const mark of marks) {
     context.globalAlpha = mark.alpha;
     context.fillStyle = colours(mark.colour);
-    context.fill(mark.path, "evenodd");
+    context.fill(mark.path);
     context.stroke(mark.path);
   }
   context.globalAlpha = 1;

@@ -14,7 +14,8 @@ export interface Label {
   entity: number;        // or -1
   fill: string | undefined;  // of the pill behind it: a summit
 }
-export interface Paper { width: number; height: number; measure(text: string, size: number, strong: boolean): number }
+// `kept` is where buttons stand.
+export interface Paper { width: number; height: number; kept: Box; measure(text: string, size: number, strong: boolean): number }
 
 const kSmall = 11.5;
 const kStrong = 12;
@@ -151,6 +152,7 @@ export function placeLabels(layout: Layout, list: Wanted[], withCaptions: boolea
   const { net, ground, what, camera, paper } = layout;
   const taken = new Occupied();
   const marks = new Occupied();
+  taken.add(paper.kept);
   const heads = pills(layout, taken);
   ground.places.forEach((place, i) => {
     if (!place || !what.entity[i] || net.editionOf.has(i)) return;

@@ -21,10 +21,12 @@ export interface Scene { ground: Ground; lines: Lines[]; marks: Marks[]; bright:
 
 const kMark = 2.8;  // radius of an entity without ties, in a drawing that is 1160 units wide
 const kTies = 2;
+const kCrowd = 400;  // with more entities than that, marks shrink so that their area stays
 
 export function layGround(net: Network, upright: boolean): Ground {
   const { width = 1160, height = 800 } = net.report.drawing ?? {};
-  const unit = Math.max(width, height) / 1160;
+  const crowd = net.entities.filter(isDrawn).length;
+  const unit = (Math.max(width, height) / 1160) * Math.min(1, Math.sqrt(kCrowd / crowd)) * (upright ? 1.3 : 1);
   const places = net.entities.map((e, i): Place | undefined => {
     if (!isDrawn(e)) return undefined;
     const r = (kMark + kTies * Math.sqrt(Math.min(net.ties[i], 60))) * unit;

@@ -18,16 +18,17 @@ function polygon(x: number, y: number, points: number[][]): string {
   return `M${points.map(([dx, dy]) => `${at(x + dx)} ${at(y + dy)}`).join("L")}Z`;
 }
 
-function circle(x: number, y: number, r: number): string {
-  return `M${at(x - r)} ${at(y)}a${at(r)} ${at(r)} 0 1 0 ${at(2 * r)} 0`
-    + `a${at(r)} ${at(r)} 0 1 0 ${at(-2 * r)} 0Z`;
+function circle(x: number, y: number, r: number, sweep = 1): string {
+  return `M${at(x - r)} ${at(y)}a${at(r)} ${at(r)} 0 1 ${sweep} ${at(2 * r)} 0`
+    + `a${at(r)} ${at(r)} 0 1 ${sweep} ${at(-2 * r)} 0Z`;
 }
 
 // All shapes of one radius cover about the same area.
 export function outline(shape: Shape, x: number, y: number, r: number): string {
   switch (shape) {
     case "circle": return circle(x, y, r);
-    case "ring": return circle(x, y, r) + circle(x, y, r * 0.5);
+    // The hole runs the other way round: marks of one look are one path, and may overlap.
+    case "ring": return circle(x, y, r) + circle(x, y, r * 0.5, 0);
     case "square": {
       const h = r * 0.886;
       return polygon(x, y, [[-h, -h], [h, -h], [h, h], [-h, h]]);
@@ -41,5 +42,5 @@ export function outline(shape: Shape, x: number, y: number, r: number): string {
 
 export function icon(kind: string, colour: string) {
   return svg("svg", { class: "icon", viewBox: "-8 -8 16 16", width: 16, height: 16, "aria-hidden": true },
-    svg("path", { d: outline(shapeOf(kind), 0, 0, 5.4), style: `fill:var(${colour})`, "fill-rule": "evenodd" }));
+    svg("path", { d: outline(shapeOf(kind), 0, 0, 5.4), style: `fill:var(${colour})` }));
 }

@@ -6,7 +6,7 @@ export interface Shown {
   entity: boolean[];
   relation: boolean[];
   entities: number;
-  relations: number;
+  ties: number;  // pairs that a shown relation joins
 }
 
 // A relation that names no summit counts where both of its ends took part.
@@ -58,6 +58,15 @@ function dropIdle(net: Network, state: State, entity: boolean[], relation: boole
   });
 }
 
+function pairs(net: Network, relation: boolean[]): number {
+  const joined = new Set<number>();
+  net.relations.forEach(({ source, target }, i) => {
+    if (!relation[i] || source === target) return;
+    joined.add(Math.min(source, target) * net.entities.length + Math.max(source, target));
+  });
+  return joined.size;
+}
+
 export function shown(net: Network, state: State): Shown {
   const entity = admitted(net, state);
   const relation = net.relations.map(
@@ -70,8 +79,8 @@ export function shown(net: Network, state: State): Shown {
       relation[i] = relation[i] && entity[r.source] && entity[r.target];
     });
   }
-  const total = (list: boolean[]) => list.reduce((sum, is) => sum + Number(is), 0);
-  return { entity, relation, entities: total(entity), relations: total(relation) };
+  const entities = entity.reduce((sum, is) => sum + Number(is), 0);
+  return { entity, relation, entities, ties: pairs(net, relation) };
 }
 
 // The entity and those that a shown relation ties to it.

@@ -13,6 +13,7 @@ import { type Shown, shown } from "./shown";
 
 const kNarrow = 560;   // narrower: bands from top to bottom
 const kRest = 120;     // ms without a move, then all is painted anew
+const kButtons = { width: 150, height: 50 };  // those for zooming, in the lower right corner
 
 export class View {
   readonly stage: HTMLElement;
@@ -121,7 +122,9 @@ export class View {
 
   private placeNames(camera: Camera): void {
     const { net, ground, what, store: { state }, sheet } = this;
-    const paper = { width: sheet.width, height: sheet.height, measure: this.measure };
+    const { width, height } = sheet;
+    const kept = { left: width - kButtons.width, top: height - kButtons.height, right: width, bottom: height };
+    const paper = { width, height, kept, measure: this.measure };
     this.labels = placeLabels({ net, ground, what, state, camera, paper },
       wanted(net, what, state, this.scene.bright), this.scene.bright === undefined);
     this.placed = camera;

@@ -19,7 +19,7 @@ export function entitiesTable(net: Network): Contents {
   const first = net.editions.length > 0;
   const columns: Column[] = [{ title: "Name", numeric: false }, { title: "Kind", numeric: false },
     ...(first ? [{ title: "First summit", numeric: false }] : []),
-    ...figures.map((f) => ({ title: capital(f.title || f.name), numeric: true }))];
+    ...figures.map((f) => ({ title: capital(f.name), numeric: true, meaning: f.title }))];
   const numeric = columns.map((c) => c.numeric);
   const rows = entities.map((e): Cell[] => [e.name, e.kind, ...(first ? [e.first] : []),
     ...figures.map((_, f) => e.figures?.[f]?.[0])]);

@@ -2,7 +2,7 @@
 import { fold } from "../text";
 
 export type Cell = string | number | undefined;
-export interface Column { title: string; numeric: boolean }
+export interface Column { title: string; numeric: boolean; meaning?: string }
 export interface Contents {
   columns: Column[];
   rows: Cell[][];              // what is sorted

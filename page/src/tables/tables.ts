@@ -19,7 +19,7 @@ function linked(contents: Contents, link: (root: ParentNode) => void): Contents 
 }
 
 function addTable(section: Element, name: string, caption: string, contents: Contents): void {
-  const heads = contents.columns.map((c) => el("th", { scope: "col" }, c.title));
+  const heads = contents.columns.map((c) => el("th", { scope: "col", title: c.meaning }, c.title));
   const table = el("table", { class: "data", id: `table-of-${name}` },
     el("caption", {}, caption), el("thead", {}, el("tr", {}, ...heads)), el("tbody"));
   section.append(table);
