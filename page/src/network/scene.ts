@@ -21,6 +21,7 @@ export interface Scene { ground: Ground; lines: Lines[]; marks: Marks[]; bright:
 
 const kMark = 2.8;  // radius of an entity without ties, in a drawing that is 1160 units wide
 const kTies = 2;
+const kLeast = 4.2;  // or it is too small to be seen and pressed
 const kCrowd = 400;  // with more entities than that, marks shrink so that their area stays
 
 export function layGround(net: Network, upright: boolean): Ground {
@@ -29,7 +30,7 @@ export function layGround(net: Network, upright: boolean): Ground {
   const unit = (Math.max(width, height) / 1160) * Math.min(1, Math.sqrt(kCrowd / crowd)) * (upright ? 1.3 : 1);
   const places = net.entities.map((e, i): Place | undefined => {
     if (!isDrawn(e)) return undefined;
-    const r = (kMark + kTies * Math.sqrt(Math.min(net.ties[i], 60))) * unit;
+    const r = Math.max(kLeast, kMark + kTies * Math.sqrt(Math.min(net.ties[i], 60))) * unit;
     return upright ? { x: e.y ?? 0, y: e.x ?? 0, r } : { x: e.x ?? 0, y: e.y ?? 0, r };
   });
   return upright ? { width: height, height: width, upright, places } : { width, height, upright, places };

@@ -24,6 +24,7 @@ function addSortButtons(live: Live): void {
   heads.forEach((th, column) => {
     const { title, numeric } = live.contents.columns[column];
     if (title === "") return;
+    if (live.order?.column === column) th.setAttribute("aria-sort", live.order.descending ? "descending" : "ascending");
     const sort = button(title, () => {
       const same = live.order?.column === column;
       live.order = { column, descending: same ? !live.order?.descending : numeric };

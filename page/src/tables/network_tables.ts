@@ -5,10 +5,17 @@ import { sourceLinks } from "../card/sources";
 import { capital, figure } from "../text";
 import type { Cell, Column, Contents } from "./rows";
 
+const kShort = 20;  // letters of a cell that is not broken over lines
+
+function classOf(cell: Node | string, numeric: boolean): string | undefined {
+  if (numeric) return "num";
+  return typeof cell === "string" && cell.length <= kShort ? "short" : undefined;
+}
+
 function row(cells: (Node | string)[], numeric: boolean[]): HTMLTableRowElement {
   const [name, ...rest] = cells;
   return el("tr", {}, el("th", { scope: "row" }, name),
-    ...rest.map((cell, i) => el("td", { class: numeric[i + 1] ? "num" : undefined }, cell)));
+    ...rest.map((cell, i) => el("td", { class: classOf(cell, numeric[i + 1]) }, cell)));
 }
 
 const named = (id: string, name: string) => el("span", { "data-entity": id }, name);

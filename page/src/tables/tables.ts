@@ -4,7 +4,7 @@ import { el } from "../dom";
 import { makeInteractive } from "./interactive";
 import { entitiesTable, relationsTable } from "./network_tables";
 import { readTable } from "./page_table";
-import type { Contents } from "./rows";
+import type { Contents, Order } from "./rows";
 
 // Rows made late need their names linked late.
 function linked(contents: Contents, link: (root: ParentNode) => void): Contents {
@@ -18,12 +18,12 @@ function linked(contents: Contents, link: (root: ParentNode) => void): Contents 
   };
 }
 
-function addTable(section: Element, name: string, caption: string, contents: Contents): void {
+function addTable(section: Element, name: string, caption: string, contents: Contents, order?: Order): void {
   const heads = contents.columns.map((c) => el("th", { scope: "col", title: c.meaning }, c.title));
   const table = el("table", { class: "data", id: `table-of-${name}` },
     el("caption", {}, caption), el("thead", {}, el("tr", {}, ...heads)), el("tbody"));
   section.append(table);
-  makeInteractive(table, name, contents);
+  makeInteractive(table, name, contents, order);
 }
 
 // The engine's own table of entities, for readers without scripts, holds rounded figures: the one made
@@ -48,6 +48,9 @@ export function makeTables(net: Network, link: (root: ParentNode) => void): void
   const heading = section.querySelector("h3");
   if (heading) heading.after(place);
   else section.append(place);
-  addTable(place, "entities", "Entities with their figures", linked(entitiesTable(net), link));
+  const entities = entitiesTable(net);
+  const figure = entities.columns.findIndex((c) => c.numeric);
+  const order = figure < 0 ? undefined : { column: figure, descending: true };
+  addTable(place, "entities", "Entities with their figures", linked(entities, link), order);
   addTable(place, "relations", "Relations with their sources", linked(relationsTable(net), link));
 }
