@@ -1,5 +1,6 @@
-// How fast report.html moves: frames a second while zooming and panning a made network, time to its
-// first names, and the size of the script. Prints a table; run it on a quiet machine.
+// How fast report.html moves: frames a second while zooming and panning a made network, milliseconds to
+// its first names, for a search and from a pointer's move to the next frame, and the size of the
+// script. Prints a table; run it on a quiet machine.
 //   node bench/page_frames.mjs [ENTITIES RELATIONS]
 import { mkdirSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -35,10 +36,28 @@ async function measure(seconds) {
     window.dispatchEvent(new MouseEvent("mouseup", { ...common, ...at }));
     return found;
   };
+  const took = async (act) => {
+    const start = performance.now();
+    act();
+    await new Promise(requestAnimationFrame);
+    return performance.now() - start;
+  };
+  const field = document.getElementById("find");
+  const search = await took(() => {
+    field.value = "number 49";
+    field.dispatchEvent(new Event("input", { bubbles: true }));
+  });
+  field.value = "";
+  field.dispatchEvent(new Event("input", { bubbles: true }));
+  const hovers = [];
+  for (let i = 0; i < 20; ++i) {
+    const over = { ...common, buttons: 0, pointerType: "mouse", clientX: box.left + 40 * i, clientY: at.clientY };
+    hovers.push(await took(() => canvas.dispatchEvent(new PointerEvent("pointermove", over))));
+  }
   const zooming = await frames((n) => wheel(n % 60 < 30 ? -8 : 8));
   for (let i = 0; i < 35; ++i) wheel(-20);
   await new Promise((done) => setTimeout(done, 500));
-  return { zooming, panning: await pan(), zoomed: window.summitry.camera().k };
+  return { zooming, panning: await pan(), search, hover: Math.max(...hovers) };
 }
 
 const browser = await launch();
@@ -51,6 +70,7 @@ await page.locator(".stage").scrollIntoViewIfNeeded();
 const found = await page.evaluate(measure, 3);
 await browser.close();
 
-console.log("entities relations  ready ms  zooming f/s  panning f/s  script kB");
-console.log([entities, relations, Math.round(ready), found.zooming.toFixed(0), found.panning.toFixed(0),
-  (statSync(join(dist, "page.js")).size / 1000).toFixed(0)].map((x, i) => String(x).padStart([8, 9, 9, 12, 12, 10][i])).join(" "));
+const kilobytes = statSync(join(dist, "page.js")).size / 1000;
+console.log("entities relations  ready ms  search ms  hover ms  zooming f/s  panning f/s  script kB");
+console.log([entities, relations, ready, found.search, found.hover, found.zooming, found.panning, kilobytes]
+  .map((x, i) => x.toFixed(0).padStart([8, 9, 9, 10, 9, 12, 12, 10][i])).join(" "));

@@ -1,10 +1,15 @@
-// Writes the report that the other tests of this folder open.
+// Writes the reports that the other tests of this folder open: of a series, and of a network without one.
 import { execFileSync } from "node:child_process";
 import { mkdirSync, rmSync } from "node:fs";
-import { join } from "node:path";
-import { reportFolder, source, work } from "./support/browser.mjs";
+import { dirname, join } from "node:path";
+import { plainPage, reportFolder, source, work } from "./support/browser.mjs";
 
-rmSync(reportFolder, { recursive: true, force: true });
+function report(dataset, folder) {
+  rmSync(folder, { recursive: true, force: true });
+  execFileSync(process.env.SUMMITRY_PROGRAM, ["report", join(source, "datasets", dataset), "-o", folder],
+    { stdio: "inherit" });
+}
+
 mkdirSync(work, { recursive: true });
-execFileSync(process.env.SUMMITRY_PROGRAM, ["report", join(source, "datasets/ai-summits"), "-o", reportFolder],
-  { stdio: "inherit" });
+report("ai-summits", reportFolder);
+report("karate", dirname(plainPage));

@@ -1,7 +1,7 @@
 // The diagram: found by name, filtered, moved through the summits, by mouse and by keyboard.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { ask, card, choose, launch, narrow, reportPage, status, withPage } from "./support/browser.mjs";
+import { ask, card, choose, downloaded, launch, narrow, plainPage, reportPage, status, withPage } from "./support/browser.mjs";
 
 let browser;
 before(async () => { browser = await launch(); });
@@ -164,3 +164,49 @@ for (const size of [undefined, narrow]) {
 test("at 360 px the page never scrolls sideways", () => open({ size: narrow }, async (page) => {
   assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), narrow.width);
 }));
+
+test("the view is saved as SVG: what is shown, in colours of its own, with a legend", () => open({}, async (page) => {
+  await choose(page, "France");
+  await page.locator(".stage").focus();
+  await page.keyboard.press("1");
+  const press = () => page.getByRole("button", { name: "Download this view as SVG" }).click();
+  const { name, text } = await downloaded(page, press);
+  assert.match(name, /-view\.svg$/);
+  assert.match(text, /^<svg xmlns="http:\/\/www.w3.org\/2000\/svg"/);
+  assert.doesNotMatch(text, /var\(|undefined|NaN/);
+  for (const word of ["France", "countries"]) assert.ok(text.includes(`>${word}</text>`), word);
+}));
+
+test("a chart is saved as SVG with colours of its own", () => open({}, async (page) => {
+  const press = () => page.locator(".download[data-svg]").nth(1).click();
+  const { text } = await downloaded(page, press);
+  assert.match(text, /^<svg/);
+  assert.doesNotMatch(text, /var\(/);
+}));
+
+test("passing over a mark names it and moves nothing", () => open({}, async (page) => {
+  const stage = page.locator(".stage");
+  await stage.scrollIntoViewIfNeeded();
+  const [france, camera] = [(await ask(page, "positions")).fra, await ask(page, "camera")];
+  const box = await stage.boundingBox();
+  const before = await stage.screenshot();
+  await page.mouse.move(box.x + france[0] * camera.k + camera.x, box.y + france[1] * camera.k + camera.y);
+  await page.waitForTimeout(100);
+  assert.ok(!before.equals(await stage.screenshot()));
+  assert.notEqual(await card(page), "France");
+  assert.deepEqual(await ask(page, "camera"), camera);
+  await page.mouse.down();
+  await page.mouse.up();
+  assert.equal(await card(page), "France");
+}));
+
+test("a network without summits has no slider, and colours say communities", () =>
+  withPage(browser, plainPage, {}, async (page) => {
+    assert.equal(await page.locator("#edition").count(), 0);
+    assert.match(await page.locator(".legend").textContent(), /Colour: community/);
+    assert.match(await status(page), /^Shown: 34 entities and 78 ties\.$/);
+    const chosen = await page.locator("#community option").nth(1).getAttribute("value");
+    await page.locator("#community").selectOption(chosen);
+    const { entities } = await ask(page, "shown");
+    assert.ok(entities > 1 && entities < 34, String(entities));
+  }));

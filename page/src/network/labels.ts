@@ -123,10 +123,18 @@ function names(layout: Layout, list: Wanted[], taken: Occupied, marks: Occupied)
   return labels;
 }
 
+const kFew = 6;  // so many members are captioned together rather than named
+
+// Members of clusters that have a caption.
+function captioned(net: Network): Set<number> {
+  const clusters = net.report.drawing?.clusters ?? [];
+  return new Set(clusters.filter((c) => c.members.length >= kFew).flatMap((c) => c.members));
+}
+
 function caption(cluster: Cluster, what: Shown): string {
   const members = cluster.members.filter((i) => what.entity[i]).length;
   if (members === cluster.members.length) return cluster.label;
-  return members >= 6 ? `${members} of ${cluster.label}` : "";
+  return members >= kFew ? `${members} of ${cluster.label}` : "";
 }
 
 // How many have exactly the same ties, written beside those packed together.
@@ -134,7 +142,7 @@ function captions(layout: Layout, taken: Occupied, marks: Occupied): Label[] {
   const { net, ground, what, camera, paper } = layout;
   const labels: Label[] = [];
   for (const cluster of net.report.drawing?.clusters ?? []) {
-    const text = caption(cluster, what);
+    const text = cluster.members.length < kFew ? "" : caption(cluster, what);
     if (text === "") continue;
     const [x, y] = ground.upright ? [cluster.y, cluster.x] : [cluster.x, cluster.y];
     const p = onScreen(camera, { x, y, r: cluster.r });
@@ -148,7 +156,8 @@ function captions(layout: Layout, taken: Occupied, marks: Occupied): Label[] {
   return labels;
 }
 
-export function placeLabels(layout: Layout, list: Wanted[], withCaptions: boolean): Label[] {
+// Seen from far, those packed together have a caption; from near, or with somebody chosen, names.
+export function placeLabels(layout: Layout, list: Wanted[], fromFar: boolean): Label[] {
   const { net, ground, what, camera, paper } = layout;
   const taken = new Occupied();
   const marks = new Occupied();
@@ -161,6 +170,8 @@ export function placeLabels(layout: Layout, list: Wanted[], withCaptions: boolea
     // A strong name may lie over small marks, never over a hub.
     (isHub(net, i) || net.ties[i] > 6 ? taken : marks).add(around(p, p.r * 0.85));
   });
-  const written = names(layout, list, taken, marks);
-  return [...heads, ...written, ...(withCaptions ? captions(layout, taken, marks) : [])];
+  if (!fromFar) return [...heads, ...names(layout, list, taken, marks)];
+  const together = captioned(net);
+  const apart = list.filter(({ entity }) => !together.has(entity) || entity === layout.state.entity);
+  return [...heads, ...captions(layout, taken, marks), ...names(layout, apart, taken, marks)];
 }

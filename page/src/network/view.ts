@@ -11,6 +11,7 @@ import { previewScene } from "./preview";
 import { type Ground, layGround, makeScene, type Place, type Scene } from "./scene";
 import { type Shown, shown } from "./shown";
 
+const kNear = 1.8;     // zoomed in further: clusters fall apart into names
 const kNarrow = 560;   // narrower: bands from top to bottom
 const kRest = 120;     // ms without a move, then all is painted anew
 const kButtons = { width: 150, height: 50 };  // those for zooming, in the lower right corner
@@ -126,7 +127,7 @@ export class View {
     const kept = { left: width - kButtons.width, top: height - kButtons.height, right: width, bottom: height };
     const paper = { width, height, kept, measure: this.measure };
     this.labels = placeLabels({ net, ground, what, state, camera, paper },
-      wanted(net, what, state, this.scene.bright), this.scene.bright === undefined);
+      wanted(net, what, state, this.scene.bright), this.scene.bright === undefined && this.moves.zoomed() < kNear);
     this.placed = camera;
   }
 

@@ -9,6 +9,7 @@ export const source = process.env.SUMMITRY_SOURCE
 export const work = process.env.SUMMITRY_WORK ?? join(source, "out", "browser");
 export const reportFolder = join(work, "report");
 export const reportPage = join(reportFolder, "report.html");
+export const plainPage = join(work, "plain", "report.html");  // of a network without summits
 export const dist = process.env.SUMMITRY_PAGE_DIST ?? join(source, "page", "dist");
 
 // Packages are those of page/, which is built with them: npm ci in page/ installs them.
