@@ -1,11 +1,12 @@
 // Panning and zooming. The plain wheel scrolls the page; with Ctrl, or on a focused diagram, it zooms.
 import { select, type Selection } from "d3-selection";
 import { zoom, type ZoomBehavior, zoomIdentity, zoomTransform } from "d3-zoom";
-import type { Camera } from "./labels";
 import type { Ground } from "./scene";
 
+export interface Frame { k: number; x: number; y: number }  // screen = k * drawing + (x, y)
+
 export interface Moves {
-  camera(): Camera;
+  camera(): Frame;
   zoomed(): number;              // 1: all of the drawing
   by(factor: number): void;
   pan(dx: number, dy: number): void;
@@ -45,7 +46,7 @@ export function makeMoves(canvas: HTMLCanvasElement, moved: () => void): Moves {
   const move = behaviour(canvas, moved);
   const target: Canvas = select(canvas);
   target.call(move).on("dblclick.zoom", null);
-  let fitted: Camera = { k: 1, x: 0, y: 0 };
+  let fitted: Frame = { k: 1, x: 0, y: 0 };
   return {
     camera() {
       const t = zoomTransform(canvas);

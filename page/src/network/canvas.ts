@@ -39,7 +39,7 @@ function contextOf(canvas: HTMLCanvasElement): CanvasRenderingContext2D {
 export function makeSheet(canvas: HTMLCanvasElement): Sheet {
   return {
     canvas, context: contextOf(canvas), bitmap: document.createElement("canvas"),
-    painted: { k: 1, x: 0, y: 0 }, width: 0, height: 0, ratio: 1,
+    painted: { k: 1, x: 0, y: 0, r: 1 }, width: 0, height: 0, ratio: 1,
   };
 }
 
@@ -96,7 +96,7 @@ export function paintBitmap(sheet: Sheet, picture: Picture, camera: Camera, band
   context.setTransform(1, 0, 0, 1, 0, 0);
   context.fillStyle = colours("--ground");
   context.fillRect(0, 0, sheet.bitmap.width, sheet.bitmap.height);
-  look(context, sheet.ratio, { k: camera.k, x: camera.x + dx, y: camera.y + dy });
+  look(context, sheet.ratio, { ...camera, x: camera.x + dx, y: camera.y + dy });
   fillBands(context, bands, colours);
   strokeLines(context, picture.lines, camera.k, colours);
   if (picture.many) fillMarks(context, picture.marks, camera.k, colours);

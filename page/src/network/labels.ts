@@ -7,7 +7,8 @@ import { type Box, Occupied } from "./boxes";
 import type { Ground, Place } from "./scene";
 import type { Shown } from "./shown";
 
-export interface Camera { k: number; x: number; y: number }  // screen = k * drawing + (x, y)
+// screen = k * drawing + (x, y); marks grow less than distances do, by r.
+export interface Camera { k: number; x: number; y: number; r: number }
 export interface Label {
   text: string; box: Box; x: number; y: number;  // y: the baseline; x: its left end
   size: number; strong: boolean; italic: boolean;
@@ -72,8 +73,8 @@ function labelIn(box: Box, text: string, size: number): Label {
     strong: false, italic: false, entity: -1, fill: undefined };
 }
 
-const onScreen = (camera: Camera, p: Place): Place =>
-  ({ x: p.x * camera.k + camera.x, y: p.y * camera.k + camera.y, r: p.r * camera.k });
+export const onScreen = (camera: Camera, p: Place): Place =>
+  ({ x: p.x * camera.k + camera.x, y: p.y * camera.k + camera.y, r: p.r * camera.r });
 
 const around = (p: Place, r = p.r): Box => ({ left: p.x - r, top: p.y - r, right: p.x + r, bottom: p.y + r });
 
@@ -145,7 +146,7 @@ function captions(layout: Layout, taken: Occupied, marks: Occupied): Label[] {
     const text = cluster.members.length < kFew ? "" : caption(cluster, what);
     if (text === "") continue;
     const [x, y] = ground.upright ? [cluster.y, cluster.x] : [cluster.x, cluster.y];
-    const p = onScreen(camera, { x, y, r: cluster.r });
+    const p = { ...onScreen(camera, { x, y, r: 0 }), r: cluster.r * camera.k };
     const [right, left, above, below] = positions(p.x, p.y, p.r, paper.measure(text, kSmall, false) + 4, 14);
     const free = [below, above, right, left].find(
       (box) => inside(box, paper) && !taken.meets(box) && !marks.meets(box));

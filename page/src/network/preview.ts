@@ -5,8 +5,8 @@ import { curve, type Ground, lineStyle, type Scene } from "./scene";
 import { outline, shapeOf } from "./shapes";
 import type { Shown } from "./shown";
 
-export function previewScene(of: { net: Network; ground: Ground; what: Shown }, entity: number): Scene {
-  const { net, ground, what } = of;
+export function previewScene(of: { net: Network; ground: Ground; what: Shown; size: number }, entity: number): Scene {
+  const { net, ground, what, size } = of;
   const relations = net.relationsOf[entity].filter((r) => what.relation[r]).map((r) => net.relations[r]);
   const lines = relations.flatMap((r) => {
     const [from, to] = [ground.places[r.source], ground.places[r.target]];
@@ -18,7 +18,7 @@ export function previewScene(of: { net: Network; ground: Ground; what: Shown }, 
   const marks = [...bright].flatMap((i) => {
     const place = ground.places[i];
     if (!place || net.editionOf.has(i)) return [];
-    const path = outline(shapeOf(net.entities[i].kind), place.x, place.y, place.r);
+    const path = outline(shapeOf(net.entities[i].kind), place.x, place.y, place.r * size);
     return [{ path, colour: colourOf(net, i), alpha: 1 }];
   });
   return { ground, lines, marks, bright };

@@ -85,24 +85,25 @@ function drawLines(net: Network, ground: Ground, what: Shown, chosen: number): L
   return [...kept.values(), ...lit.values()];
 }
 
-function drawMarks(net: Network, ground: Ground, what: Shown, bright?: ReadonlySet<number>): Marks[] {
+function drawMarks(net: Network, ground: Ground, what: Shown, size: number, bright?: ReadonlySet<number>): Marks[] {
   const pale = new Map<string, Marks>();
   const full = new Map<string, Marks>();
   ground.places.forEach((place, i) => {
     if (!place || !what.entity[i] || net.editionOf.has(i)) return;
     const dim = bright !== undefined && !bright.has(i);
-    const path = outline(shapeOf(net.entities[i].kind), place.x, place.y, place.r);
+    const path = outline(shapeOf(net.entities[i].kind), place.x, place.y, place.r * size);
     gather(dim ? pale : full, { colour: colourOf(net, i), alpha: dim ? 0.2 : 1 }, path);
   });
   return [...pale.values(), ...full.values()];
 }
 
-export function makeScene(net: Network, ground: Ground, what: Shown, state: State): Scene {
+// `size` is how much marks have grown less than the drawing has.
+export function makeScene(net: Network, ground: Ground, what: Shown, state: State, size: number): Scene {
   const chosen = state.dimmed && state.entity >= 0 && what.entity[state.entity] ? state.entity : -1;
   const bright = chosen >= 0 ? neighbourhood(net, what, chosen) : undefined;
   return {
     ground, bright,
     lines: drawLines(net, ground, what, chosen),
-    marks: drawMarks(net, ground, what, bright),
+    marks: drawMarks(net, ground, what, size, bright),
   };
 }

@@ -28,7 +28,7 @@ export function outline(shape: Shape, x: number, y: number, r: number): string {
   switch (shape) {
     case "circle": return circle(x, y, r);
     // The hole runs the other way round: marks of one look are one path, and may overlap.
-    case "ring": return circle(x, y, r) + circle(x, y, r * 0.5, 0);
+    case "ring": return circle(x, y, r * 1.15) + circle(x, y, r * 0.6, 0);
     case "square": {
       const h = r * 0.886;
       return polygon(x, y, [[-h, -h], [h, -h], [h, h], [-h, h]]);

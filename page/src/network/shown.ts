@@ -51,7 +51,7 @@ function near(net: Network, relation: boolean[], from: number, steps: number): S
 function dropIdle(net: Network, state: State, entity: boolean[], relation: boolean[]): void {
   if (state.edition < 0 && state.type < 0) return;
   entity.forEach((is, i) => {
-    if (!is || i === state.entity) return;
+    if (!is || (state.dimmed && i === state.entity)) return;
     const there = state.type < 0 && (net.editionOf.get(i) === state.edition
       || net.entities[i].editions?.includes(state.edition) === true);
     entity[i] = there || net.relationsOf[i].some((r) => relation[r]);

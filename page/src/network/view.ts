@@ -2,11 +2,11 @@
 import { quadtree, type Quadtree } from "d3-quadtree";
 import type { Network } from "../data";
 import { el } from "../dom";
-import type { State, Store } from "../state";
+import type { Store } from "../state";
 import { type Bands, covers, drawPreview, drawRings, fontOf, makeSheet, paintBitmap, paintFrame, type Picture,
   prepare, resize, type Ring, type Sheet, writeLabels } from "./canvas";
 import { makeMoves, type Moves } from "./camera";
-import { type Camera, type Label, placeLabels, shortName, wanted } from "./labels";
+import { type Camera, type Label, onScreen, placeLabels, shortName, wanted } from "./labels";
 import { previewScene } from "./preview";
 import { type Ground, layGround, makeScene, type Place, type Scene } from "./scene";
 import { type Shown, shown } from "./shown";
@@ -25,10 +25,11 @@ export class View {
   labels: Label[] = [];
   hover = -1;
   focus = -1;
+  size = 1;  // of marks, against that of the drawing
   private readonly sheet: Sheet;
   private picture: Picture;
   private preview: Picture | undefined;
-  private placed: Camera = { k: 1, x: 0, y: 0 };
+  private placed: Camera = { k: 1, x: 0, y: 0, r: 1 };
   private marks: Quadtree<number>;
   private frame = 0;
   private rest = 0;
@@ -42,11 +43,11 @@ export class View {
     this.sheet = makeSheet(canvas);
     this.ground = layGround(net, false);
     this.what = shown(net, store.state);
-    this.scene = makeScene(net, this.ground, this.what, store.state);
+    this.scene = makeScene(net, this.ground, this.what, store.state, this.size);
     this.picture = prepare(this.scene, this.what.entities);
     this.marks = this.index();
     this.moves = makeMoves(canvas, () => this.moved());
-    store.listen((state) => this.show(state));
+    store.listen(() => this.show());
     new ResizeObserver(() => this.fit()).observe(this.stage);
   }
 
@@ -85,17 +86,26 @@ export class View {
     this.sheet.canvas.style.height = `${height}px`;
     resize(this.sheet, width, height);
     this.moves.fit(this.ground, width, height);
-    this.show(this.store.state);
+    this.show();
   }
 
-  private show(state: State): void {
-    this.what = shown(this.net, state);
-    this.scene = makeScene(this.net, this.ground, this.what, state);
-    this.picture = prepare(this.scene, this.what.entities);
+  private show(): void {
+    this.what = shown(this.net, this.store.state);
+    this.draw();
     this.marks = this.index();
     this.hover = -1;
     this.preview = undefined;
     this.paint();
+  }
+
+  private draw(): void {
+    this.scene = makeScene(this.net, this.ground, this.what, this.store.state, this.size);
+    this.picture = prepare(this.scene, this.what.entities);
+  }
+
+  private camera(): Camera {
+    const { k, x, y } = this.moves.camera();
+    return { k, x, y, r: k * this.size };
   }
 
   private index(): Quadtree<number> {
@@ -115,7 +125,12 @@ export class View {
   // All anew: lines, names, frame.
   private paint(): void {
     if (this.sheet.width === 0) return;
-    const camera = this.moves.camera();
+    const size = this.moves.zoomed() ** -0.5;
+    if (size !== this.size) {
+      this.size = size;
+      this.draw();
+    }
+    const camera = this.camera();
     paintBitmap(this.sheet, this.picture, camera, this.bands(), this.colour);
     this.placeNames(camera);
     this.paintFrame();
@@ -146,7 +161,7 @@ export class View {
   }
 
   private paintFrame(): void {
-    const camera = this.moves.camera();
+    const camera = this.camera();
     const { sheet } = this;
     if (!covers(sheet, camera) && camera.k < sheet.painted.k * 0.7) {
       paintBitmap(sheet, this.picture, camera, this.bands(), this.colour);
@@ -160,7 +175,7 @@ export class View {
 
   private place(entity: number, camera: Camera): Place | undefined {
     const p = this.ground.places[entity];
-    return p && { x: p.x * camera.k + camera.x, y: p.y * camera.k + camera.y, r: p.r * camera.k };
+    return p && onScreen(camera, p);
   }
 
   private shift(label: Label, camera: Camera): [number, number] {
@@ -198,7 +213,7 @@ export class View {
     const named = this.labels.find((l) => l.entity >= 0
       && x >= l.box.left && x <= l.box.right && y >= l.box.top && y <= l.box.bottom);
     if (named) return named.entity;
-    const camera = this.moves.camera();
+    const camera = this.camera();
     const near = this.marks.find((x - camera.x) / camera.k, (y - camera.y) / camera.k, 30 / camera.k);
     const place = near === undefined ? undefined : this.place(near, camera);
     return near !== undefined && place && Math.hypot(place.x - x, place.y - y) <= place.r + 6 ? near : -1;
@@ -214,7 +229,7 @@ export class View {
 
   setFocus(entity: number): void {
     this.focus = entity;
-    const place = this.place(entity, this.moves.camera());
+    const place = this.place(entity, this.camera());
     const { width, height } = this.sheet;
     const away = place && (place.x < 20 || place.y < 20 || place.x > width - 20 || place.y > height - 20);
     const home = this.ground.places[entity];
