@@ -14,6 +14,7 @@
 #include "exporters/dot.hpp"
 #include "exporters/drawing.hpp"
 #include "exporters/json.hpp"
+#include "exporters/page.hpp"
 #include "exporters/report.hpp"
 
 namespace summitry::cli {
@@ -73,6 +74,17 @@ const NamedPartition* partition_of(const ReportResults& results) {
   return results.communities ? &*results.communities : nullptr;
 }
 
+DrawingOptions drawing_options(const Arguments& arguments, const Subject& subject,
+                               const ReportResults& results) {
+  DrawingOptions options;
+  options.title = arguments.title;
+  options.subset.series = arguments.series;
+  if (arguments.top) options.subset.limit = *arguments.top;
+  if (!results.scores.empty()) options.subset.rank = &results.scores.front();
+  if (subject.network.series().empty()) options.communities = partition_of(results);
+  return options;
+}
+
 // The picture's caption is part of the report.
 std::string add_pictures(const Arguments& arguments, const Subject& subject,
                          const ReportResults& results, Files& files) {
@@ -81,13 +93,8 @@ std::string add_pictures(const Arguments& arguments, const Subject& subject,
                           {.communities = partition_of(results),
                            .scores = &results.scores,
                            .title = subject.network.dataset().title})});
-  DrawingOptions options;
-  options.title = arguments.title;
-  options.subset.series = arguments.series;
-  if (arguments.top) options.subset.limit = *arguments.top;
-  if (!results.scores.empty()) options.subset.rank = &results.scores.front();
-  if (subject.network.series().empty()) options.communities = partition_of(results);
-  Picture picture = draw(subject.network, subject.graph, PictureFormat::svg, options);
+  Picture picture = draw(subject.network, subject.graph, PictureFormat::svg,
+                         drawing_options(arguments, subject, results));
   files.push_back({std::string(kPicture), "the network as a picture", std::move(picture.bytes)});
   return picture.caption;
 }
@@ -195,9 +202,14 @@ std::vector<ReportFileBytes> report_files(const Arguments& arguments, const Subj
   add_evidence(subject, files);
   std::string caption = add_pictures(arguments, subject, results, files);
   const std::vector<NamedScores> scores = tabled(results.scores);
-  const ReportParts parts = parts_of(subject, results, scores, files, std::move(caption));
   files.insert(files.begin(),
-               {"report.md", "this report", report_markdown(subject.network, parts)});
+               {{"report.html", "this report as a page that needs no other file", ""},
+                {"report.md", "this report as text", ""}});
+  const ReportParts parts = parts_of(subject, results, scores, files, std::move(caption));
+  files[0].bytes = page_html(
+      subject.network, parts,
+      {.scores = results.scores, .drawing = drawing_options(arguments, subject, results)});
+  files[1].bytes = report_markdown(subject.network, parts);
   return files;
 }
 

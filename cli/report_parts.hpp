@@ -36,7 +36,7 @@ struct ReportResults {
 [[nodiscard]] ReportResults compute_results(const Arguments& arguments, const MeasureChoice& choice,
                                             const Subject& subject, Console& console);
 
-// Every file of the report, report.md first.
+// Every file of the report, report.html first.
 [[nodiscard]] std::vector<ReportFileBytes> report_files(const Arguments& arguments,
                                                         const Subject& subject,
                                                         const ReportResults& results);

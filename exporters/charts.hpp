@@ -2,7 +2,7 @@
 // out; an exporter knows no algorithm, so whoever has the figures fills in the chart.
 //
 // All share one frame: title, a line that says how to read it, the plot, a key of its colours, a
-// caption and the source. Long texts are cut or wrapped to fit; none overlaps another. Groups are
+// caption and the source; texts that are empty take no room. Long texts are cut or wrapped to fit; none overlaps another. Groups are
 // numbered from 0 and coloured in that order; the ninth and later share a grey.
 #pragma once
 
@@ -58,6 +58,7 @@ struct ParticipationChart {
     std::string name;
     std::optional<std::size_t> group;
     std::vector<Cell> cells;  // one a column
+    std::string entity = {};  // the id of whom it shows; "": none
   };
   ChartText text;
   std::vector<std::string> columns;
@@ -72,6 +73,7 @@ struct BumpChart {
     std::size_t group = 0;
     std::vector<std::optional<std::size_t>> ranks;  // one a column, >= 1, no two alike in one
     std::vector<std::string> labels = {};           // what to print for each; none: the rank
+    std::string entity = {};                        // the id of whom it shows; "": none
   };
   ChartText text;
   std::vector<std::string> columns;
@@ -128,6 +130,7 @@ struct LineageChart {
     std::size_t column = 0;
     std::string kind;  // its shape
     std::optional<std::size_t> group;
+    std::string entity = {};  // the id of what it shows; "": none
   };
   struct Arc {
     std::size_t from = 0;  // an item

@@ -20,6 +20,8 @@ namespace summitry {
 
 enum class PictureFormat : std::uint8_t { svg, png, pdf };
 enum class PictureColours : std::uint8_t { full, greyscale };
+// Bare: without title, reading line, caption and source, for a page that prints them itself.
+enum class PictureFrame : std::uint8_t { whole, bare };
 
 struct SubsetOptions {
   std::size_t limit = 220;  // entities at most, editions of the series not counted; 0: all
@@ -50,6 +52,7 @@ struct DrawingOptions {
   // What colours mean: communities of the same Graph; nothing: the first edition, or the kind.
   const NamedPartition* communities = nullptr;
   PictureColours colours = PictureColours::full;
+  PictureFrame frame = PictureFrame::whole;
 };
 
 struct Picture {

@@ -69,9 +69,10 @@ const Command& report_command() {
           "folder.",
       .operands = "INPUT",
       .text =
-          {"Writes report.md, metrics.csv and .json, communities.csv and .json, network.dot and "
-           "network.svg, tables of relations, refusals, contradictions and sources, and for a "
-           "series continuity.csv and .json with tables of participants, hosts and initiatives.",
+          {"Writes report.html, report.md, metrics.csv and .json, communities.csv and .json, "
+           "network.dot and network.svg, tables of relations, refusals, contradictions and "
+           "sources, and for a series continuity.csv and .json with tables of participants, hosts "
+           "and initiatives.",
            "A report is about who acts: unless told otherwise it leaves out memberships of "
            "standing "
            "bodies (--standing keep), relations of type mentions (--without) and entities "

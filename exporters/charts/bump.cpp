@@ -103,20 +103,20 @@ class Bump {
     }
     if (!first) return;
     if (last + 1 == line.ranks.size()) {
-      name(line.name, {column_x(last) + kDisc, rank_y(*line.ranks[last])}, Anchor::left);
+      name(line, {column_x(last) + kDisc, rank_y(*line.ranks[last])}, Anchor::left);
     }
     if (*first == 0) {
-      name(line.name, {column_x(0) - kDisc, rank_y(*line.ranks[0])}, Anchor::right);
+      name(line, {column_x(0) - kDisc, rank_y(*line.ranks[0])}, Anchor::right);
     }
     if (last + 1 != line.ranks.size() && *first != 0 && step() > 4.0 * kDisc) {
       const Point at{column_x(last) + kDisc, rank_y(*line.ranks[last])};
-      sheet_.write(at, line.name, Anchor::left, step() - 2.5 * kDisc, kSmall);
+      sheet_.write_name(at, line.name, line.entity, Anchor::left, step() - 2.5 * kDisc, kSmall);
       sheet_.scene().texts.back().halo = true;
     }
   }
 
-  void name(const std::string& name, Point at, Anchor anchor) {
-    sheet_.write(at, name, anchor, kNames - kDisc - 4.0, kLetters);
+  void name(const BumpChart::Line& line, Point at, Anchor anchor) {
+    sheet_.write_name(at, line.name, line.entity, anchor, kNames - kDisc - 4.0);
   }
 
   const BumpChart& chart_;

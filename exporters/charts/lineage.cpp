@@ -153,11 +153,12 @@ class Lineage {
     const Point at = place(i);
     const std::string colour = colour_of(item.group);
     sheet_.scene().marks.push_back({drawing::shape_of(item.kind), at, kMark, kMark, colour,
-                                    "#ffffff", 1.0, item.name + " (" + item.kind + ')'});
+                                    "#ffffff", 1.0, item.name + " (" + item.kind + ')',
+                                    item.entity});
     const std::vector<std::string> lines = name_lines(i);
     double y = at.y - kLineHeight * (static_cast<double>(lines.size()) - 1.0) / 2;
     for (const std::string& line : lines) {
-      sheet_.write({at.x + kMark, y}, line, Anchor::left, room(), kSmall);
+      sheet_.write_name({at.x + kMark, y}, line, item.entity, Anchor::left, room(), kSmall);
       sheet_.scene().texts.back().halo = true;
       y += kLineHeight;
     }

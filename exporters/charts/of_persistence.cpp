@@ -206,6 +206,7 @@ BumpChart bump_of_positions(const Network& network, const Continuity& continuity
       BumpChart::Line& line = lines[place.entity];
       if (line.ranks.empty()) {
         line.name = name_of(network, place.entity);
+        line.entity = network.entity(place.entity).id;
         line.group = charts::group_of(t, ranking.size());
         line.ranks.resize(ranking.size());
         line.labels.resize(ranking.size());
@@ -270,7 +271,8 @@ LineageChart lineage_of_work(const Network& network, const Continuity& continuit
     const auto group = edition
                            ? std::optional(charts::group_of(*edition, continuity.editions.size()))
                            : std::nullopt;
-    chart.items.push_back({drawing::clean(entity.name), column, std::string(entity.kind), group});
+    chart.items.push_back(
+        {drawing::clean(entity.name), column, std::string(entity.kind), group, entity.id});
   }
   std::set<std::pair<EntityIndex, EntityIndex>> main;
   for (std::size_t i = 0; i + 1 < lineage.main_path.size(); ++i) {

@@ -182,6 +182,7 @@ ParticipationChart participation_of(const Network& network, const Continuity& co
   for (const Attendance* one : order) {
     ParticipationChart::Row row;
     row.name = drawing::clean(network.entity(one->entity).name);
+    row.entity = network.entity(one->entity).id;
     row.group = charts::group_of(one->editions.front(), chart.columns.size());
     row.cells.assign(chart.columns.size(), Cell::nothing);
     for (std::size_t t = 0; t < row.cells.size(); ++t) {

@@ -16,22 +16,6 @@ constexpr double kColumn = 118.0;  // at most
 constexpr double kHead = 54.0;
 constexpr double kGutter = 24.0;  // between halves
 
-const char* words(Cell cell) {
-  switch (cell) {
-    case Cell::signed_text:
-      return "signed";
-    case Cell::took_part:
-      return "took part";
-    case Cell::declined:
-      return "declined";
-    case Cell::took_part_declined:
-      return "took part, declined to sign";
-    case Cell::nothing:
-      break;
-  }
-  return "nothing recorded";
-}
-
 class Participation {
  public:
   explicit Participation(const ParticipationChart& chart) : chart_(chart), sheet_(chart.text) {}
@@ -75,7 +59,7 @@ class Participation {
             {{left, y - kRow / 2, right, y + kRow / 2}, drawing::kPanel});
       }
       const auto& row = chart_.rows[r];
-      sheet_.write({left, y}, row.name, Anchor::left, names_ - 8.0, kSmall);
+      sheet_.write_name({left, y}, row.name, row.entity, Anchor::left, names_ - 8.0, kSmall);
       for (std::size_t c = 0; c < row.cells.size(); ++c) {
         add_sign({cell_x(left, c), y}, row.cells[c], colour_of(row.group),
                  row.name + ", " + chart_.columns[c] + ": " + words(row.cells[c]));
@@ -121,6 +105,22 @@ class Participation {
 };
 
 }  // namespace
+
+const char* words(ParticipationChart::Cell cell) {
+  switch (cell) {
+    case Cell::signed_text:
+      return "signed";
+    case Cell::took_part:
+      return "took part";
+    case Cell::declined:
+      return "declined";
+    case Cell::took_part_declined:
+      return "took part, declined to sign";
+    case Cell::nothing:
+      break;
+  }
+  return "nothing recorded";
+}
 
 Scene compose(const ParticipationChart& chart) {
   return Participation(chart).compose();

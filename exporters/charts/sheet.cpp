@@ -14,6 +14,7 @@ namespace summitry::charts {
 namespace {
 
 constexpr double kTitle = 19.0;
+constexpr double kBare = 12.0;  // above a plot without a title
 constexpr double kLine = 17.0;  // from one line of text to the next
 constexpr double kHeadingLine = 13.5;
 constexpr std::size_t kHeadingLines = 3;
@@ -36,6 +37,10 @@ Sheet::Sheet(const ChartText& text) : text_(text) {
   scene_.width = kSheet;
   scene_.title = drawing::clean(text.title);
   scene_.description = drawing::clean(text.reading + ' ' + text.caption);
+  if (text.title.empty() && text.reading.empty()) {
+    top_ = kBare;
+    return;
+  }
   double y = kMargin + 6.0;
   for (const std::string& line :
        drawing::wrap(scene_.title, kTitle, right() - left(), Weight::bold)) {
@@ -55,6 +60,13 @@ void Sheet::write(Point at, std::string_view text, Anchor anchor, double width, 
   std::string cut = drawing::shorten(drawing::clean(text), size, width, weight);
   if (!cut.empty())
     scene_.texts.push_back({at, anchor, std::move(cut), size, weight, colour, false});
+}
+
+void Sheet::write_name(Point at, std::string_view name, const std::string& entity, Anchor anchor,
+                       double width, double size) {
+  const std::size_t before = scene_.texts.size();
+  write(at, name, anchor, width, size);
+  if (scene_.texts.size() > before) scene_.texts.back().entity = entity;
 }
 
 void Sheet::heading(Point foot, std::string_view text, double width, Anchor anchor) {

@@ -43,6 +43,9 @@ class Sheet {
   // One line of text, cut to `width` pixels.
   void write(Point at, std::string_view text, Anchor anchor, double width, double size = kLetters,
              Weight weight = Weight::regular, const char* colour = drawing::kInk1);
+  // The same for the name of an entity.
+  void write_name(Point at, std::string_view name, const std::string& entity, Anchor anchor,
+                  double width, double size = kLetters);
   // A bold name above a column, on up to three lines that end at `foot`. Narrow columns are numbered
   // instead, and the caption tells what the numbers stand for: call in the order of the columns.
   void heading(Point foot, std::string_view text, double width, Anchor anchor = Anchor::middle);
@@ -82,6 +85,9 @@ class Outline {
 
 // Refuses, naming the chart, what does not hold.
 void require(bool holds, std::string_view chart, std::string_view rule);
+
+// "signed", "nothing recorded", …
+[[nodiscard]] const char* words(ParticipationChart::Cell cell);
 
 // The sheets of charts.
 [[nodiscard]] Scene compose(const AlluvialChart& chart);

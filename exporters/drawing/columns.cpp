@@ -67,7 +67,8 @@ void add_pill(Scene& scene, const Figure& figure, std::size_t edition, Point at,
   const std::string colour = figure.colours == Colours::editions
                                  ? figure.groups[group_of_edition(figure, edition)].colour
                                  : kInk2;
-  scene.marks.push_back({Shape::pill, at, width, kPill, colour, colour, 1.0, clean(entity.name)});
+  scene.marks.push_back(
+      {Shape::pill, at, width, kPill, colour, colour, 1.0, clean(entity.name), entity.id});
   scene.texts.push_back({at, Anchor::middle, name, size, Weight::bold, text_on(colour), false});
   const std::string below = when_and_where(*figure.network, summit, room);
   if (below.empty()) return;
@@ -77,15 +78,22 @@ void add_pill(Scene& scene, const Figure& figure, std::size_t edition, Point at,
 
 }  // namespace
 
-void add_columns(Scene& scene, const Figure& figure, double top, const Box& field) {
+void add_columns(Scene& scene, const Figure& figure, const Box& field) {
   const std::size_t n = figure.series->editions.size();
   const double width = field.width() / static_cast<double>(n);
   for (std::size_t i = 0; i < n; ++i) {
     const double left = field.left + width * static_cast<double>(i);
+    const double top = field.top - kColumnHead;
     if (i % 2 == 0) scene.bands.push_back({{left, top, left + width, field.bottom}, kPanel});
-    add_pill(scene, figure, i, {left + width / 2, top + 8.0 + kPill / 2},
+    add_pill(scene, figure, i, pill_at(figure, field, i),
              width > kRoomy ? width - 10.0 : width - 4.0);
   }
+}
+
+Point pill_at(const Figure& figure, const Box& field, std::size_t edition) {
+  const double width = field.width() / static_cast<double>(figure.series->editions.size());
+  return {field.left + width * (static_cast<double>(edition) + 0.5),
+          field.top - kColumnHead + 8.0 + kPill / 2};
 }
 
 }  // namespace summitry::drawing

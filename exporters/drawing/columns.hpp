@@ -8,7 +8,10 @@ namespace summitry::drawing {
 
 inline constexpr double kColumnHead = 64.0;  // pixels between the top of a column and the field
 
-// Columns from `top` to the foot of the field.
-void add_columns(Scene& scene, const Figure& figure, double top, const Box& field);
+// Columns from their heads above the field to its foot.
+void add_columns(Scene& scene, const Figure& figure, const Box& field);
+
+// The middle of an edition's pill.
+[[nodiscard]] Point pill_at(const Figure& figure, const Box& field, std::size_t edition);
 
 }  // namespace summitry::drawing

@@ -109,6 +109,7 @@ void add_marks(Scene& scene, const Figure& figure) {
     mark.title = name(figure, static_cast<VertexId>(i)) + ", " + clean(item.kind) + ": " +
                  counted(item.ties, "tie") + " drawn";
     if (item.group) mark.title += "; " + figure.groups[*item.group].name;
+    mark.entity = figure.network->entity(item.entity).id;
     scene.marks.push_back(std::move(mark));
   }
 }

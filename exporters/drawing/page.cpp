@@ -19,6 +19,7 @@ namespace {
 
 constexpr double kPage = 1200.0;  // width in pixels
 constexpr double kMargin = 32.0;
+constexpr double kBare = 10.0;  // above a picture without a title
 
 class Page {
  public:
@@ -30,10 +31,11 @@ class Page {
     scene_.width = kPage;
   }
 
-  Scene compose() {
-    double y = add_title();
+  ComposedPage compose() {
+    double y = bare() ? kBare : add_title();
     const Box field = place(y);
-    if (figure_.series != nullptr) add_columns(scene_, figure_, y, field);
+    if (figure_.series != nullptr) place_editions(field);
+    if (figure_.series != nullptr) add_columns(scene_, figure_, field);
     const Lines lines = add_edges(scene_, figure_, choice_.editions);
     add_marks(scene_, figure_);
     for (const Label& label : placement_.labels) add_label(scene_, label);
@@ -41,13 +43,20 @@ class Page {
     scene_.height = std::ceil(add_foot(y + 14.0) + kMargin - 8.0);
     scene_.description = caption_;
     if (options_.colours == PictureColours::greyscale) make_grey(scene_);
-    return std::move(scene_);
+    std::string words = reading();  // of the figure, which goes
+    return {std::move(scene_), std::move(figure_),  field,
+            std::move(words),  std::move(caption_), placement_.dropped};
   }
 
-  [[nodiscard]] const std::string& caption() const { return caption_; }
-  [[nodiscard]] const Placement& placement() const { return placement_; }
-
  private:
+  [[nodiscard]] bool bare() const { return options_.frame == PictureFrame::bare; }
+
+  void place_editions(const Box& field) {
+    for (Item& item : figure_.items) {
+      if (item.edition) item.at = pill_at(figure_, field, *item.edition);
+    }
+  }
+
   void add_text(Point at, const std::string& text, double size, Weight weight, const char* colour,
                 Anchor anchor = Anchor::left) {
     if (!text.empty()) scene_.texts.push_back({at, anchor, text, size, weight, colour, false});
@@ -116,6 +125,7 @@ class Page {
     if (placement_.dropped > 0) {
       caption_ += ' ' + counted(placement_.dropped, "name") + " found no room.";
     }
+    if (bare()) return y;
     for (const std::string& line : wrap(caption_, 12.5, kPage - 2 * kMargin)) {
       add_text({kMargin, y}, line, 12.5, Weight::regular, kInk2);
       y += 18.0;
@@ -139,12 +149,7 @@ class Page {
 }  // namespace
 
 ComposedPage compose(const Network& network, const Choice& choice, const DrawingOptions& options) {
-  Page page(network, choice, options);
-  ComposedPage composed;
-  composed.scene = page.compose();
-  composed.caption = page.caption();
-  composed.dropped = page.placement().dropped;
-  return composed;
+  return Page(network, choice, options).compose();
 }
 
 }  // namespace summitry::drawing

@@ -50,7 +50,8 @@ struct Mark {
   std::string fill;
   std::string stroke;
   double stroke_width = 1.0;
-  std::string title;  // what a pointer or a screen reader is told; "": a decoration
+  std::string title;        // what a pointer or a screen reader is told; "": a decoration
+  std::string entity = {};  // the id of the one that it stands for; "": none
 };
 
 // A cubic Bézier curve.
@@ -76,7 +77,8 @@ struct Text {
   double size = 12.0;
   Weight weight = Weight::regular;
   std::string colour;
-  bool halo = false;  // on a ground that keeps edges off
+  bool halo = false;        // on a ground that keeps edges off
+  std::string entity = {};  // the id of the one that it names; "": none
 };
 
 // Drawn in this order.

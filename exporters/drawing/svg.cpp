@@ -10,34 +10,12 @@
 #include "engine/number.hpp"
 #include "exporters/drawing/render.hpp"
 #include "exporters/drawing/text.hpp"
+#include "exporters/markup.hpp"
 
 namespace summitry::drawing {
 namespace {
 
 constexpr std::string_view kFonts = "DejaVu Sans, Verdana, sans-serif";
-
-std::string escaped(std::string_view text) {
-  std::string out;
-  for (const char c : text) {
-    switch (c) {
-      case '&':
-        out += "&amp;";
-        break;
-      case '<':
-        out += "&lt;";
-        break;
-      case '>':
-        out += "&gt;";
-        break;
-      case '"':
-        out += "&quot;";
-        break;
-      default:
-        out += c;
-    }
-  }
-  return out;
-}
 
 std::string head(const Scene& scene) {
   const std::string width = rounded(scene.width, 0);
@@ -47,8 +25,8 @@ std::string head(const Scene& scene) {
          "xmlns:xlink=\"http://www.w3.org/1999/xlink\" role=\"img\" "
          "aria-labelledby=\"network-title network-description\" width=\"" +
          width + "\" height=\"" + height + "\" viewBox=\"0 0 " + width + ' ' + height +
-         "\">\n<title id=\"network-title\">" + escaped(scene.title) +
-         "</title>\n<desc id=\"network-description\">" + escaped(scene.description) +
+         "\">\n<title id=\"network-title\">" + markup_escaped(scene.title) +
+         "</title>\n<desc id=\"network-description\">" + markup_escaped(scene.description) +
          "</desc>\n<style>.halo{paint-order:stroke;stroke:#ffffff;stroke-width:3.5px;"
          "stroke-linejoin:round;stroke-opacity:0.85}</style>\n";
 }
@@ -107,7 +85,7 @@ class Finisher {
     std::string_view told;
     if (const auto mark = index_after(id_, "mark")) told = scene_.marks[*mark].title;
     if (const auto edge = index_after(id_, "edge")) told = scene_.curves[*edge].title;
-    if (!told.empty()) out_ += "<title>" + escaped(told) + "</title>\n";
+    if (!told.empty()) out_ += "<title>" + markup_escaped(told) + "</title>\n";
   }
 
   // Areas are the only paths of the background, in the scene's order.
@@ -116,7 +94,7 @@ class Finisher {
     if (told.empty()) {
       out_.append(line) += '\n';
     } else {
-      out_.append("<g><title>").append(escaped(told)).append("</title>\n");
+      out_.append("<g><title>").append(markup_escaped(told)).append("</title>\n");
       out_.append(line).append("\n</g>\n");
     }
   }
@@ -138,7 +116,7 @@ class Finisher {
               "\" lengthAdjust=\"spacingAndGlyphs\"";
     }
     if (text.halo) out_ += " class=\"halo\"";
-    out_ += " fill=\"" + text.colour + "\">" + escaped(text.text) + "</text>\n";
+    out_ += " fill=\"" + text.colour + "\">" + markup_escaped(text.text) + "</text>\n";
   }
 
   const Scene& scene_;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -70,8 +71,19 @@ class Context {
 // "2025-02-10 to 2025-02-11", "since 2025", "until 2025", "" when unknown.
 [[nodiscard]] std::string in_words(const Interval& interval);
 
+// What a finding is about.
+enum class Topic : std::uint8_t { central, groups, step, constant, hosts, uptake, refusals };
+struct Finding {
+  Topic topic = Topic::central;
+  std::string text;  // a sentence or two in Markdown
+};
+[[nodiscard]] std::vector<Finding> topical_findings(const Context& context);
+
 // The sections, each with its heading; "" when there is nothing to say.
 [[nodiscard]] std::string head(const Context& context);
+[[nodiscard]] std::string scope(const Context& context);  // a part of head(), without a heading
+[[nodiscard]] std::string data(const Context& context);   // a part of head(), as is selection()
+[[nodiscard]] std::string selection(const Context& context);
 [[nodiscard]] std::string findings(const Context& context);
 [[nodiscard]] std::string figures(const Context& context);
 [[nodiscard]] std::string centrality(const Context& context);
@@ -86,5 +98,8 @@ class Context {
 [[nodiscard]] std::string methods(const Context& context);
 [[nodiscard]] std::string sources(const Context& context);
 [[nodiscard]] std::string closing(const Context& context);
+[[nodiscard]] std::string cite(const Context& context);  // a part of closing(), as the next two
+[[nodiscard]] std::string reproduce(const Context& context);
+[[nodiscard]] std::string files(const Context& context);
 
 }  // namespace summitry::report

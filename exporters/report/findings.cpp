@@ -1,5 +1,6 @@
 // Key findings: sentences that are computed, and left out where the data cannot carry them.
 #include <algorithm>
+#include <utility>
 
 #include "engine/number.hpp"
 #include "exporters/report/context.hpp"
@@ -237,18 +238,27 @@ std::string refused(const Context& context) {
 }
 
 }  // namespace
+
+std::vector<Finding> topical_findings(const Context& context) {
+  std::vector<Finding> found = {
+      {Topic::central, central(context)},  {Topic::groups, grouping(context)},
+      {Topic::step, last_step(context)},   {Topic::constant, constant_participants(context)},
+      {Topic::hosts, host_chain(context)}, {Topic::uptake, follow_up(context)},
+      {Topic::refusals, refused(context)},
+  };
+  std::erase_if(found, [](const Finding& one) { return one.text.empty(); });
+  for (Finding& one : found) one.text = md::sentence(one.text);
+  return found;
+}
+
 }  // namespace report
 
 std::vector<std::string> key_findings(const Network& network, const ReportParts& parts) {
-  const report::Context context(network, parts);
-  std::vector<std::string> found;
-  for (const std::string& sentence :
-       {report::central(context), report::grouping(context), report::last_step(context),
-        report::constant_participants(context), report::host_chain(context),
-        report::follow_up(context), report::refused(context)}) {
-    if (!sentence.empty()) found.push_back(markdown::sentence(sentence));
+  std::vector<std::string> texts;
+  for (report::Finding& one : report::topical_findings(report::Context(network, parts))) {
+    texts.push_back(std::move(one.text));
   }
-  return found;
+  return texts;
 }
 
 }  // namespace summitry

@@ -22,6 +22,8 @@ std::string kinds_in_words(const Context& context) {
   return md::listed(kinds, 8);
 }
 
+}  // namespace
+
 std::string scope(const Context& context) {
   const Network& network = context.network();
   std::string text = "This report describes a network of " + kinds_in_words(context) + " and the " +
@@ -102,21 +104,19 @@ std::string cite(const Context& context) {
 std::string reproduce(const Context& context) {
   const std::string& command = context.parts().provenance.command;
   if (command.empty()) return "";
-  return "\n## How to reproduce\n\nThe same data and the same command give the same bytes:\n\n" +
+  return "## How to reproduce\n\nThe same data and the same command give the same bytes:\n\n" +
          md::code_block(command);
 }
 
 std::string files(const Context& context) {
   if (context.parts().files.empty()) return "";
-  std::string text = "\n## Files\n\n";
+  std::string text = "## Files\n\n";
   for (const ReportFile& file : context.parts().files) {
     text +=
         "- [" + md::escaped(file.file) + "](<" + file.file + ">): " + md::escaped(file.what) + "\n";
   }
   return text;
 }
-
-}  // namespace
 
 std::string head(const Context& context) {
   return "# " + md::escaped(context.title()) + "\n\n" + scope(context) + "\n" + data(context) +
@@ -146,7 +146,11 @@ std::string figures(const Context& context) {
 }
 
 std::string closing(const Context& context) {
-  return cite(context) + reproduce(context) + files(context);
+  std::string text;
+  for (const std::string& part : {cite(context), reproduce(context), files(context)}) {
+    if (!part.empty()) text += (text.empty() ? "" : "\n") + part;
+  }
+  return text;
 }
 
 }  // namespace summitry::report

@@ -44,10 +44,10 @@ TEST_CASE("report: a series brings continuity and its tables", "[cli]") {
   INFO(outcome.err);
   REQUIRE(outcome.code == 0);
   for (const char* name :
-       {"report.md", "metrics.csv", "metrics.json", "communities.csv", "communities.json",
-        "continuity.csv", "continuity.json", "participants.csv", "hosts.csv", "initiatives.csv",
-        "relations.csv", "refusals.csv", "contradictions.csv", "sources.csv", "network.dot",
-        "network.svg"}) {
+       {"report.html", "report.md", "metrics.csv", "metrics.json", "communities.csv",
+        "communities.json", "continuity.csv", "continuity.json", "participants.csv", "hosts.csv",
+        "initiatives.csv", "relations.csv", "refusals.csv", "contradictions.csv", "sources.csv",
+        "network.dot", "network.svg"}) {
     INFO(name);
     CHECK(shop.exists(std::string("r/") + name));
   }
@@ -60,9 +60,26 @@ TEST_CASE("report: every file is named in report.md, and nothing else is written
   const std::string report = shop.read("r/report.md");
   for (const auto& [name, bytes] : files_in(shop.path("r"))) {
     INFO(name);
-    CHECK((name == "report.md" || has(report, name)));
+    CHECK(has(report, name));
     CHECK_FALSE(bytes.empty());
   }
+}
+
+TEST_CASE("report: the page is one file that can be sent by mail, with all that the data hold",
+          "[cli]") {
+  const Workshop shop;
+  REQUIRE(shop.run({"report", "datasets/ai-summits", "-o", "r"}).code == 0);
+  const std::string page = shop.read("r/report.html");
+  CHECK(page.size() < 3'000'000);
+  const std::string start = "id=\"data\">";
+  const std::size_t begin = page.find(start) + start.size();
+  const json data = json::parse(page.substr(begin, page.find("</script>", begin) - begin));
+  REQUIRE(shop.run({"convert", "datasets/ai-summits", "all.json"}).code == 0);
+  const json all = json::parse(shop.read("all.json"));
+  CHECK(data["entities"].size() == all["entities"].size());
+  CHECK(data["relations"].size() == all["relations"].size());
+  CHECK(data["sources"].size() == all["sources"].size());
+  CHECK(data["editions"].size() == 4);
 }
 
 TEST_CASE("report: the command that it prints gives the same report", "[cli]") {
