@@ -102,7 +102,8 @@ KnownGroups from_file(const std::string& path, const Network& network, const Gra
       missing.push_back(v);
     }
   }
-  if (missing.empty()) return known_groups(std::filesystem::path(path).filename().string(), std::move(values));
+  if (missing.empty())
+    return known_groups(std::filesystem::path(path).filename().string(), std::move(values));
   const Finding finding{Severity::error,
                         path,
                         0,

@@ -89,10 +89,10 @@ void check_settings(const Arguments& arguments) {
 // So would what is said about editions, for the graph as a whole.
 void check_editions(const Arguments& arguments) {
   const OptionList of_editions = multislice_options();
-  for (const auto& [flag, value] : arguments.given) {
+  for (const auto& given : arguments.given) {
     const bool lost = std::any_of(of_editions.begin(), of_editions.end(),
-                                  [&](const auto& option) { return option.flags == flag; });
-    if (lost) throw UsageError(fmt::format("{} has no effect without --multislice", flag));
+                                  [&](const auto& option) { return option.flags == given.first; });
+    if (lost) throw UsageError(fmt::format("{} has no effect without --multislice", given.first));
   }
 }
 
