@@ -177,7 +177,7 @@ std::string ties_told(const std::vector<std::string>& editions,
     const std::size_t rank = ranking[t][depth - 1]->rank;
     if (ranking[t][depth]->rank != rank) continue;
     const std::size_t tied = sharing(ranking[t]).at(rank);
-    told.push_back("At " + editions[t] + " " + drawing::grouped(tied) + " share rank " +
+    told.push_back("at " + editions[t] + " " + drawing::grouped(tied) + " share rank " +
                    std::to_string(rank));
   }
   if (told.empty()) return "";
@@ -186,6 +186,7 @@ std::string ties_told(const std::vector<std::string>& editions,
     return " At " + counted(told.size(), "edition") + " the last rank shown is shared by more" +
            first_by_id;
   }
+  told.front().front() = 'A';
   return " " + drawing::listed(told) + first_by_id;
 }
 
