@@ -1,7 +1,9 @@
 // The diagram: found by name, filtered, moved through the summits, by mouse and by keyboard.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { ask, card, choose, downloaded, launch, narrow, plainPage, reportPage, status, withPage } from "./support/browser.mjs";
+import {
+  ask, card, choose, downloaded, launch, narrow, plainPage, reportPage, status, withPage,
+} from "./support/browser.mjs";
 
 let browser;
 before(async () => { browser = await launch(); });

@@ -128,7 +128,8 @@ export function paintFrame(sheet: Sheet, picture: Picture, camera: Camera, colou
 }
 
 export function fontOf(size: number, strong: boolean, italic = false): string {
-  return `${italic ? "italic " : ""}${strong ? "600 " : ""}${size}px system-ui, "Segoe UI", Roboto, "Noto Sans", sans-serif`;
+  const family = 'system-ui, "Segoe UI", Roboto, "Noto Sans", sans-serif';
+  return `${italic ? "italic " : ""}${strong ? "600 " : ""}${size}px ${family}`;
 }
 
 function writeLabel(context: CanvasRenderingContext2D, label: Label, colours: Colours): void {
@@ -151,7 +152,9 @@ function writeLabel(context: CanvasRenderingContext2D, label: Label, colours: Co
 }
 
 // `shift` keeps names beside their marks between two placements of all names.
-export function writeLabels(sheet: Sheet, labels: Label[], shift: (label: Label) => [number, number], colours: Colours) {
+export function writeLabels(
+  sheet: Sheet, labels: Label[], shift: (label: Label) => [number, number], colours: Colours,
+): void {
   for (const label of labels) {
     const [dx, dy] = shift(label);
     sheet.context.setTransform(sheet.ratio, 0, 0, sheet.ratio, sheet.ratio * dx, sheet.ratio * dy);

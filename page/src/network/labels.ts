@@ -16,7 +16,10 @@ export interface Label {
   fill: string | undefined;  // of the pill behind it: a summit
 }
 // `kept` is where buttons stand.
-export interface Paper { width: number; height: number; kept: Box; measure(text: string, size: number, strong: boolean): number }
+export interface Paper {
+  width: number; height: number; kept: Box;
+  measure(text: string, size: number, strong: boolean): number;
+}
 
 const kSmall = 11.5;
 const kStrong = 12;

@@ -33,7 +33,8 @@ function drawing(view: View): SVGElement {
   const lines = scene.lines.map((l) => svg("path", { d: l.path, fill: "none", stroke: colour(l.colour),
     "stroke-width": l.width / k, "stroke-opacity": l.alpha,
     "stroke-dasharray": l.dash.length > 0 ? l.dash.map((d) => d / k).join(" ") : undefined }));
-  const marks = scene.marks.map((m) => svg("path", { d: m.path, fill: colour(m.colour), stroke: colour("--ground"), "stroke-width": 1.1 / k, opacity: m.alpha }));
+  const marks = scene.marks.map((m) => svg("path", { d: m.path, fill: colour(m.colour),
+    stroke: colour("--ground"), "stroke-width": 1.1 / k, opacity: m.alpha }));
   return svg("g", { transform: `translate(${x} ${y}) scale(${k})` }, ...bands, ...lines, ...marks);
 }
 
@@ -55,7 +56,7 @@ function legend(view: View, height: number): SVGElement {
   for (const { path, text, colour } of items(view)) {
     const width = 30 + text.length * 6.6;
     if (left + width > view.stage.clientWidth) [left, top] = [12, top + kRow];
-    row.append(svg("path", { d: path, transform: `translate(${left} ${top})`, fill: view.colour(colour)}),
+    row.append(svg("path", { d: path, transform: `translate(${left} ${top})`, fill: view.colour(colour) }),
       svg("text", { x: left + 12, y: top + 4 }, text));
     left += width;
   }

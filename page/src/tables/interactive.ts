@@ -83,7 +83,7 @@ function makePager(live: Live): { bar: HTMLElement; show(): void } {
 function frame(table: HTMLTableElement, live: Live): HTMLElement {
   const written = table.closest<HTMLElement>(".scroll");
   if (written) return written;
-  const around = el("div", { class: "scroll", tabindex: 0, role: "region", "aria-label": live.name.replace(/-/g, " ") });
+  const around = el("div", { class: "scroll", tabindex: 0, role: "region", "aria-label": live.name });
   table.replaceWith(around);
   around.append(table);
   return around;

@@ -45,8 +45,8 @@ export function makeTables(net: Network, link: (root: ParentNode) => void): void
   }
   if (!section) return;
   const place = el("div");
-  const heading = section.querySelector("h3");
-  if (heading) heading.after(place);
+  const lead = section.querySelector("h3 + p") ?? section.querySelector("h3");
+  if (lead) lead.after(place);
   else section.append(place);
   const entities = entitiesTable(net);
   const figure = entities.columns.findIndex((c) => c.numeric);
