@@ -44,6 +44,16 @@ class Page {
     return std::move(scene_);
   }
 
+  PlacedFigure placed() {
+    const Box field = place(add_title());
+    for (Item& item : figure_.items) {
+      if (!item.edition) continue;
+      item.at = {column_x(figure_, field, static_cast<double>(*item.edition)),
+                 field.top - kColumnHead / 2};
+    }
+    return {std::move(figure_), field.bottom};
+  }
+
   [[nodiscard]] const std::string& caption() const { return caption_; }
   [[nodiscard]] const Placement& placement() const { return placement_; }
 
@@ -145,6 +155,10 @@ ComposedPage compose(const Network& network, const Choice& choice, const Drawing
   composed.caption = page.caption();
   composed.dropped = page.placement().dropped;
   return composed;
+}
+
+PlacedFigure place(const Network& network, const Choice& choice, const DrawingOptions& options) {
+  return Page(network, choice, options).placed();
 }
 
 }  // namespace summitry::drawing

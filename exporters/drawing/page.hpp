@@ -5,6 +5,7 @@
 #include <string>
 
 #include "exporters/drawing.hpp"
+#include "exporters/drawing/figure.hpp"
 #include "exporters/drawing/scene.hpp"
 #include "exporters/drawing/subset.hpp"
 
@@ -18,5 +19,15 @@ struct ComposedPage {
 
 [[nodiscard]] ComposedPage compose(const Network& network, const Choice& choice,
                                    const DrawingOptions& options);
+
+// The marks of that page without its words; valid as long as the choice. Editions stand where their
+// columns have their names.
+struct PlacedFigure {
+  Figure figure;
+  double foot = 0.0;  // y below which there is no mark
+};
+
+[[nodiscard]] PlacedFigure place(const Network& network, const Choice& choice,
+                                 const DrawingOptions& options);
 
 }  // namespace summitry::drawing

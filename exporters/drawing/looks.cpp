@@ -1,0 +1,44 @@
+#include "exporters/drawing/looks.hpp"
+
+#include <cstddef>
+
+#include "exporters/drawing/figure.hpp"
+#include "exporters/drawing/legend.hpp"
+#include "exporters/drawing/page.hpp"
+#include "exporters/drawing/subset.hpp"
+
+namespace summitry::drawing {
+namespace {
+
+constexpr double kLeft = 48.0;
+constexpr double kStep = 16.0;  // pixels between those in rows
+constexpr double kSmall = 3.2;  // their radius
+constexpr std::size_t kRow = 70;
+
+}  // namespace
+
+std::vector<Look> looks(const Network& network, const Graph& graph, const DrawingOptions& options) {
+  DrawingOptions whole = options;
+  whole.subset.limit = 0;
+  const Choice choice = choose(network, graph, whole.subset);
+  const PlacedFigure placed = place(network, choice, whole);
+  std::vector<Look> all(graph.vertex_count());
+  std::vector<bool> drawn(graph.vertex_count(), false);
+  for (std::size_t i = 0; i < placed.figure.items.size(); ++i) {
+    const Item& item = placed.figure.items[i];
+    const VertexId v = choice.subset.vertices[i];
+    all[v] = {item.at, item.radius, colour_of(placed.figure, item), item.shape};
+    drawn[v] = true;
+  }
+  std::size_t below = 0;
+  for (VertexId v = 0; v < graph.vertex_count(); ++v) {
+    if (drawn[v]) continue;
+    const Point at{kLeft + kStep * static_cast<double>(below % kRow),
+                   placed.foot + kStep * static_cast<double>(1 + below / kRow)};
+    all[v] = {at, kSmall, kNoGroup, shape_of(network.entity(graph.entity(v)).kind)};
+    ++below;
+  }
+  return all;
+}
+
+}  // namespace summitry::drawing
