@@ -15,6 +15,13 @@ constexpr double kStep = 16.0;  // pixels between those in rows
 constexpr double kSmall = 3.2;  // their radius
 constexpr std::size_t kRow = 70;
 
+// Of who is not drawn: the community's where colours tell communities, else grey.
+std::string colour_below(const Figure& figure, const DrawingOptions& options, VertexId v) {
+  if (options.communities == nullptr) return kNoGroup;
+  const std::size_t community = options.communities->partition.community[v];
+  return community < figure.groups.size() ? figure.groups[community].colour : kNoGroup;
+}
+
 }  // namespace
 
 std::vector<Look> looks(const Network& network, const Graph& graph, const DrawingOptions& options) {
@@ -35,7 +42,8 @@ std::vector<Look> looks(const Network& network, const Graph& graph, const Drawin
     if (drawn[v]) continue;
     const Point at{kLeft + kStep * static_cast<double>(below % kRow),
                    placed.foot + kStep * static_cast<double>(1 + below / kRow)};
-    all[v] = {at, kSmall, kNoGroup, shape_of(network.entity(graph.entity(v)).kind)};
+    all[v] = {at, kSmall, colour_below(placed.figure, options, v),
+              shape_of(network.entity(graph.entity(v)).kind)};
     ++below;
   }
   return all;

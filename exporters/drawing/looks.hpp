@@ -19,7 +19,7 @@ struct Look {
 };
 
 // A look for every vertex, whatever options.subset.limit says: who has no place in a picture of the
-// series stands in rows below it, small and grey.
+// series stands in rows below it, small, and grey where colours tell editions.
 [[nodiscard]] std::vector<Look> looks(const Network& network, const Graph& graph,
                                       const DrawingOptions& options);
 

@@ -56,7 +56,7 @@ std::optional<std::size_t> year_at(std::string_view text) {
   for (std::size_t i = 0; i + 4 <= text.size(); ++i) {
     const bool digits = std::all_of(text.begin() + static_cast<std::ptrdiff_t>(i),
                                     text.begin() + static_cast<std::ptrdiff_t>(i) + 4, is_digit);
-    const bool begins = i > 0 && text[i - 1] == ' ';
+    const bool begins = i == 0 || text[i - 1] == ' ';
     const bool ends = i + 4 == text.size() || !is_digit(text[i + 4]);
     if (digits && begins && ends) return i;
   }
@@ -83,20 +83,16 @@ class Bibliography {
     out_ += "\n}\n";
   }
 
-  // Works stand between semicolons, as "Brin & Page 1998, doi:10.1016/…"; the same work once.
+  // Works stand between semicolons, as "Brin & Page 1998, doi:10.1016/…"; the same work once. One that
+  // begins with its year is by the authors of the one before; "sampled: …" says what it is for.
   void add_reference(std::string_view reference, std::string_view what) {
+    std::string_view names;
     while (!reference.empty()) {
       const std::size_t end = reference.find("; ");
       const std::string_view work = reference.substr(0, end);
       const auto year = year_at(work);
-      if (year && works_.insert(std::string(work)).second) {
-        const std::string_view names = work.substr(0, *year - 1);
-        add("misc", slug(names) + '-' + std::string(work.substr(*year, 4)),
-            {{"author", authors(names)},
-             {"year", std::string(work.substr(*year, 4))},
-             {"doi", doi_in(work)},
-             {"note", latex_text(std::string(what) + ": " + std::string(work))}});
-      }
+      if (year && *year > 1) names = without_purpose(work.substr(0, *year - 1));
+      if (year) add_work(names, work.substr(*year), what);
       if (end == std::string_view::npos) break;
       reference.remove_prefix(end + 2);
     }
@@ -105,6 +101,22 @@ class Bibliography {
   [[nodiscard]] std::string text() && { return std::move(out_); }
 
  private:
+  static std::string_view without_purpose(std::string_view names) {
+    const std::size_t colon = names.find(": ");
+    return colon == std::string_view::npos ? names : names.substr(colon + 2);
+  }
+
+  void add_work(std::string_view names, std::string_view from_year, std::string_view what) {
+    const std::string year(from_year.substr(0, 4));
+    const std::string work = std::string(names) + ' ' + std::string(from_year);
+    if (!works_.insert(work).second) return;
+    add("misc", slug(names) + '-' + year,
+        {{"author", authors(names)},
+         {"year", year},
+         {"doi", doi_in(from_year)},
+         {"note", latex_text(std::string(what) + ": " + work)}});
+  }
+
   std::string out_;
   std::set<std::string> keys_;
   std::set<std::string> works_;
@@ -170,10 +182,10 @@ std::string paper_bibtex(const ExportParts& parts) {
   all.add("misc", "summitry",
           {{"title", "{Summitry}"}, {"version", std::string(version())}, {"note", "Program"}});
   if (parts.scores != nullptr) {
-    for (const NamedScores& one : *parts.scores) all.add_reference(one.reference, one.title);
+    for (const NamedScores& one : *parts.scores) all.add_reference(one.reference, one.name);
   }
   if (parts.communities != nullptr) {
-    all.add_reference(parts.communities->reference, parts.communities->title);
+    all.add_reference(parts.communities->reference, parts.communities->name);
   }
   for (const Source& source : parts.network.sources()) add_source(source, all);
   return std::move(all).text();

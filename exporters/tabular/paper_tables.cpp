@@ -40,7 +40,9 @@ PaperTable entities(const ExportParts& parts) {
   table.columns = {{"Name", false}, {"Kind", false}};
   const bool measured = parts.scores != nullptr && !parts.scores->empty();
   if (measured) {
-    for (const NamedScores& scores : *parts.scores) table.columns.push_back({scores.title, true});
+    for (const NamedScores& scores : *parts.scores) {
+      table.columns.push_back({md::capitalised(scores.name), true});
+    }
   }
   if (parts.communities != nullptr) table.columns.push_back({"Community", true});
   const std::vector<VertexId> vertices = order(parts);
@@ -58,7 +60,7 @@ PaperTable entities(const ExportParts& parts) {
     table.rows.push_back(std::move(row));
   }
   table.caption = of_how_many(rows, vertices.size(), "entities") +
-                  (measured ? ", by " + parts.scores->front().title + "; figures are rounded."
+                  (measured ? ", by " + parts.scores->front().name + "; figures are rounded."
                             : ", in order of their ids.");
   return table;
 }

@@ -140,9 +140,9 @@ TEST_CASE("paper: a table has as many rows as asked for, and says of how many",
   const Whole whole;
   ExportParts parts = whole.with_results();
   parts.top = 3;
-  CHECK(times(paper_markdown(parts), "3 of 11 entities, by Degree") == 1);
+  CHECK(times(paper_markdown(parts), "3 of 11 entities, by degree") == 1);
   parts.top = 0;
-  CHECK(times(paper_markdown(parts), "All 11 entities, by Degree") == 1);
+  CHECK(times(paper_markdown(parts), "All 11 entities, by degree") == 1);
 }
 
 TEST_CASE("bibtex: every work of a reference once, with authors, year and DOI",
@@ -150,14 +150,16 @@ TEST_CASE("bibtex: every work of a reference once, with authors, year and DOI",
   const Whole whole;
   std::vector<NamedScores> scores = whole.scores;
   scores[0].reference = "Seidman 1983, doi:10.1016/0378; Dasari, Ranjan & Zubair 2014, doi:10.1/x";
-  scores[1].reference = "Seidman 1983, doi:10.1016/0378; Brandes et al. 2008";
+  scores[1].reference =
+      "Seidman 1983, doi:10.1016/0378; sampled: Brandes et al. 2008; 2017, doi:10.1/y";
   ExportParts parts = whole.plain();
   parts.scores = &scores;
   const std::string bib = paper_bibtex(parts);
   CHECK(times(bib, "@misc{seidman-1983,") == 1);
   CHECK(times(bib, "author = {{Dasari} and {Ranjan} and {Zubair}}") == 1);
   CHECK(times(bib, "doi = {10.1016/0378}") == 1);
-  CHECK(times(bib, "author = {{Brandes} and others}") == 1);
+  CHECK(times(bib, "@misc{brandes-et-al-2008,\n  author = {{Brandes} and others}") == 1);
+  CHECK(times(bib, "@misc{brandes-et-al-2017,\n  author = {{Brandes} and others}") == 1);
   CHECK(times(bib, "@misc{source-gazette,") == 1);
 }
 
