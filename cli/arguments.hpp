@@ -90,6 +90,11 @@ struct Arguments {
   std::string title;
   std::optional<std::uint64_t> top;
 
+  // What travels along when a data set is converted.
+  bool with_communities = false;
+  bool with_continuity = false;
+  bool no_positions = false;
+
   // Output and the way of working: these never change a figure.
   std::vector<std::string> outputs;
   std::string format;

@@ -2,24 +2,16 @@
 
 #include "engine/number.hpp"
 #include "exporters/edge_summary.hpp"
+#include "exporters/tabular/continuity_tables.hpp"
 
 namespace summitry {
 namespace {
 
 using Fields = std::vector<std::string>;
 
-std::string number(const std::optional<double>& value) {
-  return value ? shortest(*value) : "";
-}
-
 Fields identity(const Network& network, const Graph& graph, VertexId v) {
   const Entity& entity = network.entity(graph.entity(v));
   return {entity.id, entity.kind, entity.name};
-}
-
-const std::string& edition_id(const Network& network, const Continuity& continuity,
-                              std::size_t position) {
-  return network.entity(continuity.editions[position].summit).id;
 }
 
 }  // namespace
@@ -129,39 +121,7 @@ std::string resolution_csv(const ResolutionProfile& profile) {
 }
 
 std::string continuity_csv(const Network& network, const Continuity& continuity) {
-  std::string out =
-      "from,to,retained,entered,left,retention,inheritance,entry,exit,jaccard,sorensen,overlap,"
-      "turnover,kulczynski,ruzicka,dissimilarity,replacement,growth,return_after_absence,universe,"
-      "expected_retained,expected_sd,z,p_value,declared_least,declared_most\n";
-  for (const Transition& t : continuity.transitions) {
-    out += csv_line(Fields{edition_id(network, continuity, t.from),
-                           edition_id(network, continuity, t.to),
-                           std::to_string(t.retained),
-                           std::to_string(t.entered),
-                           std::to_string(t.left),
-                           number(t.retention),
-                           number(t.inheritance),
-                           number(t.entry),
-                           number(t.exit),
-                           number(t.jaccard),
-                           number(t.sorensen),
-                           number(t.overlap),
-                           number(t.turnover),
-                           number(t.kulczynski),
-                           number(t.ruzicka),
-                           number(t.dissimilarity),
-                           number(t.replacement),
-                           number(t.growth),
-                           number(t.return_after_absence),
-                           t.universe > 0 ? std::to_string(t.universe) : "",
-                           number(t.expected_retained),
-                           number(t.expected_sd),
-                           number(t.z),
-                           number(t.p_value),
-                           t.bounds ? std::to_string(t.bounds->least) : "",
-                           t.bounds ? std::to_string(t.bounds->most) : ""});
-  }
-  return out;
+  return to_csv(tabular::transitions(network, continuity));
 }
 
 std::string edges_csv(const Network& network, const Graph& graph) {

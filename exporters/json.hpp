@@ -1,5 +1,4 @@
-// JSON: results as the command line's contract has them, the whole Network, and a Graph as
-// nodes and edges. Schemas: docs/schema.
+// JSON: results as the command line's contract has them, and the whole Network. Schemas: docs/schema.
 //
 // Keys stand in a fixed order. A value that is missing or undefined (not a number) is null in a
 // result; in network_json it is left out.
@@ -31,9 +30,5 @@ namespace summitry {
 
 // Everything that the Network holds: reads back to the same Network, with the same content hash.
 [[nodiscard]] std::string network_json(const Network& network);
-
-// Nodes and edges in NetworkX' node-link form: `nodes` with `id`, `edges` with `source` and
-// `target` (NetworkX 3.4 or newer reads it by edges="edges").
-[[nodiscard]] std::string graph_json(const Network& network, const Graph& graph);
 
 }  // namespace summitry

@@ -8,23 +8,13 @@
 #include <string_view>
 #include <vector>
 
-#include "engine/graph.hpp"
-#include "engine/network.hpp"
-#include "engine/results.hpp"
 #include "exporters/data_package.hpp"
+#include "exporters/export_parts.hpp"
 
 namespace summitry {
 
 // What is written: the whole Network whatever is selected, or the Graph that a selection made.
 enum class ExportScope : std::uint8_t { network, graph };
-
-struct ExportParts {
-  const Network& network;
-  const Graph& graph;
-  const NamedPartition* communities = nullptr;       // of the graph; for formats that show them
-  const std::vector<NamedScores>* scores = nullptr;  // of the graph; for formats that show them
-  std::string title;                                 // of a picture; "": the data set's
-};
 
 struct Exporter {
   std::string_view name;
@@ -33,8 +23,10 @@ struct Exporter {
   std::string_view
       limits;  // what the format cannot hold, to be said when it is written; "": nothing
   ExportScope scope = ExportScope::network;
-  // The files of a folder, or the one file, whose name is then "".
+  // The files of a folder; or the one file, whose name is then "", and those that stand beside it, whose
+  // names begin with a dot and take the place of the extension.
   std::vector<PackageFile> (*write)(const ExportParts&) = nullptr;
+  bool placed = false;  // holds where entities stand
 };
 
 [[nodiscard]] std::span<const Exporter> exporters();
@@ -43,7 +35,8 @@ struct Exporter {
 // By the path's extension; a path without one is a data package's folder. Throws UnknownName.
 [[nodiscard]] const Exporter& exporter_for(const std::filesystem::path& path);
 
-// Writes the files at `path`, each whole or not at all. Throws SaveError.
-void save(const std::filesystem::path& path, const Exporter& format, const ExportParts& parts);
+// Writes the files at `path`, each whole or not at all, and tells which. Throws SaveError.
+std::vector<std::filesystem::path> save(const std::filesystem::path& path, const Exporter& format,
+                                        const ExportParts& parts);
 
 }  // namespace summitry

@@ -1,6 +1,7 @@
 // Each command on data whose answers are known.
 #include <nlohmann/json.hpp>
 
+#include "exporters/save.hpp"
 #include "tests/cli/workshop.hpp"
 #include "tests/support/catch.hpp"
 
@@ -301,6 +302,57 @@ TEST_CASE("convert: says what the new format cannot hold", "[cli]") {
       shop.run({"measure", "karate.csv", "--measures", "degree", "--format", "csv"});
   CHECK(measured.code == 0);
   CHECK(has(measured.out, "actor-34,entity,actor-34,17\n"));
+}
+
+TEST_CASE("convert: measures and communities travel along when they are asked for", "[cli]") {
+  const Workshop shop;
+  const std::vector<std::string> base = {"convert", "datasets/karate", "k.node-link.json"};
+  REQUIRE(shop.run(base).code == 0);
+  CHECK_FALSE(json::parse(shop.read("k.node-link.json"))["nodes"][0].contains("degree"));
+  REQUIRE(shop.run({"convert", "datasets/karate", "k.node-link.json", "--measures", "degree",
+                    "--communities", "--method", "louvain", "--runs", "2"})
+              .code == 0);
+  const json read = json::parse(shop.read("k.node-link.json"));
+  CHECK(read["nodes"][0]["degree"] == 16.0);
+  CHECK(read["nodes"][0].contains("community-name"));
+  CHECK(has(read["graph"]["communities"].get<std::string>(), "Louvain"));
+  CHECK(has(read["graph"]["command"].get<std::string>(), "--measures degree --communities"));
+}
+
+TEST_CASE("convert: an option of results that do not travel along is refused", "[cli]") {
+  const Workshop shop;
+  const auto refusal = [&](std::vector<std::string> words) {
+    words.insert(words.begin(), {"convert", "datasets/karate", "k.gexf"});
+    const Outcome outcome = shop.run(words);
+    CHECK(outcome.code == 2);
+    return outcome.err;
+  };
+  CHECK(has(refusal({"--method", "louvain"}), "--method has no effect without --communities"));
+  CHECK(has(refusal({"--samples", "10"}), "--samples has no effect without --continuity"));
+  CHECK(has(refusal({"--normalized"}), "--normalized has no effect without --measures"));
+  CHECK(has(refusal({"--measures", "edge-betweenness"}), "edge-betweenness is one of edges"));
+}
+
+TEST_CASE("convert: every format is written, and every file of it is named", "[cli]") {
+  const Workshop shop;
+  for (const summitry::Exporter& format : summitry::exporters()) {
+    INFO(format.name);
+    const std::string path = "out/x" + std::string(format.extension);
+    const Outcome outcome = shop.run(
+        {"convert", "datasets/southern-women", path, "--format", std::string(format.name)});
+    CHECK(outcome.code == 0);
+    CHECK(has(outcome.err, "wrote " + path));
+    CHECK(has(outcome.err, std::string(format.name) + " cannot hold ") == !format.limits.empty());
+  }
+  CHECK(has(shop.read("out/x.edges.csv"), "Source,Target,Type"));
+}
+
+TEST_CASE("convert: --no-positions leaves places out", "[cli]") {
+  const Workshop shop;
+  REQUIRE(shop.run({"convert", "datasets/karate", "a.gexf"}).code == 0);
+  CHECK(has(shop.read("a.gexf"), "<viz:position"));
+  REQUIRE(shop.run({"convert", "datasets/karate", "a.gexf", "--no-positions"}).code == 0);
+  CHECK_FALSE(has(shop.read("a.gexf"), "<viz:position"));
 }
 
 TEST_CASE("draw: writes what the extension says, with a caption", "[cli]") {

@@ -86,6 +86,14 @@ TEST_CASE("documents: docs/measures.md is the catalogue", "[cli]") {
                 "<!-- end of catalogue -->") == text);
 }
 
+TEST_CASE("documents: docs/formats.md is the catalogue", "[cli]") {
+  const std::string command = "catalogue formats --format markdown";
+  const std::string list = Workshop().run({"catalogue", "formats", "--format", "markdown"}).out;
+  INFO("put what `summitry " << command << "` prints between the marks");
+  CHECK(between(text_of(kRoot / "docs/formats.md"), "<!-- catalogue -->\n",
+                "<!-- end of catalogue -->") == list);
+}
+
 TEST_CASE("documents: the page on the AI summits is what the report says", "[cli]") {
   const Workshop shop;
   REQUIRE(shop.run({"report", "datasets/ai-summits", "-o", "out", "--quiet"}).code == 0);

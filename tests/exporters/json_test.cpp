@@ -93,7 +93,6 @@ TEST_CASE("json: results and networks byte for byte", "[exporters][json]") {
   check_golden("continuity.json",
                continuity_json(network, example::continuity(network), provenance));
   check_golden("network.json", network_json(network));
-  check_golden("graph.json", graph_json(network, graph));
 }
 
 TEST_CASE("json: a result names program, data, selection and parameters", "[exporters][json]") {
@@ -125,7 +124,6 @@ TEST_CASE("json: nobody and nothing make a document", "[exporters][json]") {
   CHECK(Json::parse(measures_json(nobody, graph, {}, {}))["entities"].empty());
   CHECK(Json::parse(communities_json(nobody, graph, {}, {}))["stability"].is_null());
   CHECK(Json::parse(continuity_json(nobody, {}, {}))["transitions"].empty());
-  CHECK(Json::parse(graph_json(nobody, graph))["nodes"].empty());
   CHECK(Json::parse(network_json(nobody))["entities"].empty());
 }
 

@@ -60,6 +60,9 @@ TEST_CASE("save: the extension chooses the format", "[exporters][save]") {
   CHECK(exporter_for("x.json").name == "network-json");
   CHECK(exporter_for("x.node-link.json").name == "node-link");
   CHECK(exporter_for("x.csv").name == "edge-list");
+  CHECK(exporter_for("x.nodes.csv").name == "gephi-csv");
+  CHECK(exporter_for("x.gexf").name == "gexf");
+  CHECK(exporter_for("x.1.3.gexf").name == "gexf-1.3");
   CHECK(exporter_for("some/folder").name == "data-package");
   CHECK_THROWS_AS(exporter_for("x.docx"), UnknownName);
   CHECK_THROWS_WITH(exporter("dott"), Catch::Contains("dot"));
@@ -77,6 +80,27 @@ TEST_CASE("save: a network is written and loaded again", "[exporters][save]") {
   const Graph unmerged = select(network, {.parallel = Parallel::keep});
   save(folder / "x.csv", exporter("edge-list"), {.network = network, .graph = unmerged});
   CHECK(load(folder / "x.csv").relation_count() == unmerged.edge_count());
+}
+
+TEST_CASE("save: files that belong together stand beside one another", "[exporters][save]") {
+  const Folder folder("beside");
+  const Network network = example::network();
+  const Graph graph = select(network);
+  const ExportParts parts{.network = network, .graph = graph};
+  const auto names = [](const std::vector<std::filesystem::path>& paths) {
+    std::vector<std::string> all;
+    for (const auto& path : paths) {
+      CHECK(std::filesystem::exists(path));
+      all.push_back(path.filename().string());
+    }
+    return all;
+  };
+  CHECK(names(save(folder / "a.b.net", exporter("pajek"), parts)) ==
+        std::vector<std::string>{"a.b.net", "a.b.kind.clu"});
+  CHECK(names(save(folder / "x.nodes.csv", exporter("gephi-csv"), parts)) ==
+        std::vector<std::string>{"x.nodes.csv", "x.edges.csv"});
+  CHECK(names(save(folder / "x.txt", exporter("gephi-csv"), parts)) ==
+        std::vector<std::string>{"x.txt", "x.edges.csv"});
 }
 
 }  // namespace summitry

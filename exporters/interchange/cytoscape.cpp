@@ -1,0 +1,105 @@
+#include "exporters/interchange/cytoscape.hpp"
+
+#include <array>
+
+#include "engine/number.hpp"
+#include "exporters/interchange/attributes.hpp"
+#include "exporters/interchange/looks.hpp"
+#include "exporters/interchange/values.hpp"
+
+namespace summitry {
+namespace {
+
+using interchange::Attribute;
+using Layout = JsonWriter::Layout;
+
+// What both programs read as the element itself; parent would nest it.
+constexpr std::array<std::string_view, 8> kReserved = {"id",   "source",   "target", "parent",
+                                                       "suid", "selected", "size",   "colour"};
+
+std::string edge_prefix(const ExportParts& parts) {
+  std::string prefix = "edge-";
+  const auto taken = [&] {
+    for (VertexId v = 0; v < parts.graph.vertex_count(); ++v) {
+      if (parts.network.entity(parts.graph.entity(v)).id.starts_with(prefix)) return true;
+    }
+    return false;
+  };
+  while (taken()) prefix += '-';
+  return prefix;
+}
+
+void write_look(JsonWriter& json, const drawing::Look& look) {
+  json.key("position");
+  json.begin_object();
+  json.field("x", parse_number(rounded(look.at.x, 2)));
+  json.field("y", parse_number(rounded(look.at.y, 2)));
+  json.end();
+}
+
+void write_vertices(JsonWriter& json, const ExportParts& parts) {
+  std::vector<Attribute> attributes = interchange::vertex_attributes(parts);
+  interchange::make_distinct(attributes, "entity", kReserved);
+  const std::vector<drawing::Look> looks = interchange::looks(parts);
+  json.key("nodes");
+  json.begin_array();
+  for (VertexId v = 0; v < parts.graph.vertex_count(); ++v) {
+    json.begin_object(Layout::line);
+    json.key("data");
+    json.begin_object();
+    json.field("id", parts.network.entity(parts.graph.entity(v)).id);
+    interchange::write_fields(json, attributes, v);
+    if (!looks.empty()) {
+      json.field("size", parse_number(rounded(2.0 * looks[v].radius, 2)));
+      json.field("colour", looks[v].colour);
+    }
+    json.end();
+    if (!looks.empty()) write_look(json, looks[v]);
+    json.end();
+  }
+  json.end();
+}
+
+void write_edges(JsonWriter& json, const ExportParts& parts) {
+  std::vector<Attribute> attributes = interchange::edge_attributes(parts);
+  interchange::make_distinct(attributes, "relation", kReserved);
+  const std::string prefix = edge_prefix(parts);
+  const std::vector<Edge> edges = parts.graph.edges();
+  json.key("edges");
+  json.begin_array();
+  for (EdgeId e = 0; e < edges.size(); ++e) {
+    json.begin_object(Layout::line);
+    json.key("data");
+    json.begin_object();
+    json.field("id", prefix + std::to_string(e));
+    json.field("source", parts.network.entity(parts.graph.entity(edges[e].source)).id);
+    json.field("target", parts.network.entity(parts.graph.entity(edges[e].target)).id);
+    interchange::write_fields(json, attributes, e);
+    json.end();
+    json.end();
+  }
+  json.end();
+}
+
+}  // namespace
+
+std::string to_cytoscape(const ExportParts& parts) {
+  JsonWriter json;
+  json.begin_object();
+  json.field("format_version", "1.0");
+  json.field("target_cytoscapejs_version", "~3");
+  json.key("data");
+  json.begin_object();
+  json.field("directed", parts.graph.directed());
+  for (const auto& [name, value] : interchange::graph_attributes(parts)) json.field(name, value);
+  json.end();
+  json.key("elements");
+  json.begin_object();
+  write_vertices(json, parts);
+  write_edges(json, parts);
+  json.end();
+  json.end();
+  return json.take();
+}
+
+}  // namespace summitry

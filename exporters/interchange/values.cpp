@@ -1,0 +1,40 @@
+#include "exporters/interchange/values.hpp"
+
+#include <cmath>
+
+namespace summitry::interchange {
+
+std::string xml_value(const Value& value) {
+  const auto* number = std::get_if<double>(&value);
+  if (number != nullptr && std::isinf(*number)) return *number < 0.0 ? "-INF" : "INF";
+  return to_string(value);
+}
+
+void write_value(JsonWriter& json, const Value& value) {
+  if (const auto* integer = std::get_if<std::int64_t>(&value)) {
+    json.value(*integer);
+  } else if (const auto* number = std::get_if<double>(&value)) {
+    json.value(*number);
+  } else if (const auto* truth = std::get_if<bool>(&value)) {
+    json.value(*truth);
+  } else if (const auto* list = std::get_if<List>(&value)) {
+    json.begin_array(JsonWriter::Layout::line);
+    for (const std::string& item : *list) json.value(item);
+    json.end();
+  } else if (missing(value)) {
+    json.value(nullptr);
+  } else {
+    json.value(to_string(value));
+  }
+}
+
+void write_fields(JsonWriter& json, std::span<const Attribute> attributes, std::size_t id) {
+  for (const Attribute& attribute : attributes) {
+    const Value value = attribute.value(id);
+    if (missing(value)) continue;
+    json.key(attribute.name);
+    write_value(json, value);
+  }
+}
+
+}  // namespace summitry::interchange

@@ -1,0 +1,27 @@
+// A value of an attribute as the formats write it.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "engine/column.hpp"
+#include "exporters/interchange/attributes.hpp"
+#include "exporters/json_writer.hpp"
+
+namespace summitry::interchange {
+
+[[nodiscard]] inline bool missing(const Value& value) {
+  return std::holds_alternative<std::monostate>(value);
+}
+
+// As XML Schema writes it: infinities are INF, lists are joined by `|`.
+[[nodiscard]] std::string xml_value(const Value& value);
+
+// Lists become arrays, dates text; what is not a finite number becomes null.
+void write_value(JsonWriter& json, const Value& value);
+
+// A field for each attribute that has a value for this id.
+void write_fields(JsonWriter& json, std::span<const Attribute> attributes, std::size_t id);
+
+}  // namespace summitry::interchange
