@@ -9,7 +9,7 @@
 //            doi:10.1214/ss/1009213286
 #pragma once
 
-#include "engine/work.hpp"
+#include "engine/share_interval.hpp"
 
 namespace summitry {
 

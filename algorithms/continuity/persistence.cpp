@@ -75,7 +75,7 @@ Persistence persistence(const Network& network, const PersistenceOptions& option
   Persistence result;
   result.positions = positions(network, relations, rankings, names, place, run);
   result.blocs = blocs(rankings.graphs, names, bloc, run);
-  result.work.lineage = lineage(network, series, evidence);
+  result.work.lineage = lineage(network, series, evidence, asked.missed);
   result.work.agenda = agenda(network, series, evidence, names, options.permutations, run);
   result.work.commitments = follow_through(network, series, evidence);
   result.hosting = hosting(network, series, evidence, rankings.rankings, names);
