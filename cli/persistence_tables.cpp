@@ -100,14 +100,14 @@ class Tables {
   [[nodiscard]] std::string life() const {
     AlignedTable table;
     table.header = {"edition"};
-    table.align.assign(9, Align::right);
-    table.align[0] = Align::left;
-    for (std::size_t i = 0; i < 8; ++i) {
+    table.align = {Align::left};
+    for (std::size_t i = 0; i < kBlocEvents; ++i) {
       table.header.emplace_back(to_string(static_cast<BlocEvent>(i)));
+      table.align.push_back(Align::right);
     }
     if (found_.blocs.life.changes.empty()) return "";
     for (std::size_t t = 1; t < continuity_.editions.size(); ++t) {
-      std::vector<std::size_t> counts(8, 0);
+      std::vector<std::size_t> counts(kBlocEvents, 0);
       for (const BlocChange& change : found_.blocs.life.changes) {
         if (change.edition == t) ++counts[static_cast<std::size_t>(change.event)];
       }

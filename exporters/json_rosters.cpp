@@ -27,6 +27,7 @@ void write_bounds(JsonWriter& json, const std::optional<OverlapBounds>& bounds) 
   json.field("low", bounds->low);
   json.field("high", bounds->high);
   json.field("share_beyond_chance", bounds->share_beyond_chance);
+  json.field("note", bounds->note);
   json.end();
 }
 

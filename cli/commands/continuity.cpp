@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <array>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -73,19 +74,33 @@ std::string groups_table(const Network& network, const Continuity& found) {
   return table.rows.empty() ? "" : '\n' + aligned(table);
 }
 
+// What is missing or cannot be decided, and why: once a null model for the same reason.
+std::string test_notes(const Continuity& found) {
+  std::set<std::string> said;
+  std::string notes;
+  for (const NullTest& test : found.tests) {
+    std::string note = test.note;
+    if (note.empty() && test.p_value && test.smallest_p > 0.05) {
+      note = "no p could be below " + readable(test.smallest_p);
+    }
+    if (note.empty()) continue;
+    std::string line = test.method + ": " + note + ".\n";
+    if (said.insert(line).second) notes += line;
+  }
+  return notes;
+}
+
 std::string tests_table(const Continuity& found) {
   AlignedTable table;
   table.header = {"null model", "of", "statistic", "observed", "mean", "effect", "p", "adjusted"};
   table.align.assign(8, Align::right);
   table.align[0] = table.align[1] = table.align[2] = Align::left;
-  std::string notes;
   for (const NullTest& test : found.tests) {
     table.rows.push_back({test.method, test.name, test.statistic, readable(test.observed),
                           readable(test.mean), readable(test.effect), readable(test.p_value),
                           readable(test.p_adjusted)});
-    if (test.p_value && test.smallest_p > 0.05) notes += test.method + ": " + test.note + ".\n";
   }
-  return table.rows.empty() ? "" : '\n' + aligned(table) + notes;
+  return table.rows.empty() ? "" : '\n' + aligned(table) + test_notes(found);
 }
 
 std::string uptakes_table(const Network& network, const Continuity& found) {

@@ -136,6 +136,7 @@ std::string gaps(const Context& context) {
   Rows rows;
   std::size_t low = 0;
   std::size_t wide = 0;
+  std::string notes;
   for (const RosterGroup& group : continuity.groups) {
     for (const Transition& pair : group.pairs) {
       if (!pair.bounds) continue;
@@ -146,6 +147,10 @@ std::string gaps(const Context& context) {
         low += one->coverage && *one->coverage < kLowCoverage ? 1 : 0;
       }
       wide += bounds.least < bounds.most ? 1 : 0;
+      if (!bounds.note.empty()) {
+        notes +=
+            "- " + group_name(group) + ", " + step_name(context, pair) + ": " + bounds.note + ".\n";
+      }
       const std::string sampled = bounds.samples > 0
                                       ? md::figure(bounds.mean) + " (" + md::figure(bounds.low) +
                                             " to " + md::figure(bounds.high) + ")"
@@ -170,6 +175,7 @@ std::string gaps(const Context& context) {
                  {"Retention, bounds", true},
                  {"In both, unnamed drawn at random", true}},
                 rows);
+  if (!notes.empty()) text += "\n" + notes;
   if (wide == 0) {
     text += "\nHere the declared sizes leave nothing open: all that are declared are named.\n";
   } else if (low > 0) {
