@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "cli/life_table.hpp"
 #include "cli/ranking.hpp"
 #include "cli/text_width.hpp"
 #include "exporters/json_persistence.hpp"
@@ -34,12 +35,6 @@ class Tables {
     return network_.entity(continuity_.editions[position].summit).id;
   }
 
-  static std::string figure(const std::optional<double>& value) {
-    return value ? readable(*value) : "-";
-  }
-  static std::string share(const std::optional<double>& value) {
-    return value ? fmt::format("{:.1f} %", 100.0 * *value) : "-";
-  }
   static std::string interval(const Spread& spread) {
     if (!spread.low) return "-";
     return readable(*spread.low) + " to " + readable(*spread.high);
@@ -63,9 +58,9 @@ class Tables {
     for (const EdgeStep& step : found_.positions.edges) {
       table.rows.push_back({edition(step.from), edition(step.to), std::to_string(step.common),
                             std::to_string(step.before), std::to_string(step.kept),
-                            share(step.persistence), share(step.formation), figure(step.jaccard),
-                            interval(step.jaccard_spread), figure(step.qap.observed),
-                            figure(step.qap.p_value)});
+                            readable_share(step.persistence), readable_share(step.formation),
+                            readable(step.jaccard), interval(step.jaccard_spread),
+                            readable(step.qap.observed), readable(step.qap.p_value)});
     }
     return titled("pairs joined (" + found_.positions.joined_by + "), among participants of both",
                   table);
@@ -76,9 +71,9 @@ class Tables {
         {"from", "to", "common", "tau-b", "95 %", "p", "rho", "RBO", "top", "shared", "expected"});
     for (const RankStep& step : found_.positions.ranks) {
       table.rows.push_back(
-          {edition(step.from), edition(step.to), std::to_string(step.common), figure(step.tau_b),
-           interval(step.tau_b_spread), figure(step.tests[0].p_value), figure(step.rho),
-           figure(step.overlap_extrapolated), step.top ? std::to_string(step.top->k) : "-",
+          {edition(step.from), edition(step.to), std::to_string(step.common), readable(step.tau_b),
+           interval(step.tau_b_spread), readable(step.tests[0].p_value), readable(step.rho),
+           readable(step.overlap_extrapolated), step.top ? std::to_string(step.top->k) : "-",
            step.top ? std::to_string(step.top->shared) : "-",
            step.top ? readable(step.top->expected) : "-"});
     }
@@ -92,10 +87,10 @@ class Tables {
       table.rows.push_back({edition(step.from), edition(step.to), std::to_string(step.common),
                             std::to_string(found_.blocs.editions[step.from].communities),
                             std::to_string(found_.blocs.editions[step.to].communities),
-                            figure(step.agreement.adjusted_rand),
-                            figure(step.agreement.adjusted_information),
-                            figure(step.agreement.variation), figure(step.noise.adjusted_rand),
-                            figure(step.tests.front().p_value)});
+                            readable(step.agreement.adjusted_rand),
+                            readable(step.agreement.adjusted_information),
+                            readable(step.agreement.variation), readable(step.noise.adjusted_rand),
+                            readable(step.tests.front().p_value)});
     }
     return titled("blocs by " + found_.blocs.method +
                       "; noise: the ARI of two partitions of the same edition",
@@ -105,23 +100,24 @@ class Tables {
   [[nodiscard]] std::string life() const {
     AlignedTable table;
     table.header = {"edition"};
-    table.align.assign(9, Align::right);
-    table.align[0] = Align::left;
-    for (std::size_t i = 0; i < 8; ++i) {
+    table.align = {Align::left};
+    for (std::size_t i = 0; i < kBlocEvents; ++i) {
       table.header.emplace_back(to_string(static_cast<BlocEvent>(i)));
+      table.align.push_back(Align::right);
     }
     if (found_.blocs.life.changes.empty()) return "";
     for (std::size_t t = 1; t < continuity_.editions.size(); ++t) {
-      std::vector<std::size_t> counts(8, 0);
+      std::vector<std::size_t> counts(kBlocEvents, 0);
       for (const BlocChange& change : found_.blocs.life.changes) {
         if (change.edition == t) ++counts[static_cast<std::size_t>(change.event)];
       }
       table.rows.push_back({edition(t)});
       for (const std::size_t count : counts) table.rows.back().push_back(std::to_string(count));
     }
-    return titled("life of blocs at a Jaccard of " + readable(found_.blocs.life.threshold) +
-                      "; found at every threshold tried: " + share(found_.blocs.life.stable_share),
-                  table);
+    return titled(
+        "life of blocs at a Jaccard of " + readable(found_.blocs.life.threshold) +
+            "; found at every threshold tried: " + readable_share(found_.blocs.life.stable_share),
+        table);
   }
 
   [[nodiscard]] std::string lineage() const {
@@ -131,10 +127,12 @@ class Tables {
     for (const LineageStep& step : lineage.steps) {
       if (step.launched + step.launched_next == 0) continue;
       table.rows.push_back({edition(step.from), edition(step.to), std::to_string(step.launched),
-                            std::to_string(step.carried), share(step.orphan_rate),
-                            std::to_string(step.launched_next), share(step.inheritance)});
+                            std::to_string(step.carried), readable_share(step.orphan_rate),
+                            std::to_string(step.launched_next), readable_share(step.inheritance)});
     }
     std::string text = titled("what an edition set up, and the next", table);
+    text += titled("how long what was set up shows signs of life, in editions",
+                   life_table(lineage.survival.all, "since launch"));
     if (!lineage.cycle.empty()) text += "a circle in the lineage: " + line(lineage.cycle) + '\n';
     if (!lineage.main_path.empty()) text += "main path: " + line(lineage.main_path) + '\n';
     return text;
@@ -159,8 +157,8 @@ class Tables {
     table.align[4] = table.align[5] = Align::left;
     for (const AgendaStep& step : found_.work.agenda.steps) {
       if (!step.distance) continue;
-      table.rows.push_back({edition(step.from), edition(step.to), figure(step.distance),
-                            figure(step.test.p_value), listed(step.added), listed(step.dropped)});
+      table.rows.push_back({edition(step.from), edition(step.to), readable(step.distance),
+                            readable(step.test.p_value), listed(step.added), listed(step.dropped)});
     }
     return titled("agendas (Jensen-Shannon distance of themes)", table);
   }
@@ -184,8 +182,9 @@ class Tables {
     for (const HostEffect& effect : found_.hosting.effects) {
       if (!effect.change) continue;
       table.rows.push_back({network_.entity(effect.host).id, edition(effect.edition),
-                            figure(effect.before), figure(effect.during), figure(effect.after),
-                            figure(effect.change), figure(effect.test.p_value)});
+                            readable(effect.before), readable(effect.during),
+                            readable(effect.after), readable(effect.change),
+                            readable(effect.test.p_value)});
     }
     return titled("place of the hosts (share of the others that they rank above)", table);
   }

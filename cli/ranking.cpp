@@ -80,6 +80,14 @@ std::string readable(double value) {
   return std::abs(value) >= 1000.0 ? fmt::format("{:.1f}", value) : fmt::format("{:.4g}", value);
 }
 
+std::string readable(const std::optional<double>& value) {
+  return value ? readable(*value) : "-";
+}
+
+std::string readable_share(const std::optional<double>& share) {
+  return share ? fmt::format("{:.1f} %", 100.0 * *share) : "-";
+}
+
 std::string ranking(const Network& network, const Graph& graph, std::span<const NamedScores> scores,
                     std::size_t top) {
   if (scores.empty()) return "no measure could be computed\n";

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <span>
 #include <string>
 
@@ -18,5 +19,8 @@ namespace summitry::cli {
 
 // A figure as people read it: whole numbers whole, else four significant digits; "-" for none.
 [[nodiscard]] std::string readable(double value);
+[[nodiscard]] std::string readable(const std::optional<double>& value);
+// "41.8 %"; "-" for none.
+[[nodiscard]] std::string readable_share(const std::optional<double>& share);
 
 }  // namespace summitry::cli

@@ -43,6 +43,7 @@ struct BlocStep {
 };
 
 enum class BlocEvent { birth, death, continuation, growth, shrink, merge, split, resurgence };
+inline constexpr std::size_t kBlocEvents = 8;  // how many there are
 
 struct Sighting {
   std::size_t edition = 0;

@@ -6,6 +6,7 @@
 #include <map>
 
 #include "engine/error.hpp"
+#include "engine/find_column.hpp"
 #include "engine/names.hpp"
 
 namespace summitry {
@@ -49,11 +50,10 @@ std::vector<Counted> counted(const std::map<std::string_view, std::size_t>& coun
 
 const Column& column_named(std::span<const Column> columns, std::string_view name,
                            std::string_view what) {
+  if (const Column* column = find_column(columns, name)) return *column;
   std::vector<std::string_view> names;
-  for (const Column& column : columns) {
-    if (column.info().name == name) return column;
-    names.push_back(column.info().name);
-  }
+  names.reserve(columns.size());
+  for (const Column& column : columns) names.push_back(column.info().name);
   throw UnknownName(unknown_name(what, name, names));
 }
 

@@ -100,8 +100,9 @@ struct Positions {
   std::string joined_by;  // shared, direct or either
   std::string measure;    // of the catalogue, that ranks
   std::size_t permutations = 0;
-  std::size_t replicates = 0;       // of the resampling that were made
-  std::size_t dropped_sources = 0;  // sources without which some graph changes
+  std::size_t replicates = 0;  // that were made: for large graphs fewer than asked for
+  std::size_t dropped_sources =
+      0;  // left out one at a time; 0 too where there are too many for that
   double official_reliability = 0.0;
   double secondary_reliability = 0.0;
   double unverified_reliability = 0.0;

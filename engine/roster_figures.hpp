@@ -29,6 +29,7 @@ struct OverlapBounds {
   std::optional<double> high;  // 2.5 % of the samples are above
   // Share of the samples in which the overlap is beyond chance at .05 (hypergeometric, that universe).
   std::optional<double> share_beyond_chance;
+  std::string note;  // where the universe or the samples are not what was asked for
 };
 
 // All editions of a series side by side; editions without participants are left out.

@@ -10,13 +10,10 @@
 
 #include "engine/network.hpp"
 #include "engine/null_test.hpp"
+#include "engine/share_interval.hpp"
+#include "engine/survival.hpp"
 
 namespace summitry {
-
-struct ShareInterval {
-  double low = 0.0;
-  double high = 1.0;
-};
 
 // One thing grew out of another.
 struct Descent {
@@ -33,6 +30,8 @@ struct LineageMember {
   std::vector<std::size_t> seen;        // editions at which it was launched, renewed, reported, …
   std::optional<std::size_t> depth;     // longest line of ancestors; missing where there is a cycle
   std::size_t children = 0;             // what grew directly out of it
+  // Editions from the launch on at which it, or what grew out of it, is seen, comes up or is taken up.
+  std::vector<std::size_t> alive;
 };
 
 // What was set up at an edition, and what became of it by the next.
@@ -49,11 +48,19 @@ struct LineageStep {
   std::optional<ShareInterval> inheritance_interval;
 };
 
+// How long what was launched shows signs of life, in editions since the launch.
+struct WorkSurvival {
+  std::size_t missed = 1;  // editions without a sign, in a row, that end it
+  SurvivalCurve all;
+  std::vector<SurvivalCurve> by_kind;  // by name; none where all are of one kind
+};
+
 struct Lineage {
   std::vector<Counted> types;  // relation types found, by name
   std::vector<Descent> descents;
   std::vector<LineageMember> members;  // by entity
   std::vector<LineageStep> steps;      // neighbours, in order
+  WorkSurvival survival;
   std::vector<EntityIndex> cycle;      // one, where there is any: nothing can descend from itself
   std::optional<std::size_t> depth;    // of the longest line
   std::vector<EntityIndex> longest;    // a line of that depth, the oldest first

@@ -258,7 +258,7 @@ class PositionsWriter : private SeriesWriter {
 }  // namespace
 
 std::string_view to_string(BlocEvent event) {
-  constexpr std::array<std::string_view, 8> kNames = {
+  constexpr std::array<std::string_view, kBlocEvents> kNames = {
       "birth", "death", "continuation", "growth", "shrink", "merge", "split", "resurgence"};
   return kNames[static_cast<std::size_t>(event)];
 }
@@ -274,6 +274,7 @@ void write_null_test(JsonWriter& json, const NullTest& test) {
   json.field("p_value", test.p_value);
   json.field("p_adjusted", test.p_adjusted);
   json.field("smallest_p", test.smallest_p);
+  json.field("alternative", test.alternative == Alternative::greater ? "greater" : "two-sided");
   json.field("samples", test.samples);
   json.field("seed", test.seed);
   json.field("method", test.method);

@@ -27,6 +27,7 @@ void write_bounds(JsonWriter& json, const std::optional<OverlapBounds>& bounds) 
   json.field("low", bounds->low);
   json.field("high", bounds->high);
   json.field("share_beyond_chance", bounds->share_beyond_chance);
+  json.field("note", bounds->note);
   json.end();
 }
 
@@ -77,38 +78,6 @@ void write_group(JsonWriter& json, const Network& network, const Continuity& con
     json.end();
   }
   json.end();
-  json.end();
-}
-
-void write_curve(JsonWriter& json, const SurvivalCurve& curve) {
-  json.begin_object();
-  json.field("name", curve.name);
-  json.field("subjects", curve.subjects);
-  json.field("events", curve.events);
-  json.field("median", curve.median);
-  json.key("rows");
-  json.begin_array();
-  for (const LifeTableRow& row : curve.rows) {
-    json.begin_object(Layout::line);
-    json.field("time", row.time);
-    json.field("at_risk", row.at_risk);
-    json.field("events", row.events);
-    json.field("censored", row.censored);
-    json.field("hazard", row.hazard);
-    json.field("survival", row.survival);
-    json.field("error", row.error);
-    json.field("lower", row.lower);
-    json.field("upper", row.upper);
-    json.end();
-  }
-  json.end();
-  json.end();
-}
-
-void write_curves(JsonWriter& json, const char* key, const std::vector<SurvivalCurve>& curves) {
-  json.key(key);
-  json.begin_array();
-  for (const SurvivalCurve& curve : curves) write_curve(json, curve);
   json.end();
 }
 
@@ -173,6 +142,38 @@ void write_expectation(JsonWriter& json, const Transition& t) {
 }
 
 }  // namespace
+
+void write_curve(JsonWriter& json, const SurvivalCurve& curve) {
+  json.begin_object();
+  json.field("name", curve.name);
+  json.field("subjects", curve.subjects);
+  json.field("events", curve.events);
+  json.field("median", curve.median);
+  json.key("rows");
+  json.begin_array();
+  for (const LifeTableRow& row : curve.rows) {
+    json.begin_object(Layout::line);
+    json.field("time", row.time);
+    json.field("at_risk", row.at_risk);
+    json.field("events", row.events);
+    json.field("censored", row.censored);
+    json.field("hazard", row.hazard);
+    json.field("survival", row.survival);
+    json.field("error", row.error);
+    json.field("lower", row.lower);
+    json.field("upper", row.upper);
+    json.end();
+  }
+  json.end();
+  json.end();
+}
+
+void write_curves(JsonWriter& json, const char* key, const std::vector<SurvivalCurve>& curves) {
+  json.key(key);
+  json.begin_array();
+  for (const SurvivalCurve& curve : curves) write_curve(json, curve);
+  json.end();
+}
 
 void write_transition(JsonWriter& json, const Network& network, const Continuity& continuity,
                       const Transition& t) {

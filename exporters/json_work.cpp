@@ -1,5 +1,6 @@
 // Lineages, agendas, commitments and hosting as JSON.
 #include "exporters/json_persistence.hpp"
+#include "exporters/json_rosters.hpp"
 #include "exporters/json_series.hpp"
 
 namespace summitry {
@@ -26,6 +27,7 @@ class WorkWriter : private SeriesWriter {
     write_ids("longest", found.longest);
     write_ids("main_path", found.main_path);
     write_all("steps", found.steps, &WorkWriter::lineage_step);
+    survival(found.survival);
     write_all("descents", found.descents, &WorkWriter::descent);
     write_all("members", found.members, &WorkWriter::member);
     json_.end();
@@ -114,6 +116,23 @@ class WorkWriter : private SeriesWriter {
     json_.end();
   }
 
+  void survival(const WorkSurvival& found) {
+    json_.key("survival");
+    json_.begin_object();
+    json_.field("missed", found.missed);
+    json_.key("all");
+    write_curve(json_, found.all);
+    write_curves(json_, "by_kind", found.by_kind);
+    json_.end();
+  }
+
+  void editions(const char* key, const std::vector<std::size_t>& positions) {
+    json_.key(key);
+    json_.begin_array();
+    for (const std::size_t position : positions) json_.value(edition(position));
+    json_.end();
+  }
+
   void lineage_step(const LineageStep& one) {
     json_.field("from", edition(one.from));
     json_.field("to", edition(one.to));
@@ -143,12 +162,10 @@ class WorkWriter : private SeriesWriter {
     } else {
       json_.value(nullptr);
     }
-    json_.key("seen");
-    json_.begin_array();
-    for (const std::size_t position : one.seen) json_.value(edition(position));
-    json_.end();
+    editions("seen", one.seen);
     json_.field("depth", one.depth);
     json_.field("children", one.children);
+    editions("alive", one.alive);
   }
 
   void agenda_step(const AgendaStep& one) {

@@ -6,6 +6,7 @@
 
 #include "algorithms/communities/against.hpp"
 #include "algorithms/communities/runs.hpp"
+#include "algorithms/inference/quantile.hpp"
 #include "engine/parallel.hpp"
 
 namespace summitry::communities {
@@ -67,14 +68,6 @@ void set_confidence(Partitions partitions, const std::vector<Variant>& variants,
   }
   std::stable_sort(stability.wavering.begin(), stability.wavering.end(),
                    [&](VertexId u, VertexId v) { return confidence[u] < confidence[v]; });
-}
-
-// The value at a share of the sorted ones, between two of them in proportion.
-double quantile(const std::vector<double>& sorted, double share) {
-  const double place = share * (static_cast<double>(sorted.size()) - 1.0);
-  const auto below = static_cast<std::size_t>(place);
-  const std::size_t above = std::min(below + 1, sorted.size() - 1);
-  return sorted[below] + (place - static_cast<double>(below)) * (sorted[above] - sorted[below]);
 }
 
 void set_qualities(Partitions partitions, Stability& stability) {

@@ -7,7 +7,9 @@
 #include <utility>
 
 #include "algorithms/continuity/lineage.hpp"
+#include "algorithms/inference/null_tally.hpp"
 #include "algorithms/options.hpp"
+#include "engine/find_column.hpp"
 #include "engine/random.hpp"
 
 namespace summitry {
@@ -20,18 +22,8 @@ constexpr std::uint64_t kStream = 0x4147454e44410000;  // apart from other metho
 using Themes = std::set<std::string>;
 using Works = std::vector<std::vector<std::size_t>>;  // by work: its themes by number
 
-const Column* theme_column(const Network& network) {
-  for (const Column& column : network.entity_columns()) {
-    const ColumnType type = column.info().type;
-    if (column.info().name == kColumn && (type == ColumnType::list || type == ColumnType::text)) {
-      return &column;
-    }
-  }
-  return nullptr;
-}
-
 void add_column_themes(const Network& network, std::vector<Themes>& themes) {
-  const Column* column = theme_column(network);
+  const Column* column = find_column(network.entity_columns(), kColumn);
   if (column == nullptr) return;
   for (EntityIndex e = 0; e < themes.size(); ++e) {
     const Value value = column->value(e);
@@ -109,26 +101,14 @@ NullTest dealt_anew(const Works& before, const Works& after, std::size_t themes,
   Works all = before;
   all.insert(all.end(), after.begin(), after.end());
   Random random(run.seed, kStream);
-  double sum = 0.0;
-  double squares = 0.0;
-  std::size_t at_least = 0;
+  NullTally tally(observed);
   for (std::size_t i = 0; i < permutations; ++i) {
     if (i % 256 == 0) run.check();
     random.shuffle(std::span(all));
-    const double distance = jensen_shannon(distribution(all, 0, before.size(), themes),
-                                           distribution(all, before.size(), all.size(), themes));
-    sum += distance;
-    squares += distance * distance;
-    at_least += distance >= observed - 1e-12 ? 1 : 0;
+    tally.add(jensen_shannon(distribution(all, 0, before.size(), themes),
+                             distribution(all, before.size(), all.size(), themes)));
   }
-  const auto done = static_cast<double>(permutations);
-  test.mean = sum / done;
-  test.sd = std::sqrt(std::max(0.0, squares / done - *test.mean * *test.mean));
-  if (*test.sd > 1e-12) test.effect = (observed - *test.mean) / *test.sd;
-  test.p_value = (1.0 + static_cast<double>(at_least)) / (1.0 + done);
-  test.smallest_p = 1.0 / (1.0 + done);
-  test.samples = permutations;
-  test.seed = run.seed;
+  fill(test, tally, Draws::at_random, run.seed);
   return test;
 }
 

@@ -2,6 +2,7 @@
 //
 //   I(x; a, b)  probability that a beta(a, b) number is at most x
 //
+// Gives      probabilities in [0, 1], to about twelve digits
 // Cost       tens of steps a value
 // Method     continued fraction by Lentz' algorithm, on the side of the mean where it converges fast;
 //            log gamma by Lanczos' series (the library's writes to a global); quantiles by bisection.
@@ -9,7 +10,7 @@
 //            doi:10.1214/ss/1009213286
 #pragma once
 
-#include "engine/work.hpp"
+#include "engine/share_interval.hpp"
 
 namespace summitry {
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "algorithms/inference/null_tally.hpp"
 #include "algorithms/options.hpp"
 #include "engine/parallel.hpp"
 #include "engine/random.hpp"
@@ -12,28 +13,10 @@ namespace {
 
 constexpr std::size_t kBlock = 50;
 constexpr std::uint64_t kStream = 0x424c4f4300000000;  // apart from other methods of one seed
-constexpr double kRounding = 1e-12;
-
-struct Tally {
-  double sum = 0.0;
-  double squares = 0.0;
-  std::size_t at_least = 0;
-
-  void count(double value, double observed) {
-    sum += value;
-    squares += value * value;
-    if (value >= observed - kRounding) ++at_least;
-  }
-  void add(const Tally& other) {
-    sum += other.sum;
-    squares += other.squares;
-    at_least += other.at_least;
-  }
-};
 
 struct Tallies {
-  Tally rand;
-  Tally information;
+  NullTally rand;
+  NullTally information;
 };
 
 bool says_nothing(Labels labels) {
@@ -41,27 +24,15 @@ bool says_nothing(Labels labels) {
   return std::none_of(labels.begin(), labels.end(), different);
 }
 
-NullTest test_of(const char* statistic, double observed, const Tally& tally,
-                 std::size_t permutations, std::uint64_t seed) {
+NullTest test_of(const char* statistic) {
   NullTest test;
   test.statistic = statistic;
   test.method = "label permutation (Hubert & Arabie 1985)";
-  const auto done = static_cast<double>(permutations);
-  test.observed = observed;
-  test.mean = tally.sum / done;
-  test.sd = std::sqrt(std::max(0.0, tally.squares / done - *test.mean * *test.mean));
-  if (*test.sd > kRounding) test.effect = (observed - *test.mean) / *test.sd;
-  test.p_value = (1.0 + static_cast<double>(tally.at_least)) / (1.0 + done);
-  test.samples = permutations;
-  test.seed = seed;
-  test.smallest_p = 1.0 / (1.0 + done);
   return test;
 }
 
 NullTest undefined(const char* statistic, const char* why) {
-  NullTest test;
-  test.statistic = statistic;
-  test.method = "label permutation (Hubert & Arabie 1985)";
+  NullTest test = test_of(statistic);
   test.note = why;
   return test;
 }
@@ -92,23 +63,27 @@ std::vector<NullTest> label_permutation(Labels first, Labels second, std::size_t
     return {undefined(kRand, why), undefined(kInformation, why)};
   }
   const double information = mutual_information(first, second);
-  std::vector<Tallies> tallies(block_count(permutations, kBlock));
+  const Tallies none{NullTally(rand), NullTally(information)};
+  std::vector<Tallies> tallies(block_count(permutations, kBlock), none);
   parallel_blocks(permutations, kBlock, run, "permuting labels", [&](const Block& block) {
     Random random(run.seed, kStream + block.index);
     std::vector<std::uint32_t> labels(second.begin(), second.end());
     for (std::size_t i = block.begin; i < block.end; ++i) {
       random.shuffle(std::span(labels));
-      tallies[block.index].rand.count(adjusted_rand_index(first, labels), rand);
-      tallies[block.index].information.count(mutual_information(first, labels), information);
+      tallies[block.index].rand.add(adjusted_rand_index(first, labels));
+      tallies[block.index].information.add(mutual_information(first, labels));
     }
   });
-  Tallies total;
+  Tallies total = none;
   for (const Tallies& one : tallies) {
     total.rand.add(one.rand);
     total.information.add(one.information);
   }
-  return {test_of(kRand, rand, total.rand, permutations, run.seed),
-          test_of(kInformation, information, total.information, permutations, run.seed)};
+  NullTest of_rand = test_of(kRand);
+  fill(of_rand, total.rand, Draws::at_random, run.seed);
+  NullTest of_information = test_of(kInformation);
+  fill(of_information, total.information, Draws::at_random, run.seed);
+  return {of_rand, of_information};
 }
 
 }  // namespace summitry

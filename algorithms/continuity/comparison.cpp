@@ -4,13 +4,11 @@
 #include <iterator>
 #include <map>
 
+#include "algorithms/continuity/for_each_common.hpp"
+#include "algorithms/continuity/ratio.hpp"
+
 namespace summitry {
 namespace {
-
-std::optional<double> ratio(std::size_t part, std::size_t whole) {
-  if (whole == 0) return std::nullopt;
-  return static_cast<double>(part) / static_cast<double>(whole);
-}
 
 void add_baselga(Transition& transition) {
   const std::size_t x = transition.retained;
@@ -36,19 +34,9 @@ std::optional<double> return_after_absence(std::span<const EntityIndex> before,
 
 std::size_t shared_count(std::span<const EntityIndex> a, std::span<const EntityIndex> b) {
   std::size_t count = 0;
-  std::size_t i = 0;
-  std::size_t k = 0;
-  while (i < a.size() && k < b.size()) {
-    if (a[i] < b[k]) {
-      ++i;
-    } else if (b[k] < a[i]) {
-      ++k;
-    } else {
-      ++count;
-      ++i;
-      ++k;
-    }
-  }
+  for_each_common(
+      a.size(), [&](std::size_t i) { return a[i]; }, b.size(), [&](std::size_t k) { return b[k]; },
+      [&count](std::size_t, std::size_t) { ++count; });
   return count;
 }
 

@@ -22,36 +22,16 @@ namespace {
 constexpr std::array<std::string_view, 4> kNullModels = {"fixed-margins", "curveball",
                                                          "hypergeometric", "none"};
 
-constexpr std::size_t kMostSamples = 10'000'000;
-
-void require_used(std::string_view what, const std::vector<std::string>& names,
-                  const std::vector<Counted>& in_use) {
-  std::vector<std::string_view> known;
-  known.reserve(in_use.size());
-  for (const Counted& item : in_use) known.push_back(item.name);
-  for (const std::string& name : names) {
-    if (std::find(known.begin(), known.end(), name) != known.end()) continue;
-    throw UnknownName(unknown_name(what, name, known));
-  }
-}
-
 void check(const Network& network, const ContinuityOptions& options) {
-  require_used("relation type", options.participation, network.relation_types());
-  require_used("kind", options.kinds, network.kinds());
+  check_rosters(network, options);
   if (std::find(kNullModels.begin(), kNullModels.end(), options.null_model) == kNullModels.end()) {
     throw UnknownName(unknown_name("null model", options.null_model, kNullModels));
   }
-  if (options.samples < 1 || options.samples > kMostSamples) {
-    refuse_option("continuity", "samples", "in [1, 10000000]", option_text(options.samples));
-  }
+  check_samples("samples", options.samples);
   if (!(options.propensity > 0.0) || options.propensity > 1e6) {
     refuse_option("continuity", "propensity", "in (0, 1000000]", option_text(options.propensity));
   }
-  if (options.missed < 1) refuse_option("continuity", "missed", ">= 1", "0");
-  if (options.statuses.empty()) {
-    refuse_option("continuity", "statuses", "at least one status", "none");
-  }
-  (void)strata(network, options.strata);
+  require_strata(network, options.strata);
 }
 
 void check_universe(const Continuity& result, const ContinuityOptions& options) {
@@ -60,18 +40,6 @@ void check_universe(const Continuity& result, const ContinuityOptions& options) 
   refuse_option("continuity", "universe",
                 "at least the " + option_text(seen) + " who took part at some edition",
                 option_text(*options.universe));
-}
-
-// Entities of the kinds counted that a series can count as participants.
-std::size_t eligible(const Network& network, const std::vector<std::string>& kinds) {
-  std::size_t count = 0;
-  for (const Entity& entity : network.entities()) {
-    if (entity.kind == "summit" || entity.kind == "document") continue;
-    const bool counts =
-        kinds.empty() || std::find(kinds.begin(), kinds.end(), entity.kind) != kinds.end();
-    count += counts ? 1 : 0;
-  }
-  return count;
 }
 
 void add_comparisons(const Network& network, const Series& series, const RosterRule& rule,
@@ -88,11 +56,26 @@ void add_comparisons(const Network& network, const Series& series, const RosterR
   if (options.null_model == "none") return;
   add_null_models(network, result,
                   {options.null_model, options.samples, options.universe, options.strata,
-                   eligible(network, options.kinds)},
+                   eligible_count(network, options.kinds)},
                   run);
 }
 
 }  // namespace
+
+void check_rosters(const Network& network, const ContinuityOptions& options) {
+  require_relation_types(network, options.participation);
+  require_kinds(network, options.kinds);
+  if (options.missed < 1) refuse_option("continuity", "missed", ">= 1", "0");
+  if (options.statuses.empty()) {
+    refuse_option("continuity", "statuses", "at least one status", "none");
+  }
+}
+
+void check_samples(std::string_view name, std::size_t samples) {
+  constexpr std::size_t kMost = 10'000'000;
+  if (samples >= 1 && samples <= kMost) return;
+  refuse_option("continuity", name, "in [1, 10000000]", option_text(samples));
+}
 
 Continuity continuity(const Network& network, const ContinuityOptions& options, const Run& run) {
   const Series& series = network.series(options.series);

@@ -19,6 +19,7 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "engine/network.hpp"
@@ -36,7 +37,7 @@ struct ContinuityOptions {
   // fixed-margins (counted where possible, else sampled), curveball (always sampled), hypergeometric,
   // or none. Each but none brings the tests against all of them; it chooses what pairs expect.
   std::string null_model = "fixed-margins";
-  std::size_t samples = 1000;  // >= 1; of whatever is sampled
+  std::size_t samples = 1000;  // in [1, 10000000]; of whatever is sampled
   // How many could have taken part: for hypergeometric and for gaps in rosters; at least those who did.
   std::optional<std::size_t> universe;
   std::string strata = "kind";  // or subtype, or a column of the entities: dealt out within these
@@ -45,6 +46,11 @@ struct ContinuityOptions {
   std::size_t missed = 1;       // >= 1; editions missed in a row that end a stay
   bool began_earlier = false;   // the series is older than its first edition here
 };
+
+// Participation, kinds, statuses and missed, as continuity() and persistence() both read them; and how
+// often something is sampled. Throw UnknownName and InvalidOption.
+void check_rosters(const Network& network, const ContinuityOptions& options);
+void check_samples(std::string_view name, std::size_t samples);
 
 // Throws UnknownName for a series, relation type or kind that the Network does not have, and
 // InvalidOption for an option outside its range.

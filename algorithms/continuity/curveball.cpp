@@ -123,7 +123,7 @@ Curveball::Curveball(const Rosters& observed, Random random)
 
 void Curveball::trade(std::size_t times) {
   const auto count = static_cast<std::uint32_t>(size_.size());
-  if (count < 2) return;
+  if (count < 2 || name_.size() < 2) return;  // nobody to trade with, or for
   for (; times > 0; --times) {
     const std::uint32_t first = random_.below(count);
     std::uint32_t second = random_.below(count - 1);

@@ -4,16 +4,13 @@
 #include <iterator>
 #include <vector>
 
+#include "algorithms/continuity/for_each_common.hpp"
 #include "algorithms/continuity/qap.hpp"
+#include "algorithms/continuity/ratio.hpp"
 #include "engine/reshape.hpp"
 
 namespace summitry {
 namespace {
-
-std::optional<double> ratio(double part, double whole) {
-  if (!(whole > 0.0)) return std::nullopt;
-  return part / whole;
-}
 
 // The edges by the entities at their ends, each once.
 std::vector<Edge> entity_pairs(const Graph& graph) {
@@ -35,7 +32,7 @@ std::size_t shared(const std::vector<Edge>& a, const std::vector<Edge>& b) {
 
 std::optional<double> jaccard(const std::vector<Edge>& a, const std::vector<Edge>& b) {
   const std::size_t both = shared(a, b);
-  return ratio(static_cast<double>(both), static_cast<double>(a.size() + b.size() - both));
+  return ratio(both, a.size() + b.size() - both);
 }
 
 }  // namespace
@@ -43,18 +40,14 @@ std::optional<double> jaccard(const std::vector<Edge>& a, const std::vector<Edge
 CommonGraphs common_graphs(const Graph& before, const Graph& after) {
   std::vector<VertexId> in_before;
   std::vector<VertexId> in_after;
-  VertexId a = 0;
-  VertexId b = 0;
-  while (a < before.vertex_count() && b < after.vertex_count()) {
-    if (before.entity(a) < after.entity(b)) {
-      ++a;
-    } else if (after.entity(b) < before.entity(a)) {
-      ++b;
-    } else {
-      in_before.push_back(a++);
-      in_after.push_back(b++);
-    }
-  }
+  const auto entity_of = [](const Graph& graph) {
+    return [&graph](std::size_t v) { return graph.entity(static_cast<VertexId>(v)); };
+  };
+  for_each_common(before.vertex_count(), entity_of(before), after.vertex_count(), entity_of(after),
+                  [&](std::size_t a, std::size_t b) {
+                    in_before.push_back(static_cast<VertexId>(a));
+                    in_after.push_back(static_cast<VertexId>(b));
+                  });
   return {induced(before, in_before), induced(after, in_after)};
 }
 
@@ -69,14 +62,12 @@ EdgeStep compare_edges(const Graph& before, const Graph& after, const CommonGrap
   step.formed = step.after - step.kept;
   step.dissolved = step.before - step.kept;
   step.hamming = step.formed + step.dissolved;
-  const auto n = static_cast<double>(step.common);
-  const double pairs = 0.5 * n * (n - 1.0);
-  step.hamming_share = ratio(static_cast<double>(step.hamming), pairs);
+  const std::size_t pairs = step.common < 2 ? 0 : step.common * (step.common - 1) / 2;
+  step.hamming_share = ratio(step.hamming, pairs);
   step.jaccard = jaccard(earlier, later);
   step.jaccard_all = jaccard(entity_pairs(before), entity_pairs(after));
-  step.persistence = ratio(static_cast<double>(step.kept), static_cast<double>(step.before));
-  step.formation =
-      ratio(static_cast<double>(step.formed), pairs - static_cast<double>(step.before));
+  step.persistence = ratio(step.kept, step.before);
+  step.formation = ratio(step.formed, pairs - step.before);
   return step;
 }
 
@@ -86,7 +77,6 @@ NullTest qap_test(const CommonGraphs& common, std::size_t permutations, const Ru
   NullTest test;
   test.statistic = "QAP correlation";
   test.method = "relabelling (Krackhardt 1988)";
-  test.seed = run.seed;
   if (!found.value) {
     test.note = "undefined: one of the two joins none of the common participants, or all alike";
     return test;
@@ -97,6 +87,7 @@ NullTest qap_test(const CommonGraphs& common, std::size_t permutations, const Ru
   if (found.sd > 1e-12) test.effect = (*found.value - found.mean) / found.sd;
   test.p_value = found.p_at_least;
   test.samples = found.exact ? 0 : found.permutations;
+  test.seed = found.exact ? 0 : run.seed;
   test.smallest_p = found.smallest_p;
   if (found.exact) test.note = "over all relabellings";
   return test;

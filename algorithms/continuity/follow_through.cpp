@@ -10,6 +10,7 @@
 #include "algorithms/continuity/beta.hpp"
 #include "algorithms/continuity/coders.hpp"
 #include "engine/error.hpp"
+#include "engine/find_column.hpp"
 #include "engine/number.hpp"
 
 namespace summitry {
@@ -39,20 +40,13 @@ struct Dossier {
   std::vector<RelationIndex> relations;
 };
 
-const Column* column_named(const Network& network, std::string_view name) {
-  for (const Column& column : network.relation_columns()) {
-    if (column.info().name == name) return &column;
-  }
-  return nullptr;
-}
-
 class Columns {
  public:
   explicit Columns(const Network& network)
       : network_(network),
-        score_(column_named(network, "score")),
-        coder_(column_named(network, "coder")),
-        stage_(column_named(network, "stage")) {}
+        score_(find_column(network.relation_columns(), "score")),
+        coder_(find_column(network.relation_columns(), "coder")),
+        stage_(find_column(network.relation_columns(), "stage")) {}
 
   [[nodiscard]] std::optional<double> score(RelationIndex relation) const {
     if (score_ == nullptr) return std::nullopt;

@@ -4,6 +4,7 @@
 #include <map>
 
 #include "algorithms/continuity/hypergeometric.hpp"
+#include "algorithms/continuity/ratio.hpp"
 #include "algorithms/options.hpp"
 #include "engine/parallel.hpp"
 #include "engine/random.hpp"
@@ -15,11 +16,6 @@ constexpr std::size_t kSamplesInABlock = 64;
 
 std::size_t unnamed(std::size_t declared, std::size_t named) {
   return declared > named ? declared - named : 0;
-}
-
-std::optional<double> ratio(std::size_t part, std::size_t whole) {
-  if (whole == 0) return std::nullopt;
-  return static_cast<double>(part) / static_cast<double>(whole);
 }
 
 void add_ratios(OverlapBounds& bounds, std::size_t before, std::size_t after) {

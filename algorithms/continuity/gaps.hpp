@@ -53,7 +53,8 @@ struct CompletionOptions {
                                                           const CompletionOptions& options,
                                                           const Run& run = {});
 
-// Fills in mean, low, high, the universe and the share beyond chance.
+// Fills in mean, low, high, the universe and the share beyond chance; of `pair` only the sizes of the full
+// rosters are read, declared or named, whichever is more.
 void describe_completions(OverlapBounds& bounds, const NamedPair& pair,
                           std::vector<std::size_t> overlaps, std::size_t universe);
 

@@ -10,6 +10,8 @@
 #include "algorithms/continuity/comparison.hpp"
 #include "algorithms/continuity/host_chain.hpp"
 #include "algorithms/continuity/rank_correlation.hpp"
+#include "algorithms/inference/null_tally.hpp"
+#include "engine/find_column.hpp"
 
 namespace summitry {
 namespace {
@@ -70,37 +72,15 @@ HostEffect tested_effect(const std::vector<Places>& places, std::size_t edition,
     effect.test.note = "undefined: the host is not ranked at its edition and one beside it";
     return effect;
   }
-  std::vector<double> changes;
+  NullTally changes(*effect.change);  // the host's own among them
   for (const auto& [entity, place] : places[edition]) {
     const HostEffect other = read_effect(places, edition, entity);
     const bool alike = other.before.has_value() == effect.before.has_value() &&
                        other.after.has_value() == effect.after.has_value();
-    if (alike && other.change) changes.push_back(*other.change);
+    if (alike && other.change) changes.add(*other.change);
   }
-  const auto n = static_cast<double>(changes.size());
-  double sum = 0.0;
-  double at_least = 0.0;
-  for (const double change : changes) {
-    sum += change;
-    at_least += change >= *effect.change - 1e-12 ? 1.0 : 0.0;
-  }
-  double squares = 0.0;
-  for (const double change : changes) squares += (change - sum / n) * (change - sum / n);
-  effect.test.mean = sum / n;
-  effect.test.sd = std::sqrt(squares / n);
-  if (*effect.test.sd > 1e-12) {
-    effect.test.effect = (*effect.change - *effect.test.mean) / *effect.test.sd;
-  }
-  effect.test.p_value = at_least / n;
-  effect.test.smallest_p = 1.0 / n;
+  fill(effect.test, changes, Draws::all, 0);
   return effect;
-}
-
-const Column* region_column(const Network& network) {
-  for (const Column& column : network.entity_columns()) {
-    if (column.info().name == "region" && column.info().type == ColumnType::text) return &column;
-  }
-  return nullptr;
 }
 
 std::string region_of(const Column& regions, const HostLink& link) {
@@ -113,8 +93,8 @@ std::string region_of(const Column& regions, const HostLink& link) {
 HostRotation rotation_of(const Network& network, const std::vector<HostLink>& chain) {
   HostRotation rotation;
   rotation.regions.resize(chain.size());
-  const Column* column = region_column(network);
-  if (column == nullptr) return rotation;
+  const Column* column = find_column(network.entity_columns(), "region");
+  if (column == nullptr || column->info().type != ColumnType::text) return rotation;
   std::set<std::string> all;
   for (EntityIndex e = 0; e < network.entities().size(); ++e) {
     if (!column->missing(e)) all.insert(to_string(column->value(e)));

@@ -58,6 +58,7 @@ OverlapExpectation hypergeometric_overlap(std::size_t universe, std::size_t a, s
                                ((law.universe - law.b) / (law.universe - 1.0)));
   }
   expectation.upper_tail = upper_tail(law, static_cast<double>(x));
+  expectation.smallest_tail = upper_tail(law, law.most());
   return expectation;
 }
 

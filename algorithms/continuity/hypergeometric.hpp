@@ -6,7 +6,8 @@
 //
 //   N  those who could have taken part     a, b  sizes of the two editions
 //
-// Gives      mean, sd and P(X >= x). The answer depends on N: report which one was used.
+// Gives      mean, sd, P(X >= x) and the smallest that it could be. The answer depends on N: report which
+//            one was used.
 // Cost       O(min(a, b))
 // Method     tails are sums of ratios of neighbouring terms, outwards from the most likely one: all
 //            positive and at most 1, so nothing cancels or overflows and no logarithm is needed.
@@ -21,7 +22,8 @@ namespace summitry {
 struct OverlapExpectation {
   double mean = 0.0;
   double sd = 0.0;
-  double upper_tail = 1.0;  // P(X >= x)
+  double upper_tail = 1.0;     // P(X >= x)
+  double smallest_tail = 1.0;  // P(X >= min(a, b)), which no tail is below
 };
 
 // Requires a, b <= universe and universe >= 1; throws InvalidOption otherwise.

@@ -1,9 +1,9 @@
 #include "algorithms/continuity/label_null.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <span>
 
+#include "algorithms/inference/null_tally.hpp"
 #include "algorithms/options.hpp"
 #include "engine/parallel.hpp"
 #include "engine/random.hpp"
@@ -37,21 +37,15 @@ class Statistic {
   double share_ = 0.0;
 };
 
-struct Tally {
-  double sum = 0.0;
-  double squares = 0.0;
-  std::size_t at_least = 0;
-};
-
-Tally permute(const std::vector<CameBack>& participants, const Statistic& statistic,
-              std::size_t strata, double observed, const Block& block, Random random) {
+NullTally permute(const std::vector<CameBack>& participants, const Statistic& statistic,
+                  std::size_t strata, double observed, const Block& block, Random random) {
   std::vector<std::uint32_t> stratum;
   std::size_t came = 0;
   for (const CameBack& one : participants) {
     stratum.push_back(one.stratum);
     came += one.back ? 1 : 0;
   }
-  Tally tally;
+  NullTally tally(observed);
   for (std::size_t sample = block.begin; sample < block.end; ++sample) {
     // The first `came` of a random order came back.
     std::vector<std::size_t> back(strata, 0);
@@ -59,10 +53,7 @@ Tally permute(const std::vector<CameBack>& participants, const Statistic& statis
       std::swap(stratum[i], stratum[i + random.below(stratum.size() - i)]);
       ++back[stratum[i]];
     }
-    const double value = statistic.value(back);
-    tally.sum += value;
-    tally.squares += value * value;
-    tally.at_least += value >= observed - 1e-9 * (1.0 + observed) ? 1 : 0;
+    tally.add(statistic.value(back));
   }
   return tally;
 }
@@ -91,28 +82,15 @@ NullTest label_null(const std::vector<CameBack>& participants, std::size_t sampl
     return test;
   }
   const Statistic statistic(sizes, came);
-  test.observed = statistic.value(back);
-  std::vector<Tally> tallies(block_count(samples, kSamplesInABlock));
+  const double observed = statistic.value(back);
+  std::vector<NullTally> tallies(block_count(samples, kSamplesInABlock));
   parallel_blocks(samples, kSamplesInABlock, run, "labels", [&](const Block& block) {
     const Random random(run.seed, (std::uint64_t{1} << 61U) + (stream << 32U) + block.index);
-    tallies[block.index] = permute(participants, statistic, strata, *test.observed, block, random);
+    tallies[block.index] = permute(participants, statistic, strata, observed, block, random);
   });
-  Tally total;
-  for (const Tally& tally : tallies) {
-    total.sum += tally.sum;
-    total.squares += tally.squares;
-    total.at_least += tally.at_least;
-  }
-  const auto n = static_cast<double>(samples);
-  test.mean = total.sum / n;
-  if (samples > 1) {
-    test.sd = std::sqrt(std::max(0.0, total.squares - *test.mean * total.sum) / (n - 1.0));
-    if (*test.sd > 1e-12) test.effect = (*test.observed - *test.mean) / *test.sd;
-  }
-  test.p_value = (1.0 + static_cast<double>(total.at_least)) / (1.0 + n);
-  test.samples = samples;
-  test.seed = run.seed;
-  test.smallest_p = 1.0 / (1.0 + n);
+  NullTally total(observed);
+  for (const NullTally& tally : tallies) total.add(tally);
+  fill(test, total, Draws::at_random, run.seed);
   return test;
 }
 

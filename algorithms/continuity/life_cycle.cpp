@@ -231,7 +231,7 @@ void sweep(const std::vector<Members>& editions, const LifeCycleOptions& options
     const LifeCycle life = Follower(editions, options, threshold).follow();
     ThresholdCounts counts;
     counts.threshold = threshold;
-    counts.events.assign(8, 0);
+    counts.events.assign(kBlocEvents, 0);
     for (const BlocChange& change : life.changes) {
       ++counts.events[static_cast<std::size_t>(change.event)];
       ++found[identity_of(change)];

@@ -10,6 +10,7 @@
 #include "algorithms/continuity/beta.hpp"
 #include "algorithms/continuity/main_path.hpp"
 #include "algorithms/continuity/uptakes.hpp"
+#include "algorithms/continuity/work_survival.hpp"
 
 namespace summitry {
 namespace {
@@ -106,7 +107,7 @@ class Family {
     }
   }
 
-  [[nodiscard]] Lineage lineage() {
+  [[nodiscard]] Lineage lineage(std::size_t missed) const {
     Lineage result;
     for (const auto& [type, count] : reading_.types) result.types.push_back({type, count});
     const MainPath found = main_path(entities_.size(), arcs_);
@@ -122,6 +123,8 @@ class Family {
     for (std::uint32_t i = 0; i < entities_.size(); ++i) {
       result.members.push_back(member(i, found.depth));
     }
+    add_signs(result.members);
+    result.survival = work_survival(network_, result.members, series_.editions.size(), missed);
     const std::vector<std::size_t> first = first_descendants();
     for (std::size_t t = 0; t + 1 < series_.editions.size(); ++t) {
       result.steps.push_back(step(t, first));
@@ -204,16 +207,33 @@ class Family {
     return first;
   }
 
-  // For each whether an ancestor was seen at the edition.
-  [[nodiscard]] std::vector<bool> ancestors_seen(std::size_t edition) const {
+  // Marks what is seen or taken up at each edition, and what has a descendant that is seen or comes up.
+  void add_signs(std::vector<LineageMember>& members) const {
+    std::vector<std::size_t> own;
+    own.reserve(entities_.size());
+    for (std::uint32_t i = 0; i < entities_.size(); ++i) own.push_back(there(i));
+    for (std::size_t t = 0; t < series_.editions.size(); ++t) {
+      const auto shows = [&](std::uint32_t i) { return seen(i).contains(t) || own[i] == t; };
+      const std::vector<bool> descends = reached(older_, false, shows);
+      for (std::uint32_t i = 0; i < entities_.size(); ++i) {
+        const auto launch = members[i].launched;
+        const bool sign =
+            seen(i).contains(t) || descends[i] || reading_.taken_up.contains({entities_[i], t});
+        if (launch && *launch <= t && sign) members[i].alive.push_back(t);
+      }
+    }
+  }
+
+  // For each whether one of those that `starts` names leads to it.
+  template <class Starts>
+  [[nodiscard]] std::vector<bool> reached(const std::vector<std::vector<std::size_t>>& rows,
+                                          bool to_younger, const Starts& starts) const {
     std::vector<bool> marked(entities_.size(), false);
-    spread(
-        younger_, true, [&](std::uint32_t i) { return seen(i).contains(edition); },
-        [&](std::uint32_t i) {
-          const bool is_new = !marked[i];
-          marked[i] = true;
-          return is_new;
-        });
+    spread(rows, to_younger, starts, [&](std::uint32_t i) {
+      const bool is_new = !marked[i];
+      marked[i] = true;
+      return is_new;
+    });
     return marked;
   }
 
@@ -221,7 +241,8 @@ class Family {
     LineageStep result;
     result.from = t;
     result.to = t + 1;
-    const std::vector<bool> inherits = ancestors_seen(t);
+    const auto inherits =
+        reached(younger_, true, [&](std::uint32_t i) { return seen(i).contains(t); });
     for (std::uint32_t i = 0; i < entities_.size(); ++i) {
       const auto at = launched(i);
       if (at == t) {
@@ -278,8 +299,9 @@ bool is_launch_type(std::string_view type) {
   return contains(kLaunch, type);
 }
 
-Lineage lineage(const Network& network, const Series& series, const Evidence& evidence) {
-  return Family(network, series, read(network, series, evidence)).lineage();
+Lineage lineage(const Network& network, const Series& series, const Evidence& evidence,
+                std::size_t missed) {
+  return Family(network, series, read(network, series, evidence)).lineage(missed);
 }
 
 }  // namespace summitry

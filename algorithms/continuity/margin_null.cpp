@@ -2,11 +2,13 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 #include <map>
+#include <utility>
 
 #include "algorithms/continuity/comparison.hpp"
 #include "algorithms/inference/fixed_margins.hpp"
+#include "algorithms/inference/forced_margins.hpp"
+#include "algorithms/inference/null_tally.hpp"
 #include "algorithms/options.hpp"
 #include "engine/parallel.hpp"
 #include "engine/random.hpp"
@@ -17,8 +19,10 @@ namespace {
 using Rosters = Curveball::Rosters;
 
 constexpr std::size_t kSamplesInAChain = 50;
-constexpr std::size_t kMostChains =
-    1000;  // then chains are longer: what is kept of each takes memory
+// What is kept of each chain takes memory: with more chains, or with many pairs of editions, chains are
+// longer instead.
+constexpr std::size_t kMostChains = 1000;
+constexpr std::size_t kMostTallies = 1'500'000;     // over all chains
 constexpr std::size_t kTradesBefore = 50;           // an edition
 constexpr std::size_t kTradesBetween = 5;           // an edition
 constexpr std::size_t kCountedEditions = 5;         // of more, counting is out of reach
@@ -37,54 +41,28 @@ std::vector<Pair> pairs_of(std::size_t editions) {
   return pairs;
 }
 
-std::vector<Rosters> split(const Rosters& rosters, const std::vector<std::uint32_t>& strata) {
-  if (strata.empty()) return {rosters};
-  std::vector<Rosters> parts(1 + *std::max_element(strata.begin(), strata.end()),
-                             Rosters(rosters.size()));
+// The participants of one stratum.
+struct Part {
+  std::uint32_t stratum = 0;
+  Rosters rosters;
+};
+
+// Strata to which nobody belongs are left out.
+std::vector<Part> split(const Rosters& rosters, const std::vector<std::uint32_t>& strata) {
+  if (strata.empty()) return {{0, rosters}};
+  std::map<std::uint32_t, Rosters> by_stratum;
   for (std::size_t t = 0; t < rosters.size(); ++t) {
-    for (const std::uint32_t who : rosters[t]) parts[strata[who]][t].push_back(who);
+    for (const std::uint32_t who : rosters[t]) {
+      const auto part = by_stratum.try_emplace(strata[who], rosters.size()).first;
+      part->second[t].push_back(who);
+    }
   }
+  if (by_stratum.empty()) return {{0, rosters}};
+  std::vector<Part> parts;
+  parts.reserve(by_stratum.size());
+  for (auto& [stratum, part] : by_stratum) parts.push_back({stratum, std::move(part)});
   return parts;
 }
-
-// Sums over samples of one statistic. Those of one chain are added up first, then the chains in order.
-class Tally {
- public:
-  void add(double value, double observed) {
-    ++count_;
-    sum_ += value;
-    squares_ += value * value;
-    at_least_ += value >= observed - 1e-9 ? 1 : 0;
-    least_ = std::min(least_, value);
-    most_ = std::max(most_, value);
-  }
-  void add(const Tally& other) {
-    count_ += other.count_;
-    sum_ += other.sum_;
-    squares_ += other.squares_;
-    at_least_ += other.at_least_;
-    least_ = std::min(least_, other.least_);
-    most_ = std::max(most_, other.most_);
-  }
-  [[nodiscard]] NullLaw law() const {
-    if (count_ == 0) return {};
-    const auto n = static_cast<double>(count_);
-    NullLaw law;
-    law.mean = sum_ / n;
-    law.sd = 0.0;
-    if (least_ < most_) law.sd = std::sqrt(std::max(0.0, squares_ - *law.mean * sum_) / (n - 1.0));
-    law.p_value = (1.0 + static_cast<double>(at_least_)) / (1.0 + n);
-    return law;
-  }
-
- private:
-  std::size_t count_ = 0;
-  double sum_ = 0.0;
-  double squares_ = 0.0;
-  std::size_t at_least_ = 0;
-  double least_ = std::numeric_limits<double>::infinity();
-  double most_ = -std::numeric_limits<double>::infinity();
-};
 
 // The statistics of one table, or of the observed rosters.
 struct Figures {
@@ -120,52 +98,61 @@ Figures figures_of(const std::vector<Curveball>& parts, const std::vector<Pair>&
 }
 
 // The share of memberships that are not where they were observed.
-double moved(const std::vector<Curveball>& parts, const std::vector<Rosters>& observed) {
+double moved(const std::vector<Curveball>& parts, const std::vector<Part>& observed) {
   std::size_t all = 0;
   std::size_t same = 0;
   for (std::size_t s = 0; s < parts.size(); ++s) {
     const Rosters now = parts[s].rosters();
     for (std::size_t t = 0; t < now.size(); ++t) {
       all += now[t].size();
-      same += shared_count(now[t], observed[s][t]);
+      same += shared_count(now[t], observed[s].rosters[t]);
     }
   }
   return all == 0 ? 0.0 : 1.0 - static_cast<double>(same) / static_cast<double>(all);
 }
 
 struct Chain {
-  std::vector<Tally> overlaps;
-  Tally succession;
-  std::vector<Tally> returns;
+  std::vector<NullTally> overlaps;
+  NullTally succession;
+  std::vector<NullTally> returns;
   std::vector<double> course;  // of the succession, sample by sample
   double moved_first = 0.0;
   double moved_last = 0.0;
 };
 
-Chain run_chain(const std::vector<Rosters>& observed, const Figures& real,
-                const std::vector<Pair>& pairs, const Block& block, const Run& run) {
-  const std::size_t editions = observed.front().size();
-  std::vector<Curveball> parts;
-  for (std::size_t s = 0; s < observed.size(); ++s) {
-    parts.emplace_back(observed[s], Random(run.seed, (std::uint64_t{s} << 32U) + block.index));
-  }
+// Tallies of nothing yet.
+Chain empty_chain(const Figures& real) {
   Chain chain;
-  chain.overlaps.resize(pairs.size());
-  chain.returns.resize(real.returns.size());
+  chain.overlaps.reserve(real.overlaps.size());
+  for (const double overlap : real.overlaps) chain.overlaps.emplace_back(overlap);
+  chain.succession = NullTally(real.succession);
+  chain.returns.reserve(real.returns.size());
+  for (const auto& share : real.returns) chain.returns.emplace_back(share.value_or(0.0));
+  return chain;
+}
+
+Chain run_chain(const std::vector<Part>& observed, const Figures& real,
+                const std::vector<Pair>& pairs, const Block& block, const Run& run) {
+  const std::size_t editions = observed.front().rosters.size();
+  std::vector<Curveball> parts;
+  parts.reserve(observed.size());
+  for (const Part& part : observed) {
+    const std::uint64_t stream = (std::uint64_t{part.stratum} << 32U) + block.index;
+    parts.emplace_back(part.rosters, Random(run.seed, stream));
+  }
+  Chain chain = empty_chain(real);
   for (std::size_t sample = block.begin; sample < block.end; ++sample) {
     run.check();
     const std::size_t trades = sample == block.begin ? kTradesBefore : kTradesBetween;
     for (Curveball& part : parts) part.trade(trades * editions);
     const Figures figures = figures_of(parts, pairs);
     for (std::size_t i = 0; i < pairs.size(); ++i) {
-      chain.overlaps[i].add(figures.overlaps[i], real.overlaps[i]);
+      chain.overlaps[i].add(figures.overlaps[i]);
     }
-    chain.succession.add(figures.succession, real.succession);
+    chain.succession.add(figures.succession);
     chain.course.push_back(figures.succession);
     for (std::size_t t = 0; t < real.returns.size(); ++t) {
-      if (real.returns[t] && figures.returns[t]) {
-        chain.returns[t].add(*figures.returns[t], *real.returns[t]);
-      }
+      if (real.returns[t] && figures.returns[t]) chain.returns[t].add(*figures.returns[t]);
     }
     if (sample == block.begin) chain.moved_first = moved(parts, observed);
     if (sample + 1 == block.end) chain.moved_last = moved(parts, observed);
@@ -207,25 +194,37 @@ void add_moved(const std::vector<Chain>& chains, Mixing& mixing) {
   mixing.moved_last = last / static_cast<double>(chains.size());
 }
 
-MarginNull sample(const std::vector<Rosters>& observed, const Figures& real,
+NullLaw law_of(const NullTally& tally) {
+  if (tally.count() == 0) return {};
+  return {tally.mean(), tally.sd(), tally.p_at_least(), tally.smallest_p(), tally.count(), false};
+}
+
+std::size_t chain_length(std::size_t samples, std::size_t pairs) {
+  const std::size_t chains = std::clamp<std::size_t>(kMostTallies / pairs, 1, kMostChains);
+  return std::max(kSamplesInAChain, block_count(samples, chains));
+}
+
+MarginNull sample(const std::vector<Part>& observed, const Figures& real,
                   const std::vector<Pair>& pairs, std::size_t samples, const Run& run) {
-  const std::size_t length = std::max(kSamplesInAChain, block_count(samples, kMostChains));
+  const std::size_t length = chain_length(samples, pairs.size());
   std::vector<Chain> chains(block_count(samples, length));
   parallel_blocks(samples, length, run, "curveball", [&](const Block& block) {
     chains[block.index] = run_chain(observed, real, pairs, block, run);
   });
-  std::vector<Tally> overlaps(pairs.size());
-  std::vector<Tally> returns(real.returns.size());
-  Tally succession;
+  Chain total = empty_chain(real);
   for (const Chain& chain : chains) {
-    for (std::size_t i = 0; i < pairs.size(); ++i) overlaps[i].add(chain.overlaps[i]);
-    for (std::size_t t = 0; t < returns.size(); ++t) returns[t].add(chain.returns[t]);
-    succession.add(chain.succession);
+    for (std::size_t i = 0; i < pairs.size(); ++i) total.overlaps[i].add(chain.overlaps[i]);
+    for (std::size_t t = 0; t < real.returns.size(); ++t) {
+      total.returns[t].add(chain.returns[t]);
+    }
+    total.succession.add(chain.succession);
   }
   MarginNull result;
-  for (const Tally& tally : overlaps) result.pairs.push_back(tally.law());
-  for (const Tally& tally : returns) result.returns.push_back(tally.law());
-  result.succession = succession.law();
+  result.pairs.reserve(pairs.size());
+  for (const NullTally& tally : total.overlaps) result.pairs.push_back(law_of(tally));
+  result.returns.reserve(real.returns.size());
+  for (const NullTally& tally : total.returns) result.returns.push_back(law_of(tally));
+  result.succession = law_of(total.succession);
   result.mixing.chains = chains.size();
   result.mixing.trades = kTradesBefore;
   add_autocorrelation(chains, result.succession.mean.value_or(0.0), samples, result.mixing);
@@ -260,15 +259,13 @@ std::optional<NullLaw> count_pair(const std::vector<Margins>& margins, const Pai
     if (!more) return std::nullopt;
     law = convolved(law, *more);
   }
-  return NullLaw{law.mean(), law.sd(), law.upper_tail(static_cast<std::size_t>(observed)), true};
+  const double tail = law.upper_tail(static_cast<std::size_t>(observed));
+  return NullLaw{law.mean(), law.sd(), tail, law.smallest_tail(), 0, law.sd() == 0.0};
 }
 
 // All pairs counted, or none: the two largest editions, which cost most, are tried first.
-void count(const std::vector<Rosters>& observed, const Figures& real,
-           const std::vector<Pair>& pairs, const Run& run, MarginNull& result) {
-  std::vector<Margins> margins;
-  margins.reserve(observed.size());
-  for (const Rosters& part : observed) margins.push_back(margins_of(part));
+void count(const std::vector<Margins>& margins, const Figures& real, const std::vector<Pair>& pairs,
+           const Run& run, MarginNull& result) {
   const auto members = [&](const Pair& pair) {
     std::size_t sum = 0;
     for (const Margins& part : margins) sum += part.rows[pair.from] + part.rows[pair.to];
@@ -278,13 +275,41 @@ void count(const std::vector<Rosters>& observed, const Figures& real,
   for (std::size_t i = 1; i < pairs.size(); ++i) {
     if (members(pairs[i]) > members(pairs[largest])) largest = i;
   }
-  if (!count_pair(margins, pairs[largest], real.overlaps[largest])) return;
   std::vector<std::optional<NullLaw>> laws(pairs.size());
+  laws[largest] = count_pair(margins, pairs[largest], real.overlaps[largest]);
+  if (!laws[largest]) return;
   parallel_blocks(pairs.size(), 1, run, "counting tables", [&](const Block& block) {
-    laws[block.index] = count_pair(margins, pairs[block.index], real.overlaps[block.index]);
+    const std::size_t i = block.index;
+    if (i != largest) laws[i] = count_pair(margins, pairs[i], real.overlaps[i]);
   });
   const bool all = std::all_of(laws.begin(), laws.end(), [](const auto& law) { return law; });
   for (std::size_t i = 0; all && i < pairs.size(); ++i) result.pairs[i] = *laws[i];
+}
+
+void fix(NullLaw& law, double observed) {
+  law = {observed, 0.0, 1.0, 1.0, 0, true};
+}
+
+// What the margins decide needs no samples, and samples that are all alike decide nothing.
+void fix_forced(const std::vector<Margins>& margins, const Figures& real,
+                const std::vector<Pair>& pairs, MarginNull& result) {
+  std::vector<ForcedMargins> forced;
+  forced.reserve(margins.size());
+  for (const Margins& part : margins) forced.push_back(forced_margins(part.rows, part.columns));
+  bool neighbours = true;
+  for (std::size_t i = 0; i < pairs.size(); ++i) {
+    const auto is_forced = [&pair = pairs[i]](const ForcedMargins& part) {
+      return overlap_is_forced(part, pair.from, pair.to);
+    };
+    const bool all = std::all_of(forced.begin(), forced.end(), is_forced);
+    if (all) fix(result.pairs[i], real.overlaps[i]);
+    neighbours = neighbours && (all || pairs[i].to != pairs[i].from + 1);
+  }
+  if (neighbours) fix(result.succession, real.succession);
+  if (!std::all_of(forced.begin(), forced.end(), has_one_table)) return;
+  for (std::size_t t = 0; t < real.returns.size(); ++t) {
+    if (real.returns[t]) fix(result.returns[t], *real.returns[t]);
+  }
 }
 
 }  // namespace
@@ -294,16 +319,22 @@ MarginNull margin_null(const Curveball::Rosters& rosters, const MarginNullOption
   if (options.samples < 1) refuse_option("margin_null", "samples", ">= 1", "0");
   const std::vector<Pair> pairs = pairs_of(rosters.size());
   if (pairs.empty()) return {};
-  const std::vector<Rosters> observed = split(rosters, options.strata);
+  const std::vector<Part> observed = split(rosters, options.strata);
   std::vector<Curveball> start;
   start.reserve(observed.size());
-  for (const Rosters& part : observed) start.emplace_back(part, Random(0));
+  std::vector<Margins> margins;
+  margins.reserve(observed.size());
+  for (const Part& part : observed) {
+    start.emplace_back(part.rosters, Random(0));
+    margins.push_back(margins_of(part.rosters));
+  }
   const Figures real = figures_of(start, pairs);
   MarginNull result = sample(observed, real, pairs, options.samples, run);
   const bool small = rosters.size() <= kCountedEditions;
   if (small && options.counting == Counting::when_possible) {
-    count(observed, real, pairs, run, result);
+    count(margins, real, pairs, run, result);
   }
+  fix_forced(margins, real, pairs, result);
   return result;
 }
 

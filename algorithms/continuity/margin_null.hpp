@@ -3,15 +3,17 @@
 // within strata when there are any, so that every stratum keeps its part of every edition.
 //
 // Reads      the rosters; a stratum for each participant
-// Gives      for every pair of editions mean, sd and p of the overlap. For what neighbours share in total
-//            and for the return after absence of each step: the same, always sampled. How well the
-//            sampler mixed. The same whatever the threads
+// Gives      for every pair of editions mean, sd, p of at least the overlap, and the smallest p that could
+//            come out. For what neighbours share in total and for the return after absence of each step:
+//            the same, always sampled; a sample in which nobody is absent says nothing of a return and
+//            is no part of its R. Where the margins allow one value only, that one. How well the sampler
+//            mixed. The same whatever the threads
 // Cost       counted: see ../inference/fixed_margins.hpp; sampled: O(samples * editions^2 * participants)
-//            by 64 participants at a time
+//            by 64 participants at a time. Memory: some 100 MB for the pairs of a long series
 // Method     counted: ../inference/fixed_margins.hpp, laws of strata convolved. Sampled: curveball.hpp in
-//            chains of 50 samples, each from the observed rosters, with 50 trades an edition before the
-//            first sample and 5 an edition between samples; p = (1 + those with at least as much) /
-//            (1 + samples) (Davison & Hinkley 1997, section 4.2)
+//            chains of 50 samples (longer ones for many samples or editions), each from the observed
+//            rosters, with 50 trades an edition before the first sample and 5 an edition between samples;
+//            p = (1 + those with at least as much) / (1 + samples) (Davison & Hinkley 1997, section 4.2)
 #pragma once
 
 #include <cstddef>
@@ -28,9 +30,11 @@ namespace summitry {
 // A statistic under the null model.
 struct NullLaw {
   std::optional<double> mean;
-  std::optional<double> sd;       // exactly 0 where the model leaves no choice
+  std::optional<double> sd;       // missing where a single sample tells nothing of it
   std::optional<double> p_value;  // of at least what was observed
-  bool exact = false;
+  double smallest_p = 0.0;        // no p can be below
+  std::size_t samples = 0;        // R, in which it is defined; 0: exact
+  bool fixed = false;             // the margins allow no other value
 };
 
 struct MarginNull {

@@ -22,13 +22,19 @@ namespace {
 using Family = std::vector<NullTest>;
 
 constexpr std::size_t kMostEditions = 500;  // for BiCM, whose equations are solved densely
-constexpr double kMostConvolved = 4e9;      // chances times the overlap; some seconds
+constexpr const char* kNoChoice = "the null model leaves no choice";
+constexpr double kMostConvolved = 4e9;  // chances times the overlap; some seconds
 
 class Suite {
  public:
   Suite(const Network& network, Continuity& continuity, const NullModelOptions& options,
         const Run& run)
-      : network_(network), found_(continuity), options_(options), run_(run) {
+      : network_(network),
+        found_(continuity),
+        options_(options),
+        run_(run),
+        strata_(strata(network, options.strata)) {
+    rosters_.reserve(continuity.editions.size());
     for (const Edition& edition : continuity.editions) rosters_.push_back(edition.participants);
   }
 
@@ -50,7 +56,7 @@ class Suite {
     keep(bicm_tests());
     keep({order_null(overlaps(), options_.samples, run_)});
     keep(label_tests());
-    copy_to_neighbours();
+    copy_expectations();
   }
 
  private:
@@ -71,7 +77,6 @@ class Suite {
     test.sd = sd;
     test.p_value = p_value;
     if (observed && mean && sd && *sd > 0.0) test.effect = (*observed - *mean) / *sd;
-    if (sd && *sd == 0.0) test.note = "the null model leaves no choice";
   }
 
   [[nodiscard]] NullTest margin_test(const char* method, std::string name, const char* statistic,
@@ -81,11 +86,10 @@ class Suite {
     test.name = std::move(name);
     test.statistic = statistic;
     set(test, observed, law.mean, law.sd, law.p_value);
-    if (!law.exact) {
-      test.samples = options_.samples;
-      test.seed = run_.seed;
-      test.smallest_p = 1.0 / (1.0 + static_cast<double>(options_.samples));
-    }
+    test.smallest_p = law.smallest_p;
+    test.samples = law.samples;
+    test.seed = law.samples > 0 ? run_.seed : 0;
+    if (law.fixed) test.note = kNoChoice;
     return test;
   }
 
@@ -117,7 +121,7 @@ class Suite {
       Transition& pair = found_.all_pairs[i];
       const NullLaw& law = null.pairs[i];
       set_expected(pair, found_.entities.size(), law.mean, law.sd, law.p_value);
-      pair.exact = law.exact;
+      pair.exact = law.samples == 0;
     }
   }
 
@@ -164,6 +168,8 @@ class Suite {
       test.name = step_name(step);
       test.statistic = "retained";
       set(test, static_cast<double>(step.retained), law.mean, law.sd, law.upper_tail);
+      test.smallest_p = law.smallest_tail;
+      if (law.sd == 0.0) test.note = kNoChoice;
       tests.push_back(std::move(test));
     }
     return tests;
@@ -193,6 +199,8 @@ class Suite {
       test.statistic = "retained";
       set(test, static_cast<double>(step.retained), overlap.mean, overlap.sd,
           possible ? std::optional<double>(overlap.upper_tail) : std::nullopt);
+      test.smallest_p = overlap.smallest_tail;
+      if (overlap.sd == 0.0) test.note = kNoChoice;
       if (!possible) test.note = "too many participants for an exact tail";
       if (!law.convergence.reached) test.note = "the margins are kept only nearly";
     });
@@ -200,14 +208,13 @@ class Suite {
   }
 
   void add_strata(bool counted) {
-    const Strata groups = strata(network_, options_.strata);
     std::set<std::uint32_t> used;
-    for (const Attendance& one : found_.entities) used.insert(groups.of[one.entity]);
+    for (const Attendance& one : found_.entities) used.insert(strata_.of[one.entity]);
     if (used.size() < 2) return;
     found_.strata = options_.strata;
     const MarginNull within = margin_null(
         rosters_,
-        {options_.samples, counted ? Counting::when_possible : Counting::never, groups.of}, run_);
+        {options_.samples, counted ? Counting::when_possible : Counting::never, strata_.of}, run_);
     keep(margin_tests(within, "fixed margins within strata"));
   }
 
@@ -222,14 +229,13 @@ class Suite {
 
   [[nodiscard]] Family label_tests() const {
     if (found_.strata.empty()) return {};
-    const Strata groups = strata(network_, options_.strata);
     Family tests;
     for (const Transition& step : found_.transitions) {
       std::vector<CameBack> participants;
       const auto& next = rosters_[step.to];
       for (const EntityIndex entity : rosters_[step.from]) {
         participants.push_back(
-            {groups.of[entity], std::binary_search(next.begin(), next.end(), entity)});
+            {strata_.of[entity], std::binary_search(next.begin(), next.end(), entity)});
       }
       NullTest test = label_null(participants, options_.samples, step.from, run_);
       test.name = step_name(step);
@@ -239,7 +245,8 @@ class Suite {
   }
 
   // The neighbours among all pairs carry the same figures; so does the group of all participants.
-  void copy_to_neighbours() {
+  void copy_expectations() {
+    if (!found_.groups.empty()) found_.groups.front().pairs = found_.all_pairs;
     for (const Transition& pair : found_.all_pairs) {
       if (pair.to == pair.from + 1) found_.transitions[pair.from] = pair;
     }
@@ -249,6 +256,7 @@ class Suite {
   Continuity& found_;
   const NullModelOptions& options_;
   const Run& run_;
+  Strata strata_;
   Curveball::Rosters rosters_;
 };
 

@@ -9,6 +9,7 @@
 //   order permutation  is succession special?
 //   label permutation  do strata differ in who comes back?
 //
+// Reads      the rosters; a stratum for each participant; how many could have taken part
 // Gives      for each what was observed, the null's mean and sd, the effect in sd, p of at least as much, p
 //            adjusted over the tests of the same model (Benjamini & Hochberg), the smallest p that could
 //            come out. The pairs of editions get the expectation of the model asked for. The same

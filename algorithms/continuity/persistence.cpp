@@ -1,30 +1,13 @@
 #include "algorithms/continuity/persistence.hpp"
 
-#include <algorithm>
-#include <string_view>
-
 #include "algorithms/continuity/agenda.hpp"
 #include "algorithms/continuity/follow_through.hpp"
 #include "algorithms/continuity/hosting.hpp"
 #include "algorithms/continuity/lineage.hpp"
 #include "algorithms/inference/adjusted_p.hpp"
-#include "engine/error.hpp"
-#include "engine/names.hpp"
 
 namespace summitry {
 namespace {
-
-void require_types(const Network& network, const std::vector<std::string>& types) {
-  const std::vector<Counted> used = network.relation_types();
-  std::vector<std::string_view> known;
-  known.reserve(used.size());
-  for (const Counted& type : used) known.push_back(type.name);
-  for (const std::string& type : types) {
-    if (std::find(known.begin(), known.end(), type) == known.end()) {
-      throw UnknownName(unknown_name("relation type", type, known));
-    }
-  }
-}
 
 // Calls visit(test) for each, in a fixed order; Part is Persistence, const or not.
 template <class Part, class Visit>
@@ -60,7 +43,9 @@ std::vector<NullTest> tests_of(const Persistence& persistence) {
 Persistence persistence(const Network& network, const PersistenceOptions& options, const Run& run) {
   const ContinuityOptions& asked = options.rosters;
   const Series& series = network.series(asked.series);
-  require_types(network, options.types);
+  check_rosters(network, asked);
+  check_samples("permutations", options.permutations);
+  require_relation_types(network, options.types);
   const Evidence evidence{asked.least_confidence, asked.statuses};
   const RosterRule rule{asked.participation.empty() ? series.participation : asked.participation,
                         asked.kinds, evidence};
@@ -75,7 +60,7 @@ Persistence persistence(const Network& network, const PersistenceOptions& option
   Persistence result;
   result.positions = positions(network, relations, rankings, names, place, run);
   result.blocs = blocs(rankings.graphs, names, bloc, run);
-  result.work.lineage = lineage(network, series, evidence);
+  result.work.lineage = lineage(network, series, evidence, asked.missed);
   result.work.agenda = agenda(network, series, evidence, names, options.permutations, run);
   result.work.commitments = follow_through(network, series, evidence);
   result.hosting = hosting(network, series, evidence, rankings.rankings, names);

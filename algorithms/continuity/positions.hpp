@@ -5,8 +5,9 @@
 // Gives      engine/positions.hpp. Intervals: the middle 95 % over replicates in which sources are
 //            drawn again (claim_resampling.hpp), and the range over graphs that lack one source. They
 //            tell of what the sources say, not of what no source tells. Fewer replicates are made
-//            where graphs are large: all of them together take at most about 2e9 steps and hold 5e7
-//            ranks; where one source at a time would take more, none is left out.
+//            where graphs are large: to build all of their graphs takes at most about 2e9 steps, what the
+//            measure takes not counted, and they hold 5e7 ranks. The graphs that lack one source may
+//            take as much again; where they would take more, no source is left out.
 // Cost       that of graphs and measure, times replicates and sources; QAP's. Replicates are shared
 //            out over threads.
 // Method     edge_step.hpp, rank_step.hpp, claim_resampling.hpp

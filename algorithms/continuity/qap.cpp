@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "algorithms/inference/null_tally.hpp"
 #include "algorithms/options.hpp"
 #include "engine/parallel.hpp"
 #include "engine/random.hpp"
@@ -96,20 +97,6 @@ class Matrix {
   std::vector<std::size_t> begin_;
 };
 
-struct Tally {
-  double sum = 0.0;
-  double squares = 0.0;
-  std::size_t at_least = 0;
-  std::size_t at_most = 0;
-
-  void add(const Tally& other) {
-    sum += other.sum;
-    squares += other.squares;
-    at_least += other.at_least;
-    at_most += other.at_most;
-  }
-};
-
 class Comparison {
  public:
   Comparison(const std::vector<Entry>& walked, const Matrix& other, const Moments& a,
@@ -127,15 +114,6 @@ class Comparison {
     return std::clamp((products - expected_) / scale_, -1.0, 1.0);
   }
 
-  // Sums of another order differ by rounding: what is as good as equal counts as equal.
-  void count(double value, double observed, Tally& tally) const {
-    constexpr double kRounding = 1e-12;
-    tally.sum += value;
-    tally.squares += value * value;
-    if (value >= observed - kRounding) ++tally.at_least;
-    if (value <= observed + kRounding) ++tally.at_most;
-  }
-
  private:
   const std::vector<Entry>& walked_;
   const Matrix& other_;
@@ -143,27 +121,28 @@ class Comparison {
   double scale_;
 };
 
-Tally all_relabellings(const Comparison& comparison, std::vector<VertexId> image, double observed) {
-  Tally tally;
+NullTally all_relabellings(const Comparison& comparison, std::vector<VertexId> image,
+                           double observed) {
+  NullTally tally(observed);
   do {
-    comparison.count(comparison.correlation(image), observed, tally);
+    tally.add(comparison.correlation(image));
   } while (std::next_permutation(image.begin(), image.end()));
   return tally;
 }
 
-Tally random_relabellings(const Comparison& comparison, const std::vector<VertexId>& identity,
-                          double observed, std::size_t permutations, const Run& run) {
-  std::vector<Tally> tallies(block_count(permutations, kBlock));
+NullTally random_relabellings(const Comparison& comparison, const std::vector<VertexId>& identity,
+                              double observed, std::size_t permutations, const Run& run) {
+  std::vector<NullTally> tallies(block_count(permutations, kBlock), NullTally(observed));
   parallel_blocks(permutations, kBlock, run, "relabelling", [&](const Block& block) {
     Random random(run.seed, kStream + block.index);
     std::vector<VertexId> image = identity;
     for (std::size_t i = block.begin; i < block.end; ++i) {
       random.shuffle(std::span(image));
-      comparison.count(comparison.correlation(image), observed, tallies[block.index]);
+      tallies[block.index].add(comparison.correlation(image));
     }
   });
-  Tally total;
-  for (const Tally& tally : tallies) total.add(tally);
+  NullTally total(observed);
+  for (const NullTally& tally : tallies) total.add(tally);
   return total;
 }
 
@@ -179,14 +158,14 @@ void check(const Graph& first, const Graph& second, const QapOptions& options) {
   }
 }
 
-void finish(QapCorrelation& result, const Tally& tally) {
-  const double done = static_cast<double>(result.permutations);
-  const double bonus = result.exact ? 0.0 : 1.0;  // the observed labels are one of those drawn
-  result.mean = tally.sum / done;
-  result.sd = std::sqrt(std::max(0.0, tally.squares / done - result.mean * result.mean));
-  result.p_at_least = (static_cast<double>(tally.at_least) + bonus) / (done + bonus);
-  result.p_at_most = (static_cast<double>(tally.at_most) + bonus) / (done + bonus);
-  result.smallest_p = 1.0 / (done + bonus);
+void finish(QapCorrelation& result, const NullTally& tally) {
+  const Draws draws = result.exact ? Draws::all : Draws::at_random;
+  result.permutations = tally.count();
+  result.mean = tally.mean();
+  result.sd = tally.sd(draws).value_or(0.0);
+  result.p_at_least = tally.p_at_least(draws);
+  result.p_at_most = tally.p_at_most(draws);
+  result.smallest_p = tally.smallest_p(draws);
 }
 
 }  // namespace
@@ -214,16 +193,9 @@ QapCorrelation qap_correlation(const Graph& first, const Graph& second, const Qa
   std::iota(identity.begin(), identity.end(), VertexId{0});
   result.value = comparison.correlation(identity);
   result.exact = n <= kMostExact;
-  if (result.exact) {
-    const Tally tally = all_relabellings(comparison, identity, *result.value);
-    result.permutations = 1;
-    for (VertexId i = 2; i <= n; ++i) result.permutations *= i;
-    finish(result, tally);
-  } else {
-    result.permutations = options.permutations;
-    finish(result,
-           random_relabellings(comparison, identity, *result.value, options.permutations, run));
-  }
+  finish(result, result.exact ? all_relabellings(comparison, identity, *result.value)
+                              : random_relabellings(comparison, identity, *result.value,
+                                                    options.permutations, run));
   return result;
 }
 

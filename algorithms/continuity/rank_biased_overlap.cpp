@@ -85,12 +85,6 @@ std::vector<double> overlaps(Walk& first, Walk& second, std::size_t count) {
   return x;
 }
 
-// Sums of p^d/d and of p^d times something, as far as the formulas need them.
-struct Series {
-  double p;
-  double tail(double sum_so_far) const { return -std::log1p(-p) - sum_so_far; }
-};
-
 RankBiasedOverlap evaluate(const std::vector<double>& x, double s, double p) {
   const double l = static_cast<double>(x.size());
   const double x_l = x.back();
@@ -113,10 +107,10 @@ RankBiasedOverlap evaluate(const std::vector<double>& x, double s, double p) {
     }
     if (d > s) more += (d <= l ? d - s : 2.0 * d - s - l) / d * power;
   }
-  const Series series{p};
+  const double all = -std::log1p(-p);  // of p^d/d, over all depths
   RankBiasedOverlap result;
-  result.minimum = scale * (seen + x_l * series.tail(harmonic_to_l));
-  more += power * p / (1.0 - p) - x_l * series.tail(harmonic);
+  result.minimum = scale * (seen + x_l * (all - harmonic_to_l));
+  more += power * p / (1.0 - p) - x_l * (all - harmonic);
   result.residual = std::max(0.0, scale * more);
   result.extrapolated = scale * (seen + stretched) + ((x_l - x_s) / l + x_s / s) * std::pow(p, l);
   return result;

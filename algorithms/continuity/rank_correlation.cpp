@@ -142,6 +142,7 @@ RankCorrelation kendall_tau_b(std::span<const double> x, std::span<const double>
   check(x, y);
   RankCorrelation result;
   const std::size_t n = result.n = x.size();
+  result.smallest_p = least_p(n);
   if (n < 2) return result;
   std::vector<std::size_t> order(n);
   std::iota(order.begin(), order.end(), std::size_t{0});
@@ -168,7 +169,8 @@ RankCorrelation kendall_tau_b(std::span<const double> x, std::span<const double>
   const double sd = standard_deviation(size, tied_x, tied_y);
   result.sd = sd / scale;
   result.exact = tied_x.pairs == 0.0 && tied_y.pairs == 0.0 && n <= kMostExact;
-  result.p_value = result.exact ? exact_two_sided(n, wrong) : normal_two_sided(difference / sd);
+  result.p_value = result.exact ? exact_two_sided(n, wrong)
+                                : std::max(result.smallest_p, normal_two_sided(difference / sd));
   return result;
 }
 
@@ -176,6 +178,7 @@ RankCorrelation spearman_rho(std::span<const double> x, std::span<const double> 
   check(x, y);
   RankCorrelation result;
   result.n = x.size();
+  result.smallest_p = least_p(result.n);
   if (result.n < 2) return result;
   result.value = pearson(mean_ranks(x), mean_ranks(y));
   if (!result.value || result.n < 3) return result;
@@ -183,7 +186,7 @@ RankCorrelation spearman_rho(std::span<const double> x, std::span<const double> 
   const double degrees = static_cast<double>(result.n) - 2.0;
   const double rest = (1.0 - *result.value) * (1.0 + *result.value);
   const double t = *result.value * std::sqrt(degrees / rest);
-  result.p_value = std::max(least_p(result.n), student_two_sided(t, degrees));
+  result.p_value = std::max(result.smallest_p, student_two_sided(t, degrees));
   return result;
 }
 

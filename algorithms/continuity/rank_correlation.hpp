@@ -6,8 +6,8 @@
 // Gives      values in [-1, 1]; missing where one side has no two different values (that includes
 //            fewer than two entities). p is two-sided. Of tau-b: exact when nothing is tied and there
 //            are at most 33 entities, else by the normal approximation with its variance corrected
-//            for ties; of rho: by Student's t, and never below 2/n!, which no permutation can beat.
-//            Missing for fewer than three.
+//            for ties; of rho: by Student's t. Never below 2/n!, which no permutation can beat. Missing
+//            for fewer than three.
 // Cost       O(n log n)
 // Method     Kendall 1945, doi:10.1093/biomet/33.3.239; counting by Knight 1966,
 //            doi:10.1080/01621459.1966.10480879; Spearman 1904, doi:10.2307/1412159. As SciPy.
@@ -25,6 +25,7 @@ struct RankCorrelation {
   std::optional<double> value;
   std::optional<double> sd;  // over all orders of one side; the mean is 0
   std::optional<double> p_value;
+  double smallest_p = 1.0;  // 2/n!
   bool exact = false;
   std::size_t n = 0;
 };

@@ -5,6 +5,7 @@
 #include <functional>
 #include <string>
 
+#include "algorithms/continuity/for_each_common.hpp"
 #include "algorithms/continuity/hypergeometric.hpp"
 #include "algorithms/continuity/rank_biased_overlap.hpp"
 #include "algorithms/continuity/rank_correlation.hpp"
@@ -26,6 +27,7 @@ NullTest correlation_test(const RankCorrelation& found, const char* name, const 
   test.statistic = name;
   test.method = method;
   test.observed = found.value;
+  test.alternative = Alternative::two_sided;
   if (!found.value) {
     test.note = found.n < 2 ? "undefined: fewer than two took part in both"
                             : "undefined: all have the same value at one of the two";
@@ -35,11 +37,7 @@ NullTest correlation_test(const RankCorrelation& found, const char* name, const 
   test.sd = found.sd;
   if (found.sd && *found.sd > 0.0) test.effect = *found.value / *found.sd;
   test.p_value = found.p_value;
-  double orders = 1.0;
-  for (std::size_t i = 2; i <= std::min<std::size_t>(found.n, 150); ++i) {
-    orders *= static_cast<double>(i);
-  }
-  test.smallest_p = std::min(1.0, 2.0 / orders);
+  test.smallest_p = found.smallest_p;
   test.note = found.exact ? "two-sided, exact" : "two-sided, by approximation";
   return test;
 }
@@ -79,8 +77,7 @@ void add_top(const CommonValues& common, std::size_t top, RankStep& step) {
   test.sd = expected.sd;
   if (expected.sd > 0.0) test.effect = (*test.observed - expected.mean) / expected.sd;
   test.p_value = expected.upper_tail;
-  const std::size_t most = std::min(overlap.before, overlap.after);
-  test.smallest_p = hypergeometric_overlap(n, overlap.before, overlap.after, most).upper_tail;
+  test.smallest_p = expected.smallest_tail;
   if (overlap.before > overlap.k || overlap.after > overlap.k) {
     test.note = "with those who tie with the last of the top";
   }
@@ -104,22 +101,14 @@ std::vector<std::size_t> quarters(const std::vector<double>& values) {
 
 CommonValues common_values(const Ranking& before, const Ranking& after) {
   CommonValues common;
-  std::size_t a = 0;
-  std::size_t b = 0;
-  while (a < before.entities.size() && b < after.entities.size()) {
-    if (before.entities[a] < after.entities[b]) {
-      ++a;
-    } else if (after.entities[b] < before.entities[a]) {
-      ++b;
-    } else {
-      if (!std::isnan(before.values[a]) && !std::isnan(after.values[b])) {
+  for_each_common(
+      before.entities.size(), [&](std::size_t a) { return before.entities[a]; },
+      after.entities.size(), [&](std::size_t b) { return after.entities[b]; },
+      [&](std::size_t a, std::size_t b) {
+        if (std::isnan(before.values[a]) || std::isnan(after.values[b])) return;
         common.before.push_back(before.values[a]);
         common.after.push_back(after.values[b]);
-      }
-      ++a;
-      ++b;
-    }
-  }
+      });
   return common;
 }
 

@@ -7,6 +7,7 @@
 #include "algorithms/catalogue.hpp"
 #include "algorithms/continuity/edge_step.hpp"
 #include "algorithms/continuity/rank_correlation.hpp"
+#include "algorithms/inference/quantile.hpp"
 #include "algorithms/options.hpp"
 #include "engine/parallel.hpp"
 
@@ -32,8 +33,8 @@ struct World {
 class Worlds {
  public:
   Worlds(const EditionRelations& relations, const EditionRankings& base,
-         const PositionsOptions& options, const Positions& result)
-      : relations_(relations), base_(base), options_(options), result_(result) {}
+         const PositionsOptions& options, const Run& run, const Positions& result)
+      : relations_(relations), base_(base), options_(options), run_(alone(run)), result_(result) {}
 
   [[nodiscard]] World without(const std::vector<bool>& left_out) const {
     const std::vector<bool> touched = touched_by(left_out);
@@ -42,7 +43,7 @@ class Worlds {
     for (std::size_t t = 0; t < graphs.size(); ++t) {
       if (!touched[t]) continue;
       graphs[t] = relations_.graph(t, left_out);
-      rankings[t] = ranking_of(graphs[t].graph, options_, {.threads = 1});
+      rankings[t] = ranking_of(graphs[t].graph, options_, run_);
     }
     const auto graph = [&](std::size_t t) -> const Graph& {
       return touched[t] ? graphs[t].graph : base_.graphs[t].graph;
@@ -74,6 +75,13 @@ class Worlds {
     return touched;
   }
 
+  // Worlds are shared out over threads, and report their progress themselves.
+  static Run alone(Run run) {
+    run.threads = 1;
+    run.progress = nullptr;
+    return run;
+  }
+
   template <class Find>
   [[nodiscard]] std::vector<std::uint32_t> ranks_of(const Find& ranking) const {
     std::vector<std::vector<std::size_t>> by_edition;
@@ -94,16 +102,9 @@ class Worlds {
   const EditionRelations& relations_;
   const EditionRankings& base_;
   const PositionsOptions& options_;
+  const Run run_;
   const Positions& result_;
 };
-
-// The value below which a share of the sorted values lies, between neighbours by proportion.
-double quantile(const std::vector<double>& sorted, double share) {
-  const double place = share * static_cast<double>(sorted.size() - 1);
-  const auto below = static_cast<std::size_t>(place);
-  const std::size_t above = std::min(below + 1, sorted.size() - 1);
-  return sorted[below] + (place - static_cast<double>(below)) * (sorted[above] - sorted[below]);
-}
 
 void spread_over(std::vector<double> values, Spread& spread) {
   spread.replicates = values.size();
@@ -207,7 +208,7 @@ void add_spreads(const Network& network, const EditionRelations& relations,
                  const EditionRankings& rankings, const PositionsOptions& options, const Run& run,
                  Positions& result) {
   const ClaimResampling claims(network, relations.used(), options.reliability);
-  const Worlds worlds(relations, rankings, options, result);
+  const Worlds worlds(relations, rankings, options, run, result);
   const auto places = static_cast<double>(result.places.size());
   const double affordable =
       std::min(kMostSteps / cost_of_all(relations), kMostRanks / (places + 64.0));

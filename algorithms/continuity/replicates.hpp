@@ -1,4 +1,11 @@
 // The figures of positions.hpp with other sources: replicates, and one source left out at a time.
+//
+// Reads      relations of the editions, their sources and reliability; only the graphs of editions that
+//            a world changes are built anew
+// Gives      the middle 95 % over replicates and the range over sources left out, of the figures of steps
+//            and of ranks. The same whatever the threads
+// Cost       see positions.hpp, which says how much is done at most
+// Method     claim_resampling.hpp
 #pragma once
 
 #include "algorithms/continuity/positions.hpp"

@@ -9,6 +9,7 @@
 #include "algorithms/continuity/comparison.hpp"
 #include "algorithms/continuity/declared.hpp"
 #include "algorithms/continuity/gaps.hpp"
+#include "algorithms/options.hpp"
 
 namespace summitry {
 namespace {
@@ -99,12 +100,12 @@ class Groups {
 
   std::vector<RosterGroup> finish(const Run& run) {
     add_category_bounds();
-    std::uint64_t stream = 0;
     std::vector<RosterGroup> result;
+    result.reserve(parts_.size());
     for (Part& part : parts_) {
-      for (Transition& pair : part.group.pairs) add_samples(part, pair, ++stream, run);
-      result.push_back(std::move(part.group));
+      for (std::size_t i = 0; i < part.group.pairs.size(); ++i) add_samples(part, i, run);
     }
+    for (Part& part : parts_) result.push_back(std::move(part.group));
     return result;
   }
 
@@ -159,52 +160,90 @@ class Groups {
         {named.before + named.after - named.both, named.declared_before, named.declared_after});
   }
 
+  // One kind of participants, or all of them, of whom some may be unnamed.
+  struct Incomplete {
+    NamedPair named;
+    std::size_t eligible = 0;  // who could have taken part, by the options or the data
+  };
+
+  // Every kind by itself where all are declared at both editions, else none.
+  [[nodiscard]] std::vector<Incomplete> categories(std::size_t pair) const {
+    std::vector<Incomplete> found;
+    for (const Part& part : parts_) {
+      if (part.group.by != "kind") continue;
+      const Transition& same = part.group.pairs[pair];
+      if (!is_declared(part, same)) return {};
+      found.push_back({named_pair(part, same), eligible(part)});
+    }
+    return found;
+  }
+
   // For all participants, where every kind is declared at both editions and the whole is not.
   void add_category_bounds() {
-    for (Transition& pair : parts_.front().group.pairs) {
-      if (pair.bounds) continue;
-      std::vector<NamedPair> categories;
-      for (const Part& part : parts_) {
-        if (part.group.by != "kind") continue;
-        const Transition& same =
-            part.group.pairs[static_cast<std::size_t>(&pair - parts_.front().group.pairs.data())];
-        if (!is_declared(part, same)) {
-          categories.clear();
-          break;
-        }
-        categories.push_back(named_pair(part, same));
-      }
-      if (!categories.empty()) pair.bounds = sum_of_bounds(categories);
+    std::vector<Transition>& pairs = parts_.front().group.pairs;
+    for (std::size_t i = 0; i < pairs.size(); ++i) {
+      if (pairs[i].bounds) continue;
+      const std::vector<Incomplete> kinds = categories(i);
+      std::vector<NamedPair> named;
+      named.reserve(kinds.size());
+      for (const Incomplete& one : kinds) named.push_back(one.named);
+      if (!named.empty()) pairs[i].bounds = sum_of_bounds(named);
     }
   }
 
   // Those of the kinds that could have taken part.
   [[nodiscard]] std::size_t eligible(const Part& part) const {
     if (options_.universe && part.group.by == "all") return *options_.universe;
-    std::size_t count = 0;
-    for (const Entity& entity : network_.entities()) {
-      if (entity.kind == "summit" || entity.kind == "document") continue;
-      count += part.kinds.empty() || std::find(part.kinds.begin(), part.kinds.end(), entity.kind) !=
-                                         part.kinds.end()
-                   ? 1
-                   : 0;
-    }
-    return count;
+    return eligible_count(network_, part.kinds);
   }
 
-  void add_samples(const Part& part, Transition& pair, std::uint64_t stream, const Run& run) {
-    if (!pair.bounds || pair.bounds->by_category || options_.samples == 0) return;
-    const NamedPair named = named_pair(part, pair);
-    const double draws = static_cast<double>(named.declared_before + named.declared_after) *
-                         static_cast<double>(options_.samples);
-    if (draws > kMostDraws) return;
-    CompletionOptions completion;
-    completion.universe = std::max(eligible(part), least_universe(named));
-    completion.samples = options_.samples;
-    completion.propensity = options_.propensity;
-    completion.stream = (std::uint64_t{1} << 20U) + stream;
-    describe_completions(*pair.bounds, named, completed_overlaps(named, completion, run),
-                         completion.universe);
+  void add_samples(Part& part, std::size_t position, const Run& run) {
+    Transition& pair = part.group.pairs[position];
+    ++stream_;
+    if (!pair.bounds || options_.samples == 0) return;
+    const std::vector<Incomplete> all =
+        pair.bounds->by_category
+            ? categories(position)
+            : std::vector<Incomplete>{{named_pair(part, pair), eligible(part)}};
+    double draws = 0.0;
+    for (const Incomplete& one : all) {
+      draws += static_cast<double>(one.named.declared_before + one.named.declared_after);
+    }
+    if (draws * static_cast<double>(options_.samples) > kMostDraws) {
+      pair.bounds->note = "the unnamed are not drawn: they are too many for " +
+                          option_text(options_.samples) + " samples";
+      return;
+    }
+    fill_up(all, *pair.bounds, run);
+  }
+
+  // Draws the unnamed of each part by itself, and adds up.
+  void fill_up(const std::vector<Incomplete>& all, OverlapBounds& bounds, const Run& run) {
+    NamedPair total;
+    std::size_t universe = 0;
+    std::vector<std::size_t> overlaps(options_.samples, 0);
+    for (std::size_t k = 0; k < all.size(); ++k) {
+      const Incomplete& one = all[k];
+      CompletionOptions completion;
+      completion.universe = std::max(one.eligible, least_universe(one.named));
+      completion.samples = options_.samples;
+      completion.propensity = options_.propensity;
+      completion.stream = (std::uint64_t{k} << 21U) + (std::uint64_t{1} << 20U) + stream_;
+      const auto drawn = completed_overlaps(one.named, completion, run);
+      for (std::size_t i = 0; i < drawn.size(); ++i) overlaps[i] += drawn[i];
+      total.declared_before += std::max(one.named.before, one.named.declared_before);
+      total.declared_after += std::max(one.named.after, one.named.declared_after);
+      universe += completion.universe;
+      if (completion.universe > one.eligible) say_raised(one, completion.universe, bounds);
+    }
+    describe_completions(bounds, total, std::move(overlaps), universe);
+  }
+
+  static void say_raised(const Incomplete& one, std::size_t universe, OverlapBounds& bounds) {
+    bounds.note += (bounds.note.empty() ? "" : "; ") + option_text(universe) +
+                   " are taken to have been able to take part, since so many are named or "
+                   "declared, and not " +
+                   option_text(one.eligible);
   }
 
   const Network& network_;
@@ -213,6 +252,7 @@ class Groups {
   std::map<std::string, Editions> by_type_;
   Ranks ranks_;
   std::vector<Part> parts_;
+  std::uint64_t stream_ = 0;  // of random numbers, by pair
 };
 
 }  // namespace

@@ -5,7 +5,9 @@
 // Gives      groups with at least one participant, all first, then kinds, types, and kinds within types,
 //            by name. Where sizes are declared, bounds of the overlap and samples of compatible rosters:
 //            for all participants from their own declared size, else added up over kinds when every kind
-//            has one at both editions
+//            has one at both editions; the samples then fill up each kind by itself. A note says where more
+//            are taken to have been able to take part than the options or the data say, and where nothing
+//            is drawn since it would take too long
 // Cost       O(groups * editions^2 * participants)
 // Method     comparison.hpp, declared.hpp, gaps.hpp, role_ranks.hpp
 #pragma once

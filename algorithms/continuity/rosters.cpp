@@ -5,6 +5,10 @@
 #include <map>
 #include <string_view>
 
+#include "engine/error.hpp"
+#include "engine/find_column.hpp"
+#include "engine/names.hpp"
+
 namespace summitry {
 namespace {
 
@@ -23,14 +27,6 @@ std::optional<std::size_t> edition_of(const Network& network, const EditionIndex
   const auto direct = editions.find(relation.target);
   if (direct || network.entity(relation.target).kind == "summit") return direct;
   return editions.find(relation.summit);
-}
-
-// The column that says whether an assertion was observed or inferred, where the data has one.
-const Column* basis_column(const Network& network) {
-  for (const Column& column : network.relation_columns()) {
-    if (column.info().name == "basis") return &column;
-  }
-  return nullptr;
 }
 
 bool is_inferred(const Column* basis, RelationIndex relation) {
@@ -72,6 +68,17 @@ std::size_t longest_streak(const std::vector<std::size_t>& editions) {
   return longest;
 }
 
+void require_used(std::string_view what, const std::vector<std::string>& names,
+                  const std::vector<Counted>& in_use) {
+  std::vector<std::string_view> known;
+  known.reserve(in_use.size());
+  for (const Counted& item : in_use) known.push_back(item.name);
+  for (const std::string& name : names) {
+    if (std::find(known.begin(), known.end(), name) != known.end()) continue;
+    throw UnknownName(unknown_name(what, name, known));
+  }
+}
+
 }  // namespace
 
 std::optional<std::size_t> edition_of_participant(const Network& network,
@@ -87,7 +94,7 @@ std::optional<std::size_t> edition_of_participant(const Network& network,
 
 std::vector<Edition> rosters(const Network& network, const Series& series, const RosterRule& rule) {
   const EditionIndex index(network, series);
-  const Column* basis = basis_column(network);
+  const Column* basis = find_column(network.relation_columns(), "basis");
   // Participants by edition, with whether anything but inference speaks for them.
   std::vector<std::map<EntityIndex, bool>> observed(series.editions.size());
   for (RelationIndex r = 0; r < network.relation_count(); ++r) {
@@ -118,6 +125,21 @@ std::vector<Attendance> attendance(const std::vector<Edition>& editions) {
     result.push_back({entity, std::move(attended), streak});
   }
   return result;
+}
+
+std::size_t eligible_count(const Network& network, const std::vector<std::string>& kinds) {
+  const auto entities = network.entities();
+  return static_cast<std::size_t>(
+      std::count_if(entities.begin(), entities.end(),
+                    [&kinds](const Entity& entity) { return can_take_part(entity, kinds); }));
+}
+
+void require_relation_types(const Network& network, const std::vector<std::string>& types) {
+  require_used("relation type", types, network.relation_types());
+}
+
+void require_kinds(const Network& network, const std::vector<std::string>& kinds) {
+  require_used("kind", kinds, network.kinds());
 }
 
 }  // namespace summitry

@@ -31,6 +31,14 @@ struct RosterRule {
 [[nodiscard]] std::vector<Edition> rosters(const Network& network, const Series& series,
                                            const RosterRule& rule);
 
+// Entities of these kinds (empty: all) that a series can count as participants: no summits, no documents.
+[[nodiscard]] std::size_t eligible_count(const Network& network,
+                                         const std::vector<std::string>& kinds);
+
+// Throw UnknownName, with the nearest known one, for what the Network does not have.
+void require_relation_types(const Network& network, const std::vector<std::string>& types);
+void require_kinds(const Network& network, const std::vector<std::string>& kinds);
+
 // By entity: whoever took part at least once.
 [[nodiscard]] std::vector<Attendance> attendance(const std::vector<Edition>& editions);
 

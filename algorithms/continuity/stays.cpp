@@ -5,7 +5,6 @@
 #include <map>
 #include <vector>
 
-#include "algorithms/inference/kaplan_meier.hpp"
 #include "algorithms/inference/log_rank.hpp"
 #include "algorithms/options.hpp"
 
@@ -29,13 +28,6 @@ std::vector<Stay> stays_of(const Attendance& attendance, std::size_t missed) {
   return found;
 }
 
-// From the first attendance to the last of these.
-Lifetime lifetime(const Stay& stay, std::size_t editions, std::size_t missed) {
-  const bool ended = editions - 1 - stay.last >= missed;
-  const std::size_t seen = stay.last - stay.first;
-  return {0.0, static_cast<double>(ended ? seen + 1 : seen), ended};
-}
-
 struct Lives {
   std::vector<Lifetime> since_first;
   std::map<std::string, std::vector<Lifetime>> by_kind;
@@ -52,14 +44,15 @@ void add(const Network& network, const Attendance& attendance, std::size_t editi
     ++life.left_truncated;
   } else {
     const Lifetime whole =
-        lifetime({found.front().first, found.back().last}, editions, life.missed);
+        lifetime_in_editions(found.front().first, found.back().last, editions, life.missed);
     lives.since_first.push_back(whole);
     lives.by_kind[network.entity(attendance.entity).kind].push_back(whole);
   }
   for (std::size_t i = 0; i < found.size(); ++i) {
     const bool begin_unknown = past_unknown && i == 0;
     if (!begin_unknown) {
-      lives.stays[std::min<std::size_t>(i, 2)].push_back(lifetime(found[i], editions, life.missed));
+      lives.stays[std::min<std::size_t>(i, 2)].push_back(
+          lifetime_in_editions(found[i].first, found[i].last, editions, life.missed));
     }
     const bool returned = i + 1 < found.size();
     const std::size_t until = returned ? found[i + 1].first : editions - 1;
@@ -69,6 +62,13 @@ void add(const Network& network, const Attendance& attendance, std::size_t editi
 }
 
 }  // namespace
+
+Lifetime lifetime_in_editions(std::size_t first, std::size_t last, std::size_t editions,
+                              std::size_t missed) {
+  const bool ended = editions - 1 - last >= missed;
+  const std::size_t seen = last - first;
+  return {0.0, static_cast<double>(ended ? seen + 1 : seen), ended};
+}
 
 LifeOfSeries stays(const Network& network, std::span<const Attendance> attendances,
                    std::size_t editions, const StaysOptions& options) {

@@ -22,6 +22,7 @@
 #include <span>
 #include <string>
 
+#include "algorithms/inference/kaplan_meier.hpp"
 #include "engine/transitions.hpp"
 
 namespace summitry {
@@ -34,5 +35,10 @@ struct StaysOptions {
 // Requires 1 <= missed; throws InvalidOption otherwise. `editions`: how many the series has.
 [[nodiscard]] LifeOfSeries stays(const Network& network, std::span<const Attendance> attendances,
                                  std::size_t editions, const StaysOptions& options = {});
+
+// Of what was seen at editions first to last of so many: over at the first edition missed when at least
+// `missed` came after the last, else censored there.
+[[nodiscard]] Lifetime lifetime_in_editions(std::size_t first, std::size_t last,
+                                            std::size_t editions, std::size_t missed);
 
 }  // namespace summitry

@@ -4,6 +4,10 @@
 
 namespace summitry {
 
+void require_strata(const Network& network, const std::string& by) {
+  if (by != "kind" && by != "subtype") (void)network.entity_column(by);
+}
+
 Strata strata(const Network& network, const std::string& by) {
   const bool of_entity = by == "kind" || by == "subtype";
   const Column* column = of_entity ? nullptr : &network.entity_column(by);

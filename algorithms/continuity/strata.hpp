@@ -19,7 +19,8 @@ struct Strata {
   std::vector<std::string> names;  // "" for those without a value
 };
 
-// Throws UnknownName for a column that is not there.
+// Both throw UnknownName for a column that is not there.
 [[nodiscard]] Strata strata(const Network& network, const std::string& by);
+void require_strata(const Network& network, const std::string& by);
 
 }  // namespace summitry

@@ -5,69 +5,20 @@
 #include <cmath>
 #include <numeric>
 
+#include "algorithms/inference/forced_margins.hpp"
 #include "algorithms/options.hpp"
 
 namespace summitry {
 namespace {
 
 constexpr int kMostIterations = 200;
-constexpr double kTolerance = 1e-10;  // of a margin
-
-// The different sums of one side, how many have each, and what is left of them once full and empty
-// lines of the other side are taken out.
-struct Side {
-  std::vector<std::size_t> of;     // class by line
-  std::vector<std::size_t> sum;    // by class
-  std::vector<std::size_t> count;  // lines of the class
-  std::vector<std::size_t> left;   // of the sum
-  std::vector<char> open;          // whether its chances are still to be found
-  std::size_t lines_open = 0;
-};
-
-Side classes(std::span<const std::size_t> sums) {
-  Side side;
-  side.sum.assign(sums.begin(), sums.end());
-  std::sort(side.sum.begin(), side.sum.end());
-  side.sum.erase(std::unique(side.sum.begin(), side.sum.end()), side.sum.end());
-  side.count.assign(side.sum.size(), 0);
-  for (const std::size_t sum : sums) {
-    const auto place = std::lower_bound(side.sum.begin(), side.sum.end(), sum);
-    side.of.push_back(static_cast<std::size_t>(place - side.sum.begin()));
-    ++side.count[side.of.back()];
-  }
-  side.left = side.sum;
-  side.open.assign(side.sum.size(), 1);
-  side.lines_open = sums.size();
-  return side;
-}
-
-using Chances = std::vector<std::vector<double>>;
-
-// Takes out one class of `side` that is empty or full against the other side's open lines. `set` writes
-// the chance of (class of side, class of the other).
-template <class Set>
-bool take_out_one(Side& side, Side& other, const Set& set) {
-  for (std::size_t c = 0; c < side.sum.size(); ++c) {
-    if (side.open[c] == 0) continue;
-    const bool empty = side.left[c] == 0;
-    if (!empty && side.left[c] != other.lines_open) continue;
-    for (std::size_t k = 0; k < other.sum.size(); ++k) {
-      if (other.open[k] == 0) continue;
-      set(c, k, empty ? 0.0 : 1.0);
-      if (!empty) other.left[k] -= std::min(other.left[k], side.count[c]);
-    }
-    side.open[c] = 0;
-    side.lines_open -= side.count[c];
-    return true;
-  }
-  return false;
-}
+constexpr double kTolerance = 1e-10;  // of a margin, in parts of it
 
 // The likelihood of what is left, as a function of the logarithms of x and y of the open classes; the
 // last column's is fixed at 0, since a factor may move from all x to all y.
 class Likelihood {
  public:
-  Likelihood(const Side& rows, const Side& columns) : rows_(rows), columns_(columns) {
+  Likelihood(const MarginSide& rows, const MarginSide& columns) : rows_(rows), columns_(columns) {
     for (std::size_t c = 0; c < rows.sum.size(); ++c) {
       if (rows.open[c] != 0) row_.push_back(c);
     }
@@ -111,7 +62,7 @@ class Likelihood {
     return total;
   }
 
-  // Newton's step, and the largest error of a margin.
+  // Newton's step, and the largest error of a margin, in parts of what is left of it.
   [[nodiscard]] Eigen::VectorXd step(const Eigen::VectorXd& at, double& error) const {
     const Eigen::Index size = parameters();
     Eigen::VectorXd gradient = Eigen::VectorXd::Zero(size);
@@ -132,7 +83,13 @@ class Likelihood {
         add_curvature(curvature, i, k, n * m * p * (1.0 - p));
       }
     }
-    error = std::max(row_error.cwiseAbs().maxCoeff(), column_error.cwiseAbs().maxCoeff());
+    error = 0.0;
+    for (std::size_t i = 0; i < row_.size(); ++i) {
+      error = std::max(error, std::abs(row_error[to_index(i)]) / left(rows_, row_[i]));
+    }
+    for (std::size_t k = 0; k < column_.size(); ++k) {
+      error = std::max(error, std::abs(column_error[to_index(k)]) / left(columns_, column_[k]));
+    }
     for (std::size_t i = 0; i < row_.size(); ++i) {
       gradient[to_index(i)] = count(rows_, row_[i]) * row_error[to_index(i)];
     }
@@ -147,10 +104,12 @@ class Likelihood {
 
  private:
   static Eigen::Index to_index(std::size_t i) { return static_cast<Eigen::Index>(i); }
-  static double count(const Side& side, std::size_t c) {
+  static double count(const MarginSide& side, std::size_t c) {
     return static_cast<double>(side.count[c]);
   }
-  static double left(const Side& side, std::size_t c) { return static_cast<double>(side.left[c]); }
+  static double left(const MarginSide& side, std::size_t c) {
+    return static_cast<double>(side.left[c]);
+  }
 
   void add_curvature(Eigen::MatrixXd& curvature, std::size_t i, std::size_t k,
                      double weight) const {
@@ -163,8 +122,8 @@ class Likelihood {
     curvature(column, row) += weight;
   }
 
-  const Side& rows_;
-  const Side& columns_;
+  const MarginSide& rows_;
+  const MarginSide& columns_;
   std::vector<std::size_t> row_;     // open classes
   std::vector<std::size_t> column_;  // open classes
 };
@@ -208,7 +167,7 @@ void check(std::span<const std::size_t> rows, std::span<const std::size_t> colum
   }
 }
 
-double log_likelihood(const Bicm& found, const Side& rows, const Side& columns) {
+double log_likelihood(const Bicm& found, const MarginSide& rows, const MarginSide& columns) {
   // Margins are sufficient: the expected log-chance of the law itself is that of any such table.
   double total = 0.0;
   for (std::size_t i = 0; i < rows.sum.size(); ++i) {
@@ -226,21 +185,27 @@ double log_likelihood(const Bicm& found, const Side& rows, const Side& columns) 
 
 Bicm bicm(std::span<const std::size_t> row_sums, std::span<const std::size_t> column_sums) {
   check(row_sums, column_sums);
-  Side rows = classes(row_sums);
-  Side columns = classes(column_sums);
+  struct Cell {
+    std::size_t row;
+    std::size_t column;
+  };
+  std::vector<Cell> full;
+  const ForcedMargins margins =
+      forced_margins(row_sums, column_sums, [&full](std::size_t i, std::size_t k, bool is_full) {
+        if (is_full) full.push_back({i, k});
+      });
+  const MarginSide& rows = margins.rows;
+  const MarginSide& columns = margins.columns;
   Bicm found;
   found.chances.assign(rows.sum.size(), std::vector<double>(columns.sum.size(), 0.0));
-  const auto set = [&found](std::size_t i, std::size_t k, double p) { found.chances[i][k] = p; };
-  const auto set_turned = [&set](std::size_t k, std::size_t i, double p) { set(i, k, p); };
-  while (take_out_one(rows, columns, set) || take_out_one(columns, rows, set_turned)) {
-  }
+  for (const Cell& cell : full) found.chances[cell.row][cell.column] = 1.0;
   const Likelihood likelihood(rows, columns);
   found.convergence.reached = true;
   if (!likelihood.empty()) {
     const Eigen::VectorXd at = maximise(likelihood, found.convergence);
     for (std::size_t i = 0; i < likelihood.row().size(); ++i) {
       for (std::size_t k = 0; k < likelihood.column().size(); ++k) {
-        set(likelihood.row()[i], likelihood.column()[k], likelihood.chance(at, i, k));
+        found.chances[likelihood.row()[i]][likelihood.column()[k]] = likelihood.chance(at, i, k);
       }
     }
   }

@@ -5,7 +5,8 @@
 //
 // Reads      the sums of rows and columns, whose totals are equal
 // Gives      p, the log-likelihood of any table with these margins (natural logarithm), and how far the
-//            margins of p are from those asked for. Rows and columns that are empty or full have p 0 or 1
+//            margins of p are from those asked for, in parts of each (convergence.change). Rows and columns
+//            that are empty or full have p 0 or 1
 // Cost       O(iterations * (r^3 + r^2)), r the number of different sums
 // Method     Saracco, Di Clemente, Gabrielli & Squartini 2015, doi:10.1038/srep10595; Newton's steps on
 //            the convex likelihood, one parameter for each different sum as in Vallarano et al. 2021,

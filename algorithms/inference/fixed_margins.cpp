@@ -14,7 +14,9 @@ namespace {
 
 // What is held at a time is bounded as well as what is done.
 constexpr std::size_t kMostChoices = 100'000;  // of one row
-constexpr std::size_t kMostHeld = 1'000'000;   // choices by size, or known ways to go on
+constexpr std::size_t kMostHeld =
+    13'000'000;                     // numbers in choices by size, or in known ways to go on
+constexpr std::size_t kAround = 8;  // what a list of numbers takes beside them
 constexpr std::size_t kMostRows = 60;
 constexpr double kNoWay = -std::numeric_limits<double>::infinity();
 
@@ -99,7 +101,8 @@ class Counter {
     for (const Choice& choice : choices(needs, rows_[row], rows_.size() - row)) {
       sum.add(choice.ways + completions(after(needs, choice.taken), row + 1));
     }
-    if (++held_ > kMostHeld) throw OutOfBudget{};
+    held_ += needs.size() + kAround;
+    if (held_ > kMostHeld) throw OutOfBudget{};
     return known_[row][needs] = sum.log();
   }
 
@@ -212,7 +215,7 @@ std::vector<std::vector<Choice>> by_size(Counter& counter, const Tails& tails, c
   std::size_t held = 0;
   for (std::size_t part = 0; part <= std::min(size, total(needs)); ++part) {
     result[part] = counter.choices(needs, part, counter.rows() - 1);
-    held += result[part].size();
+    held += result[part].size() * (needs.size() + kAround);
     if (held > kMostHeld) throw OutOfBudget{};
     for (Choice& choice : result[part]) {
       choice.taken = Counter::after(needs, choice.taken);
@@ -273,6 +276,13 @@ double CountLaw::upper_tail(std::size_t x) const {
   sum = 0.0;
   for (std::size_t i = chances.size(); i > x - least; --i) sum += chances[i - 1];
   return std::min(1.0, sum);
+}
+
+double CountLaw::smallest_tail() const {
+  for (std::size_t i = chances.size(); i > 0; --i) {
+    if (chances[i - 1] > 0.0) return std::min(1.0, chances[i - 1]);
+  }
+  return 1.0;
 }
 
 CountLaw convolved(const CountLaw& a, const CountLaw& b) {

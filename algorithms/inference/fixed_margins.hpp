@@ -30,6 +30,7 @@ struct CountLaw {
   [[nodiscard]] double mean() const;
   [[nodiscard]] double sd() const;
   [[nodiscard]] double upper_tail(std::size_t x) const;  // P(X >= x)
+  [[nodiscard]] double smallest_tail() const;            // of the largest possible
 };
 
 // Of the sum of two independent counts.

@@ -17,6 +17,7 @@ PoissonBinomial poisson_binomial(std::span<const double> chances, std::size_t x)
     }
     law.mean += p;
     variance += p * (1.0 - p);
+    if (p > 0.0) law.smallest_tail *= p;
   }
   law.sd = std::sqrt(variance);
   if (x == 0) return law;

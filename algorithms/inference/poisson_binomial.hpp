@@ -14,7 +14,8 @@ namespace summitry {
 struct PoissonBinomial {
   double mean = 0.0;
   double sd = 0.0;
-  double upper_tail = 1.0;  // P(X >= x)
+  double upper_tail = 1.0;     // P(X >= x)
+  double smallest_tail = 1.0;  // that all happen that can; no tail of a possible count is below
 };
 
 // Throws InvalidOption for a chance outside [0, 1].

@@ -4,12 +4,14 @@
 #include <fmt/format.h>
 
 #include <array>
+#include <set>
 #include <string>
 #include <vector>
 
 #include "cli/command.hpp"
 #include "cli/continuity_options.hpp"
 #include "cli/input.hpp"
+#include "cli/life_table.hpp"
 #include "cli/output.hpp"
 #include "cli/persistence_tables.hpp"
 #include "cli/ranking.hpp"
@@ -38,14 +40,6 @@ std::string editions_table(const Network& network, const Continuity& found) {
   return aligned(table);
 }
 
-std::string share(const std::optional<double>& value) {
-  return value ? fmt::format("{:.1f} %", 100.0 * *value) : "-";
-}
-
-std::string figure(const std::optional<double>& value) {
-  return value ? readable(*value) : "-";
-}
-
 std::string transitions_table(const Network& network, const Continuity& found) {
   AlignedTable table;
   table.header = {"from", "to", "retained", "retention", "jaccard", "expected", "z", "p"};
@@ -53,9 +47,9 @@ std::string transitions_table(const Network& network, const Continuity& found) {
   table.align[0] = table.align[1] = Align::left;
   for (const Transition& step : found.transitions) {
     table.rows.push_back({name_of(network, found, step.from), name_of(network, found, step.to),
-                          std::to_string(step.retained), share(step.retention),
-                          figure(step.jaccard), figure(step.expected_retained), figure(step.z),
-                          figure(step.p_value)});
+                          std::to_string(step.retained), readable_share(step.retention),
+                          readable(step.jaccard), readable(step.expected_retained),
+                          readable(step.z), readable(step.p_value)});
   }
   return aligned(table);
 }
@@ -73,24 +67,27 @@ std::string groups_table(const Network& network, const Continuity& found) {
           pair.bounds ? fmt::format("{}-{}", pair.bounds->least, pair.bounds->most) : "-";
       table.rows.push_back({group.value, name_of(network, found, pair.from),
                             name_of(network, found, pair.to), std::to_string(pair.retained),
-                            share(pair.retention), figure(pair.jaccard), figure(pair.ruzicka),
-                            bounds});
+                            readable_share(pair.retention), readable(pair.jaccard),
+                            readable(pair.ruzicka), bounds});
     }
   }
   return table.rows.empty() ? "" : '\n' + aligned(table);
 }
 
-std::string life_table(const Continuity& found) {
-  AlignedTable table;
-  table.header = {"since first", "at risk", "gone", "censored", "survival", "lower", "upper"};
-  table.align.assign(7, Align::right);
-  for (const LifeTableRow& row : found.life.since_first.rows) {
-    if (row.at_risk == 0) continue;
-    table.rows.push_back({readable(row.time), std::to_string(row.at_risk),
-                          std::to_string(row.events), std::to_string(row.censored),
-                          share(row.survival), share(row.lower), share(row.upper)});
+// What is missing or cannot be decided, and why: once a null model for the same reason.
+std::string test_notes(const Continuity& found) {
+  std::set<std::string> said;
+  std::string notes;
+  for (const NullTest& test : found.tests) {
+    std::string note = test.note;
+    if (note.empty() && test.p_value && test.smallest_p > 0.05) {
+      note = "no p could be below " + readable(test.smallest_p);
+    }
+    if (note.empty()) continue;
+    std::string line = test.method + ": " + note + ".\n";
+    if (said.insert(line).second) notes += line;
   }
-  return table.rows.empty() ? "" : '\n' + aligned(table);
+  return notes;
 }
 
 std::string tests_table(const Continuity& found) {
@@ -98,14 +95,12 @@ std::string tests_table(const Continuity& found) {
   table.header = {"null model", "of", "statistic", "observed", "mean", "effect", "p", "adjusted"};
   table.align.assign(8, Align::right);
   table.align[0] = table.align[1] = table.align[2] = Align::left;
-  std::string notes;
   for (const NullTest& test : found.tests) {
-    table.rows.push_back({test.method, test.name, test.statistic, figure(test.observed),
-                          figure(test.mean), figure(test.effect), figure(test.p_value),
-                          figure(test.p_adjusted)});
-    if (test.p_value && test.smallest_p > 0.05) notes += test.method + ": " + test.note + ".\n";
+    table.rows.push_back({test.method, test.name, test.statistic, readable(test.observed),
+                          readable(test.mean), readable(test.effect), readable(test.p_value),
+                          readable(test.p_adjusted)});
   }
-  return table.rows.empty() ? "" : '\n' + aligned(table) + notes;
+  return table.rows.empty() ? "" : '\n' + aligned(table) + test_notes(found);
 }
 
 std::string uptakes_table(const Network& network, const Continuity& found) {
@@ -129,7 +124,10 @@ std::string table_of(const Network& network, const Continuity& found) {
                                  participation, found.null_model);
   text += editions_table(network, found);
   if (!found.transitions.empty()) text += '\n' + transitions_table(network, found);
-  text += groups_table(network, found) + life_table(found) + tests_table(found);
+  text += groups_table(network, found);
+  const AlignedTable life = life_table(found.life.since_first, "since first");
+  if (!life.rows.empty()) text += '\n' + aligned(life);
+  text += tests_table(found);
   if (!found.uptakes.empty()) text += '\n' + uptakes_table(network, found);
   text += persistence_tables(network, found);
   return text + "Counts are of participants named in the data; rosters may be incomplete.\n";

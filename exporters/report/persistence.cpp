@@ -141,9 +141,12 @@ std::string places(const Context& context, const Positions& positions) {
               : "Each rank with its middle 95 % over " + md::count(positions.replicates) +
                     " draws of the sources, each kept with an assumed reliability (official " +
                     md::figure(positions.official_reliability) + ", secondary " +
-                    md::figure(positions.secondary_reliability) +
-                    "), and with its range when one of " + md::count(positions.dropped_sources) +
-                    " sources is left out.\n\n";
+                    md::figure(positions.secondary_reliability) + ")" +
+                    (positions.dropped_sources == 0
+                         ? std::string()
+                         : ", and with its range when one of " +
+                               md::count(positions.dropped_sources) + " sources is left out") +
+                    ".\n\n";
   text += md::table({{"Participant", false},
                      {"Rank", true},
                      {md::capitalised(positions.measure), true},
@@ -209,7 +212,7 @@ std::string life(const Context& context, const LifeCycle& found) {
   Rows rows;
   for (std::size_t t = 1; t < context.parts().continuity->editions.size(); ++t) {
     std::vector<std::string> row = {context.edition(t)};
-    for (std::size_t event = 0; event < 8; ++event) {
+    for (std::size_t event = 0; event < kBlocEvents; ++event) {
       const auto count =
           std::count_if(found.changes.begin(), found.changes.end(), [&](const BlocChange& change) {
             return change.edition == t && static_cast<std::size_t>(change.event) == event;
@@ -219,7 +222,7 @@ std::string life(const Context& context, const LifeCycle& found) {
     rows.push_back(std::move(row));
   }
   std::vector<md::TableColumn> columns = {{"Edition", false}};
-  for (std::size_t event = 0; event < 8; ++event) {
+  for (std::size_t event = 0; event < kBlocEvents; ++event) {
     columns.push_back({md::capitalised(to_string(static_cast<BlocEvent>(event))), true});
   }
   return "\nWhat became of the blocs, matched by a Jaccard index of at least " +

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "exporters/report/life_table.hpp"
 #include "exporters/report/markdown.hpp"
 #include "exporters/words.hpp"
 
@@ -127,6 +128,7 @@ std::string gaps(const Context& context) {
   Rows rows;
   std::size_t low = 0;
   std::size_t wide = 0;
+  std::string notes;
   for (const RosterGroup& group : continuity.groups) {
     for (const Transition& pair : group.pairs) {
       if (!pair.bounds) continue;
@@ -137,6 +139,10 @@ std::string gaps(const Context& context) {
         low += one->coverage && *one->coverage < kLowCoverage ? 1 : 0;
       }
       wide += bounds.least < bounds.most ? 1 : 0;
+      if (!bounds.note.empty()) {
+        notes +=
+            "- " + group_name(group) + ", " + step_name(context, pair) + ": " + bounds.note + ".\n";
+      }
       const std::string sampled = bounds.samples > 0
                                       ? md::figure(bounds.mean) + " (" + md::figure(bounds.low) +
                                             " to " + md::figure(bounds.high) + ")"
@@ -161,6 +167,7 @@ std::string gaps(const Context& context) {
                  {"Retention, bounds", true},
                  {"In both, unnamed drawn at random", true}},
                 rows);
+  if (!notes.empty()) text += "\n" + notes;
   if (wide == 0) {
     text += "\nHere the declared sizes leave nothing open: all that are declared are named.\n";
   } else if (low > 0) {
@@ -173,31 +180,16 @@ std::string gaps(const Context& context) {
 
 std::string stays(const Context& context) {
   const LifeOfSeries& life = context.parts().continuity->life;
-  if (life.since_first.rows.empty()) return "";
-  Rows rows;
-  for (const LifeTableRow& row : life.since_first.rows) {
-    if (row.at_risk == 0) continue;
-    const std::string interval =
-        row.lower ? md::percent(*row.lower) + " to " + md::percent(*row.upper) : "";
-    rows.push_back({md::figure(row.time), md::count(row.at_risk), md::count(row.events),
-                    md::count(row.censored), md::percent(row.hazard), md::percent(row.survival),
-                    interval});
-  }
-  if (rows.empty()) return "";
+  const std::string table =
+      life_table(life.since_first, "Editions since the first", "Still taking part");
+  if (table.empty()) return "";
   std::string text =
       "\n### How long participants stay\n\nCounted in editions since the first attendance. Gone is "
       "who misses " +
       (life.missed == 1 ? std::string("an edition") : md::count(life.missed) + " editions") +
       " after the last attendance; whose end the data do not show leaves the table "
       "unfinished.\n\n" +
-      md::table({{"Editions since the first", true},
-                 {"Under observation", true},
-                 {"Gone", true},
-                 {"End not seen", true},
-                 {"Hazard", true},
-                 {"Still taking part", true},
-                 {"95 % interval", true}},
-                rows);
+      table;
   const SurvivalCurve& curve = life.since_first;
   text += curve.median
               ? "\nHalf have gone by edition " + md::figure(*curve.median) + " after their first.\n"

@@ -4,6 +4,7 @@
 #include "exporters/report/context.hpp"
 #include "exporters/report/markdown.hpp"
 #include "exporters/report/verdict.hpp"
+#include "exporters/report/work_survival.hpp"
 
 namespace summitry::report {
 namespace {
@@ -207,8 +208,9 @@ std::string hosting(const Context& context, const Hosting& found) {
 
 std::string work(const Context& context) {
   const Persistence& found = *context.parts().continuity->persistence;
-  return lineage(context, found.work.lineage) + agenda(context, found.work.agenda) +
-         commitments(context, found.work.commitments) + hosting(context, found.hosting);
+  return lineage(context, found.work.lineage) + work_survival(found.work.lineage.survival) +
+         agenda(context, found.work.agenda) + commitments(context, found.work.commitments) +
+         hosting(context, found.hosting);
 }
 
 }  // namespace summitry::report

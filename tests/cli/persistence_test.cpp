@@ -43,6 +43,38 @@ TEST_CASE("continuity: the table has a part for each question", "[cli]") {
   CHECK(has(outcome.out, "place of the hosts"));
 }
 
+TEST_CASE("continuity: how long what was set up goes on", "[cli]") {
+  const Workshop shop;
+  const Outcome outcome = shop.run({"continuity", "datasets/ai-summits", "--samples", "19",
+                                    "--replicates", "0", "-o", "found.json"});
+  REQUIRE(outcome.code == 0);
+  const json survival = json::parse(shop.read("found.json"))["lineage"]["survival"];
+  CHECK(survival["missed"] == 1);
+  CHECK(survival["all"]["subjects"] > 0);
+  const Outcome table = shop.run({"continuity", "datasets/ai-summits", "--samples", "19",
+                                  "--replicates", "0", "--missed", "2"});
+  REQUIRE(table.code == 0);
+  CHECK(has(table.out, "how long what was set up shows signs of life, in editions\nsince launch"));
+}
+
+TEST_CASE("continuity: what a test cannot say is noted once, and nothing empty", "[cli]") {
+  const Workshop shop;
+  shop.write("p/entities.csv",
+             "id,kind,name\ns1,summit,First\ns2,summit,Second\na,country,A\nb,country,B\n"
+             "c,country,C\n");
+  shop.write("p/relations.csv",
+             "source,type,target\na,attended,s1\nb,attended,s1\nb,attended,s2\nc,attended,s2\n");
+  shop.write(
+      "p/series.json",
+      R"([{"id": "x", "name": "X", "editions": ["s1", "s2"], "participation": ["attended"]}])");
+  const Outcome outcome = shop.run({"continuity", "p"});
+  REQUIRE(outcome.code == 0);
+  CHECK(has(outcome.out, "\nfixed margins: the null model leaves no choice.\n"));
+  CHECK(has(outcome.out, "\norder permutation: fewer than three editions have no other order.\n"));
+  CHECK(has(outcome.out, "\nhypergeometric, N = 3: no p could be below 0.3333.\n"));
+  CHECK_FALSE(has(outcome.out, ": .\n"));
+}
+
 TEST_CASE("continuity: rosters alone say nothing of positions", "[cli]") {
   const Outcome outcome = Workshop().run({"continuity", "datasets/southern-women"});
   REQUIRE(outcome.code == 0);

@@ -276,7 +276,7 @@ inline void add_rest(NetworkBuilder& builder) {
   found.transitions = {step};
   found.all_pairs = {step};
   found.entities = {{at("deu"), {1}, 1}, {at("fra"), {0, 1}, 2}};
-  step.bounds = OverlapBounds{1, 2, false, 0.5, 1.0, 0.25, 1.0, 100, 5, 1.25, 1.0, 2.0, 0.0};
+  step.bounds = OverlapBounds{1, 2, false, 0.5, 1.0, 0.25, 1.0, 100, 5, 1.25, 1.0, 2.0, 0.0, ""};
   found.groups = {
       {"all", "", {1, 2}, {{2, 0.5, 0}, {2, 1.0, 0}}, {step}, {2, 2, 2.0 / 3.0, {2, 1}}}};
   const SurvivalCurve curve{
@@ -285,11 +285,12 @@ inline void add_rest(NetworkBuilder& builder) {
   found.life.by_kind = {curve};
   found.life.between_kinds.groups = {{"country", 2, 1, 1.0}};
   found.life.stays = {curve};
-  found.tests = {{"s1 to s2", "retained", 1.0, 0.75, 0.5, 0.5, 0.25, 0.5, 100, 1, 1.0 / 101.0,
-                  "fixed margins", ""},
-                 {"whole series", "shared by neighbours in total", std::nullopt, std::nullopt,
-                  std::nullopt, std::nullopt, std::nullopt, std::nullopt, 0, 0, 0.0,
-                  "order permutation", "fewer than three editions have no other order"}};
+  found.tests = {
+      {"s1 to s2", "retained", 1.0, 0.75, 0.5, 0.5, 0.25, 0.5, 100, 1, 1.0 / 101.0,
+       Alternative::greater, "fixed margins", ""},
+      {"whole series", "shared by neighbours in total", std::nullopt, std::nullopt, std::nullopt,
+       std::nullopt, std::nullopt, std::nullopt, 0, 0, 0.0, Alternative::greater,
+       "order permutation", "fewer than three editions have no other order"}};
   found.mixing = {2, 50, 0.125, 77.5, 0.25, 0.5};
   found.hosts = {{0, {at("fra")}, {}, {}, {at("deu")}, false, std::nullopt, {}, {}},
                  {1, {}, {}, {}, {}, std::nullopt, 201, {}, {}}};

@@ -75,7 +75,9 @@ Persistence example_persistence(const Network& network) {
   found.blocs.life.changes = {change};
   found.blocs.life.threads = {{{{0, 0}, {1, 0}}, std::nullopt, std::nullopt}};
   found.work.lineage.steps = {{0, 1, 1, 0, 1.0, ShareInterval{0.2, 1.0}, 0, 0, {}, {}}};
-  found.work.lineage.members = {{at("fund"), 0, {0}, 0, 0}};
+  found.work.lineage.members = {{at("fund"), 0, {0}, 0, 0, {0}}};
+  found.work.lineage.survival.all = {
+      "all", 2, 1, {{1.0, 2, 1, 0, 0.5, 0.5, 0.25, 0.125, 0.75}}, 1.0};
   found.work.agenda.editions = {{1, 1, {{"peace", 1.0}}}, {1, 0, {}}};
   found.work.agenda.steps = {{0, 1, std::nullopt, {}, {}, {"peace"}, {}}};
   found.work.commitments.editions.resize(2);
@@ -133,6 +135,9 @@ TEST_CASE("json: persistence is there when it was computed, and not else",
   CHECK(found["blocs"]["life"]["changes"][0]["event"] == "continuation");
   CHECK(found["blocs"]["life"]["threads"][0]["merged_into"].is_null());
   CHECK(found["lineage"]["members"][0]["launched"] == "s1");
+  CHECK(found["lineage"]["members"][0]["alive"] == json({"s1"}));
+  CHECK(found["lineage"]["survival"]["missed"] == 1);
+  CHECK(found["lineage"]["survival"]["all"]["rows"][0]["survival"] == 0.5);
   CHECK(found["lineage"]["steps"][0]["orphan_interval"] == json({0.2, 1.0}));
   CHECK(found["lineage"]["steps"][0]["inheritance"].is_null());
   CHECK(found["agenda"]["steps"][0]["distance"].is_null());
@@ -157,6 +162,10 @@ TEST_CASE("report: what carries over is told with its p and its limits",
   CHECK(has("Kendall's tau-b is 0.250. This cannot be told from chance"));
   CHECK(has("Undefined: all are in one bloc at one of the two."));
   CHECK(has("100.0 % (20.0 % to 100.0 %)"));
+  CHECK(has("### How long what is set up goes on"));
+  CHECK(
+      has("By this count 50.0 % of what was set up shows a sign of life at the next edition. Half "
+          "is gone by edition 1 after the launch."));
   CHECK(has("The data record no assessment of a commitment"));
   CHECK(has("This cannot be decided: the smallest p that these data allow is 0.500."));
   parts.continuity = nullptr;

@@ -297,6 +297,43 @@ TEST_CASE("continuity: every test tells p, its adjustment and how small p could 
   CHECK(*found.mixing.moved_first > 0.0);
 }
 
+TEST_CASE("continuity: the group of all participants has the expectations of all pairs",
+          "[algorithms][continuity]") {
+  const Continuity found = continuity(random_series(5, 4, 20), {.samples = 50});
+  const auto& pairs = found.groups.front().pairs;
+  REQUIRE(pairs.size() == found.all_pairs.size());
+  for (std::size_t i = 0; i < pairs.size(); ++i) {
+    REQUIRE(pairs[i].expected_retained);
+    CHECK(*pairs[i].expected_retained == *found.all_pairs[i].expected_retained);
+    CHECK(*pairs[i].p_value == *found.all_pairs[i].p_value);
+  }
+}
+
+TEST_CASE("continuity: exact tests know how small their p could be", "[algorithms][continuity]") {
+  // Two of four, then two of four: all in common has chance 1/6 by two independent draws.
+  const Continuity found = continuity(attended({{"a", "b"}, {"b", "c"}, {"d"}}), {.samples = 50});
+  CHECK(test_of(found, "hypergeometric, N = 4", "retained").smallest_p == Approx(1.0 / 6.0));
+  CHECK(test_of(found, "BiCM", "retained").smallest_p > 0.0);
+  // a, c and d come once and b twice: of the tables, those in which b is at the first two.
+  const NullTest& counted = test_of(found, "fixed margins", "retained");
+  CHECK(counted.samples == 0);
+  CHECK(counted.smallest_p > 0.0);
+  CHECK(*counted.p_value >= counted.smallest_p);
+  for (const NullTest& test : found.tests) CHECK(test.alternative == Alternative::greater);
+}
+
+TEST_CASE("continuity: no choice is said where the margins leave none, not where samples are alike",
+          "[algorithms][continuity]") {
+  const Continuity two = continuity(attended({{"a", "b"}, {"b", "c"}}), {.samples = 50});
+  CHECK(test_of(two, "fixed margins", "retained").note == "the null model leaves no choice");
+  const Continuity once = continuity(random_series(5, 7, 20), {.samples = 1});
+  for (const NullTest& test : once.tests) {
+    if (test.method != "fixed margins") continue;
+    CHECK(test.note.empty());
+    CHECK_FALSE(test.sd);
+  }
+}
+
 TEST_CASE("continuity: by kind, by type and by both", "[algorithms][continuity]") {
   const Network network = series_network({{"s1"}, {"s2"}},
                                          {{"a", "attended", "s1"},

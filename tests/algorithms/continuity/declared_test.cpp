@@ -50,6 +50,39 @@ TEST_CASE("declared sizes: of kinds, and added up for all", "[algorithms][contin
   CHECK(found.transitions[0].bounds->least == 3);
   CHECK(found.transitions[0].bounds->most == 5);
   CHECK(found.transitions[0].retained == 3);  // the point figure stays that of those named
+  // Each kind is filled up by itself: the firm is at both, and 2 to 4 countries.
+  CHECK(found.transitions[0].bounds->samples == 200);
+  CHECK(*found.transitions[0].bounds->low >= 3.0);
+  CHECK(*found.transitions[0].bounds->high <= 5.0);
+  CHECK(*found.transitions[0].bounds->mean > 3.0);
+}
+
+TEST_CASE("declared sizes: more than the data hold are taken to be eligible, and it is said",
+          "[algorithms][continuity]") {
+  const Continuity found = continuity(partly_named(), {.samples = 200});
+  const auto countries =
+      std::find_if(found.groups.begin(), found.groups.end(),
+                   [](const RosterGroup& group) { return group.value == "country"; });
+  REQUIRE(countries != found.groups.end());
+  // Eleven countries are in the data; 91 are declared.
+  CHECK(countries->pairs[0].bounds->universe == 91);
+  CHECK(countries->pairs[0].bounds->note.find("91 are taken to have been able to take part") == 0);
+  // Where the data hold enough, nothing is said.
+  const Network full = series_network(
+      {{"s1"}, {"s2"}}, {{"a", "attended", "s1"}, {"b", "attended", "s2"}, {"c", "attended", "s2"}},
+      {}, {{"s1", "declared-participants", "2"}, {"s2", "declared-participants", "2"}});
+  CHECK(continuity(full, {.samples = 20}).transitions[0].bounds->note.empty());
+}
+
+TEST_CASE("declared sizes: too many to be drawn are not drawn, and it is said",
+          "[algorithms][continuity]") {
+  const Network network = series_network(
+      {{"s1"}, {"s2"}}, {{"a", "attended", "s1"}, {"a", "attended", "s2"}}, {},
+      {{"s1", "declared-participants", "400000"}, {"s2", "declared-participants", "400000"}});
+  const Continuity found = continuity(network, {.samples = 1000});
+  const OverlapBounds& bounds = *found.transitions[0].bounds;
+  CHECK(bounds.samples == 0);
+  CHECK(bounds.note == "the unnamed are not drawn: they are too many for 1000 samples");
 }
 
 TEST_CASE("declared sizes: signatories of the one document that counts",

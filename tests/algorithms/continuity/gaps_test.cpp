@@ -170,6 +170,18 @@ TEST_CASE("completed_overlaps: one thread or four give the same",
   CHECK(*bounds.share_beyond_chance >= 0.0);
 }
 
+TEST_CASE("gaps: between the ends lie 95 % of the samples", "[algorithms][continuity]") {
+  // 0, 1, …, 99: two are below the low end and two above the high one.
+  std::vector<std::size_t> overlaps(100);
+  for (std::size_t i = 0; i < overlaps.size(); ++i) overlaps[i] = (i * 37) % 100;
+  OverlapBounds bounds;
+  describe_completions(bounds, {120, 120, 0, 120, 120}, overlaps, 400);
+  CHECK(*bounds.low == 2.0);
+  CHECK(*bounds.high == 97.0);
+  CHECK(*bounds.mean == Approx(49.5));
+  CHECK(bounds.samples == 100);
+}
+
 TEST_CASE("gaps: options out of range", "[algorithms][continuity]") {
   CHECK_THROWS_AS(overlap_bounds({2, 3, 3, 2, 3}), InvalidOption);
   CHECK_THROWS_AS(overlap_bounds({2, 3, 1, 9, 3}, 8), InvalidOption);

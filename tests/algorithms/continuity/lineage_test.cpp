@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 
+#include "engine/error.hpp"
 #include "engine/random.hpp"
 #include "tests/algorithms/continuity/story.hpp"
 #include "tests/support/catch.hpp"
@@ -224,6 +225,65 @@ TEST_CASE("lineage: what is taken up at the next edition is no orphan",
   CHECK(found.steps[0].launched == 2);
   CHECK(found.steps[0].carried == 2);
   CHECK(*found.steps[0].orphan_rate == 0.0);
+}
+
+TEST_CASE("lineage: survival counts the editions until no sign of life is seen",
+          "[algorithms][continuity]") {
+  // Launched at s1: the report lives on in its interim (s2) and summary (s3), the pledge is renewed at s2
+  // and not seen at s3, the network is renamed only after s2: there at s3. Launched at s3, and so never
+  // under observation: charter and summary.
+  const Network network = told(three_summits());
+  const Lineage found = lineage_of(network);
+  CHECK(member(network, found, "report").alive == std::vector<std::size_t>{0, 1, 2});
+  CHECK(member(network, found, "pledge").alive == std::vector<std::size_t>{0, 1});
+  CHECK(member(network, found, "network").alive == std::vector<std::size_t>{0, 2});
+  CHECK(member(network, found, "charter").alive == std::vector<std::size_t>{2});
+  CHECK(member(network, found, "interim").alive.empty());  // launched at no edition
+  const SurvivalCurve& all = found.survival.all;
+  CHECK(all.subjects == 5);
+  CHECK(all.events == 1);  // the pledge, missed at s3
+  const LifeTableRow& last = all.rows.back();
+  CHECK(last.time == 2.0);
+  CHECK(last.at_risk == 3);
+  CHECK(last.events == 1);
+  CHECK(last.censored == 2);
+  CHECK(last.survival == Approx(2.0 / 3.0));
+  REQUIRE(found.survival.by_kind.size() == 2);
+  CHECK(found.survival.by_kind[0].name == "document");
+  CHECK(found.survival.by_kind[0].events == 1);
+  CHECK(found.survival.by_kind[1].name == "initiative");
+  CHECK(found.survival.by_kind[1].events == 0);
+}
+
+TEST_CASE("lineage: two editions without a sign end what one does not",
+          "[algorithms][continuity]") {
+  const Network network = told(three_summits());
+  const Lineage found = lineage(network, network.series(""), {}, 2);
+  CHECK(found.survival.missed == 2);
+  CHECK(found.survival.all.events == 0);  // only one edition is left after the pledge's last sign
+  CHECK_THROWS_AS(lineage(network, network.series(""), {}, 0), InvalidOption);
+}
+
+TEST_CASE("lineage: survival is the product over editions of the share that goes on",
+          "[algorithms][continuity]") {
+  // Ten works of s1, of which i go on until edition i (the last ones to the end).
+  Story story;
+  story.editions = {{"s1"}, {"s2"}, {"s3"}, {"s4"}};
+  for (std::size_t i = 0; i < 10; ++i) {
+    const std::string work = "w" + std::to_string(i);
+    story.kinds[work] = "initiative";
+    story.told.push_back({work, "launched-at", "s1"});
+    for (std::size_t t = 1; t <= i && t < 4; ++t) {
+      story.told.push_back({work, "renewed-at", "s" + std::to_string(t + 1)});
+    }
+  }
+  const SurvivalCurve curve = lineage_of(told(story)).survival.all;
+  REQUIRE(curve.rows.size() == 3);
+  CHECK(curve.rows[0].survival == Approx(0.9));  // w0 is not seen at s2
+  CHECK(curve.rows[1].survival == Approx(0.8));
+  CHECK(curve.rows[2].survival == Approx(0.7));
+  CHECK(curve.rows[2].censored == 7);
+  CHECK_FALSE(curve.median);
 }
 
 TEST_CASE("lineage: nothing to follow", "[algorithms][continuity]") {

@@ -47,6 +47,13 @@ TEST_CASE("order_null: what can be decided with so many editions", "[algorithms]
   CHECK_THROWS_AS(order_null(random_overlaps(4, random), 0), InvalidOption);
 }
 
+TEST_CASE("order_null: few random orders say that they are few", "[algorithms][continuity]") {
+  Random random(4);
+  const NullTest test = order_null(random_overlaps(9, random), 10);
+  CHECK(test.smallest_p == Approx(1.0 / 11.0));
+  CHECK(test.note == "cannot be decided with so few samples: no p can be below 1/11");
+}
+
 TEST_CASE("order_null: random orders agree with all orders", "[algorithms][continuity]") {
   // Nine editions of which the ninth shares nothing: sampled, against all orders tried here.
   Random random(8);

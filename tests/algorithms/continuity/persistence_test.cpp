@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
 
 #include "engine/error.hpp"
 #include "engine/random.hpp"
@@ -197,6 +198,57 @@ TEST_CASE("persistence: intervals come from sources", "[algorithms][continuity]"
   const Positions none = persistence(told(story), options).positions;
   CHECK(none.dropped_sources == 0);
   CHECK_FALSE(none.edges[0].jaccard_spread.low);
+}
+
+TEST_CASE("persistence: refuses what it does not know", "[algorithms][continuity]") {
+  const Network network = testing::attended({{"a", "b"}, {"a"}});
+  const auto with = [](const auto& change) {
+    PersistenceOptions options = quick();
+    change(options);
+    return options;
+  };
+  const auto refuse = [&network, &with](const auto& change) {
+    CHECK_THROWS_AS(persistence(network, with(change)), Error);
+  };
+  refuse([](PersistenceOptions& o) { o.rosters.kinds = {"contry"}; });
+  refuse([](PersistenceOptions& o) { o.rosters.participation = {"atended"}; });
+  refuse([](PersistenceOptions& o) { o.rosters.statuses = {}; });
+  refuse([](PersistenceOptions& o) { o.rosters.missed = 0; });
+  refuse([](PersistenceOptions& o) { o.permutations = 0; });
+  refuse([](PersistenceOptions& o) { o.permutations = 10'000'001; });
+  refuse([](PersistenceOptions& o) { o.types = {"sined"}; });
+  refuse([](PersistenceOptions& o) { o.joined_by = "shard"; });
+}
+
+TEST_CASE("persistence: worlds without a source rank by the seed of the run",
+          "[algorithms][continuity]") {
+  // Thirty sign by the record and five more by a paper: without the paper all are alike, and ranks by an
+  // estimate tell the seed alone.
+  Story story;
+  story.editions = {{"s1"}, {"s2"}};
+  story.kinds = {{"w", "document"}};
+  const auto everybody = people("p", 0, 35);
+  for (std::size_t i = 0; i < everybody.size(); ++i) {
+    const bool recorded = i < 30;
+    story.told.push_back({everybody[i], "signed", "w", "s1", recorded ? "record" : "paper",
+                          recorded ? "official" : "secondary"});
+  }
+  const Network network = told(story);
+  PersistenceOptions options = quick();
+  options.positions.replicates = 1;
+  options.positions.measure = "current-flow-betweenness";
+  options.positions.parameters = {{"error", "0.9"}};
+  std::set<std::string> ranges;
+  for (const std::uint64_t seed : {1U, 2U, 3U, 4U}) {
+    std::string text;
+    const Persistence found = persistence(network, options, {.threads = 1, .seed = seed});
+    for (const Standing& place : found.positions.places) {
+      text += std::to_string(place.source_best.value_or(0)) + ' ' +
+              std::to_string(place.source_worst.value_or(0)) + ' ';
+    }
+    ranges.insert(text);
+  }
+  CHECK(ranges.size() > 1);
 }
 
 TEST_CASE("persistence: positions drawn at random have no small p too often",

@@ -64,6 +64,19 @@ double slow_exact_p(const Values& x, Values y) {
 
 }  // namespace
 
+TEST_CASE("kendall_tau_b: no p is below what some order of as many could reach",
+          "[algorithms][continuity]") {
+  // Ties call for the normal approximation, which knows nothing of how few orders there are.
+  for (const Values& values :
+       {Values{1, 1, 2}, Values{1, 1, 2, 3}, Values{1, 2, 3, 3}, Values{1, 1, 2, 2}}) {
+    const RankCorrelation found = kendall_tau_b(values, values);
+    CHECK_FALSE(found.exact);
+    CHECK(*found.value == 1.0);
+    CHECK(found.smallest_p == Approx(values.size() == 3 ? 1.0 / 3.0 : 1.0 / 12.0));
+    CHECK(*found.p_value >= found.smallest_p);
+  }
+}
+
 TEST_CASE("tau-b: the published example with ties", "[algorithms][continuity]") {
   // As SciPy's documentation of kendalltau: the p is that of the normal approximation.
   const auto found = kendall_tau_b(Values{12, 2, 1, 12, 2}, Values{1, 4, 7, 1, 0});

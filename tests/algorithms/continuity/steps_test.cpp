@@ -111,6 +111,26 @@ TEST_CASE("rank step: identical rankings", "[algorithms][continuity]") {
   }
 }
 
+TEST_CASE("rank step: equal values share a quarter", "[algorithms][continuity]") {
+  // Eight, of whom four share the first place: their mean rank from the top is 2.5, in the second quarter.
+  const RankStep step =
+      compare_ranks(ranking({9, 9, 9, 9, 4, 3, 2, 1}), ranking({8, 7, 6, 5, 4, 3, 2, 1}));
+  for (std::size_t k = 0; k < 4; ++k) CHECK(step.mobility[0][k] == 0);
+  CHECK(step.mobility[1][0] == 2);
+  CHECK(step.mobility[1][1] == 2);
+  CHECK(step.mobility[2][2] == 2);
+  CHECK(step.mobility[3][3] == 2);
+}
+
+TEST_CASE("rank step: correlations ask on either side, the top for more",
+          "[algorithms][continuity]") {
+  const RankStep step = compare_ranks(ranking({4, 3, 2, 1}), ranking({1, 2, 3, 4}), {.top = 2});
+  CHECK(step.tests[0].alternative == Alternative::two_sided);
+  CHECK(step.tests[1].alternative == Alternative::two_sided);
+  CHECK(step.tests[2].alternative == Alternative::greater);
+  CHECK(step.tests[0].smallest_p == Approx(2.0 / 24.0));
+}
+
 TEST_CASE("rank step: nobody in common, and all equal", "[algorithms][continuity]") {
   const RankStep none = compare_ranks({{0, 1}, {1, 2}}, {{2, 3}, {1, 2}});
   CHECK(none.common == 0);

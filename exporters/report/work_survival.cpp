@@ -1,0 +1,65 @@
+#include "exporters/report/work_survival.hpp"
+
+#include <vector>
+
+#include "exporters/report/context.hpp"
+#include "exporters/report/life_table.hpp"
+#include "exporters/report/markdown.hpp"
+
+namespace summitry::report {
+namespace {
+
+namespace md = markdown;
+
+// The last row that anybody reaches by the first edition after the launch; none: nothing ended by then.
+const LifeTableRow* after_one(const SurvivalCurve& curve) {
+  const LifeTableRow* found = nullptr;
+  for (const LifeTableRow& row : curve.rows) {
+    if (row.time <= 1.0 && row.at_risk > 0) found = &row;
+  }
+  return found;
+}
+
+std::string share_after_one(const SurvivalCurve& curve) {
+  const LifeTableRow* row = after_one(curve);
+  return md::percent(row == nullptr ? 1.0 : row->survival);
+}
+
+std::string kinds(const std::vector<SurvivalCurve>& by_kind) {
+  std::vector<std::string> said;
+  said.reserve(by_kind.size());
+  for (const SurvivalCurve& curve : by_kind) {
+    const LifeTableRow* row = after_one(curve);
+    if (row == nullptr) continue;
+    said.push_back(share_after_one(curve) + " of " + md::count(row->at_risk) + " for " +
+                   plural(curve.name));
+  }
+  return said.size() < 2 ? "" : " By kind: " + md::listed(said, said.size()) + ".";
+}
+
+}  // namespace
+
+std::string work_survival(const WorkSurvival& found) {
+  const std::string table =
+      life_table(found.all, "Editions since the launch", "Still showing signs of life");
+  if (table.empty()) return "";
+  std::string text =
+      "\n### How long what is set up goes on\n\nCounted in editions since the launch. A sign of "
+      "life "
+      "is that it, or what grew out of it, is seen, comes up or is taken up at an edition. Gone is "
+      "what shows none at " +
+      (found.missed == 1 ? std::string("the edition")
+                         : "the " + md::count(found.missed) + " editions") +
+      " after its last; where the series ends before that, its end is not seen. That the data hold "
+      "no sign is no proof that it ended.\n\n" +
+      table + "\nBy this count " + share_after_one(found.all) + " of what was set up " +
+      (found.missed == 1 ? "shows a sign of life at the next edition"
+                         : "is not yet gone at the next edition") +
+      "." + kinds(found.by_kind);
+  text += found.all.median
+              ? " Half is gone by edition " + md::figure(*found.all.median) + " after the launch.\n"
+              : " More than half is never seen to end.\n";
+  return text;
+}
+
+}  // namespace summitry::report
