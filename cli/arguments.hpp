@@ -83,6 +83,7 @@ struct Arguments {
   std::uint64_t steps = 1;
   std::optional<std::uint64_t> core;
   std::string layout;
+  std::string lines;
   std::string unnamed;  // draw: the file for those without a name in the picture
   std::string size;
   std::string colour;

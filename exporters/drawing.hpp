@@ -27,6 +27,10 @@ enum class PictureFrame : std::uint8_t { whole, bare };
 // else stress, or from 300 entities on spring (Graphviz' neato and sfdp).
 enum class PictureLayout : std::uint8_t { automatic, bands, sides, stress, spring };
 
+// Status: money wide, refusals dashed. Types: the three most frequent types of relation are solid,
+// dashed and dotted, all others thin.
+enum class PictureLines : std::uint8_t { status, types };
+
 struct SubsetOptions {
   std::size_t limit = 220;  // entities at most, editions of the series not counted; 0: all
   const NamedScores* rank = nullptr;  // of the same Graph; nothing: ties, equal ones by id
@@ -55,6 +59,7 @@ struct DrawingOptions {
   std::string title;  // "": the data set's
   std::string about;  // a sentence on what the Graph is a part of, before the caption; may be empty
   PictureLayout layout = PictureLayout::automatic;
+  PictureLines lines = PictureLines::status;  // of a weighted Graph they are darker for more weight
   SubsetOptions subset;
   // What colours mean: communities of the same Graph; nothing: the first edition, or the kind.
   const NamedPartition* communities = nullptr;

@@ -99,6 +99,7 @@ std::string render(const Arguments& arguments, const Subject& subject, const Fig
   options.title = arguments.title;
   options.about = figure.about;
   options.layout = layout_of(arguments);
+  if (arguments.lines == "types") options.lines = PictureLines::types;
   options.subset.rank = &figure.sizes.front();
   options.subset.series = arguments.series;
   if (arguments.top) options.subset.limit = *arguments.top;
@@ -159,6 +160,14 @@ OptionList picture_options() {
        &Arguments::layout,
        Effect::figures,
        {"bands", "sides", "stress", "spring"}},
+      {group,
+       "--lines",
+       "BY",
+       "status (money wide, refusals dashed) or types: the three most frequent types of relation "
+       "solid, dashed and dotted (default: status). With --weights they are darker for more.",
+       &Arguments::lines,
+       Effect::figures,
+       {"status", "types"}},
       {group, "--unnamed", "FILE", "Also write a table of those drawn without a name of their own.",
        &Arguments::unnamed, Effect::output},
       {group, "--title", "TEXT", "The title (default: that of the data set).", &Arguments::title},

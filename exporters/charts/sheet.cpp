@@ -91,8 +91,8 @@ void Sheet::line(Point from, Point to, const std::string& colour, double width, 
   const auto between = [&](double share) {
     return Point{from.x + share * (to.x - from.x), from.y + share * (to.y - from.y)};
   };
-  scene_.curves.push_back(
-      {from, between(1.0 / 3), between(2.0 / 3), to, colour, width, dashed, title});
+  scene_.curves.push_back({from, between(1.0 / 3), between(2.0 / 3), to, colour, width,
+                           dashed ? drawing::Stroke::dashed : drawing::Stroke::solid, title});
 }
 
 void Sheet::box(const Box& box, const std::string& colour, const std::string& title) {

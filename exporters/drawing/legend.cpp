@@ -48,10 +48,10 @@ class Legend {
     scene_.marks.push_back(mark_of(shape, colour));
   }
 
-  void line(const std::string& words, double width, bool dashed) {
+  void line(const std::string& words, double width, Stroke stroke = Stroke::solid) {
     const Point at = item(34.0, words);
     const auto x = [&](double by) { return Point{at.x + by, at.y}; };
-    scene_.curves.push_back({x(-17), x(-6), x(6), x(17), kInk2, width, dashed, ""});
+    scene_.curves.push_back({x(-17), x(-6), x(6), x(17), kInk2, width, stroke, ""});
   }
 
   [[nodiscard]] double foot() const { return y_ + kRow / 2; }
@@ -139,7 +139,25 @@ void add_sizes(Legend& legend, const Figure& figure) {
   }
 }
 
+void add_lines(Legend& legend, const Lines& lines) {
+  if (lines.types.empty() && !lines.plain && !lines.amount && !lines.declined) return;
+  legend.heading("Lines");
+  for (std::size_t k = 0; k < lines.types.size(); ++k) {
+    legend.line(lines.types[k], 1.2, stroke_of_type(k));
+  }
+  if (lines.other_types > 0) legend.line(counted(lines.other_types, "other type"), 0.5);
+  if (lines.plain && lines.types.empty()) legend.line("tie", 0.8);
+  if (lines.amount) legend.line("tie with an amount of money", kAmountWidth);
+  if (lines.declined) legend.line("declined or withdrawn", 1.0, Stroke::dashed);
+  if (lines.heaviest)
+    legend.line("darker for more, up to " + sensibly_rounded(*lines.heaviest), 0.8);
+}
+
 }  // namespace
+
+Stroke stroke_of_type(std::size_t k) {
+  return k == 1 ? Stroke::dashed : k == 2 ? Stroke::dotted : Stroke::solid;
+}
 
 std::string colour_of(const Figure& figure, const Item& item) {
   if (figure.colours == Colours::nothing) return kPlain;
@@ -163,12 +181,7 @@ double add_legend(Scene& scene, const Figure& figure, const Lines& lines, double
   add_kinds(legend, figure);
   add_groups(legend, figure);
   add_sizes(legend, figure);
-  if (lines.plain || lines.amount || lines.declined) {
-    legend.heading("Lines");
-    if (lines.plain) legend.line("tie", 0.8, false);
-    if (lines.amount) legend.line("tie with an amount of money", kAmountWidth, false);
-    if (lines.declined) legend.line("declined or withdrawn", 1.0, true);
-  }
+  add_lines(legend, lines);
   return legend.foot();
 }
 

@@ -1,6 +1,11 @@
 // The legend under a picture: kinds with counts, colours, sizes and lines.
 #pragma once
 
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
 #include "exporters/drawing/figure.hpp"
 #include "exporters/drawing/scene.hpp"
 
@@ -20,7 +25,14 @@ struct Lines {
   bool plain = false;
   bool amount = false;
   bool declined = false;
+  std::vector<std::string> types;  // with a stroke of their own, the most frequent first
+  std::size_t other_types = 0;     // further ones
+  std::optional<double> heaviest;  // the darkest line's weight
 };
+
+// Of the k-th type; the fourth and later share a thin one.
+[[nodiscard]] Stroke stroke_of_type(std::size_t k);
+inline constexpr std::size_t kStrokes = 3;
 
 inline constexpr double kAmountWidth = 1.8;
 

@@ -9,7 +9,8 @@
 namespace summitry::drawing {
 
 // Returns the kinds of line that were needed, for the legend.
-[[nodiscard]] Lines add_edges(Scene& scene, const Figure& figure, const Editions& editions);
+[[nodiscard]] Lines add_edges(Scene& scene, const Figure& figure, const Editions& editions,
+                              PictureLines lines = PictureLines::status);
 
 // Large ones first, so that none is hidden.
 void add_marks(Scene& scene, const Figure& figure);

@@ -57,7 +57,7 @@ class Page {
     const Box field = place(y);
     if (figure_.series != nullptr) place_editions(field);
     if (figure_.series != nullptr) add_columns(scene_, figure_, field);
-    const Lines lines = add_edges(scene_, figure_, choice_.editions);
+    const Lines lines = add_edges(scene_, figure_, choice_.editions, options_.lines);
     add_marks(scene_, figure_);
     for (const Label& label : placement_.labels) add_label(scene_, label);
     y = add_legend(scene_, figure_, lines, kMargin, kPage - kMargin, field.bottom + 14.0);

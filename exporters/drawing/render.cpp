@@ -102,7 +102,8 @@ void add_curves(CGraph& graph, const Scene& scene, CGraph::Vertex page) {
                   place(scene, curve.arriving) + ' ' + place(scene, curve.to));
     graph.set(edge, "color", curve.colour);
     graph.set(edge, "penwidth", number(curve.width));
-    if (curve.dashed) graph.set(edge, "style", "dashed");
+    if (curve.stroke == Stroke::dashed) graph.set(edge, "style", "dashed");
+    if (curve.stroke == Stroke::dotted) graph.set(edge, "style", "dotted");
   }
 }
 

@@ -54,12 +54,14 @@ struct Mark {
   std::string entity = {};  // the id of the one that it stands for; "": none
 };
 
+enum class Stroke : std::uint8_t { solid, dashed, dotted };
+
 // A cubic Bézier curve.
 struct Curve {
   Point from, leaving, arriving, to;
   std::string colour;
   double width = 0.8;
-  bool dashed = false;
+  Stroke stroke = Stroke::solid;
   std::string title;
 };
 

@@ -185,10 +185,13 @@ class Chooser {
       parts.entities.push_back(graph_.entity(v));
     }
     parts.relation_begin.push_back(0);
+    const std::vector<double> weights = graph_.edge_weights();
+    parts.meaning = graph_.weight_meaning();
     for (EdgeId e = 0; e < graph_.edge_count(); ++e) {
       const auto [u, v] = edges_[e];
       if (!drawable_[e] || !kept_[u] || !kept_[v]) continue;
       parts.edges.push_back({number[u], number[v]});
+      if (!weights.empty()) parts.weights.push_back(weights[e]);
       const auto relations = graph_.relations(e);
       parts.relations.insert(parts.relations.end(), relations.begin(), relations.end());
       parts.relation_begin.push_back(static_cast<std::uint32_t>(parts.relations.size()));

@@ -132,7 +132,8 @@ std::string curve(const drawing::Curve& curve) {
   std::string path = "<path d=\"M" + pair(curve.from) + 'C' + pair(curve.leaving) + ' ' +
                      pair(curve.arriving) + ' ' + pair(curve.to) + "\" fill=\"none\"" +
                      paint("stroke", curve.colour) + attribute("stroke-width", curve.width);
-  if (curve.dashed) path += " stroke-dasharray=\"5,3\"";
+  if (curve.stroke == drawing::Stroke::dashed) path += " stroke-dasharray=\"5,3\"";
+  if (curve.stroke == drawing::Stroke::dotted) path += " stroke-dasharray=\"1,3\"";
   return told(path + "/>", curve.title, "");
 }
 

@@ -140,8 +140,8 @@ std::string gaps(const Context& context) {
       }
       wide += bounds.least < bounds.most ? 1 : 0;
       if (!bounds.note.empty()) {
-        notes +=
-            "- " + group_name(group) + ", " + step_name(context, pair) + ": " + bounds.note + ".\n";
+        notes += "- " + group_name(group) + ", " + context.step(pair.from, pair.to) + ": " +
+                 bounds.note + ".\n";
       }
       const std::string sampled = bounds.samples > 0
                                       ? md::figure(bounds.mean) + " (" + md::figure(bounds.low) +

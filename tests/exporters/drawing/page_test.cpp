@@ -128,14 +128,64 @@ TEST_CASE("picture: a refusal is dashed, money is a thicker line", "[exporters][
   selection.statuses = {Status::realised, Status::declined};
   const Choice choice = choose(network, select(network, selection), {});
   const ComposedPage page = compose(network, choice, {});
-  const auto dashed = std::count_if(page.scene.curves.begin(), page.scene.curves.end(),
-                                    [](const Curve& c) { return c.dashed && !c.title.empty(); });
+  const auto dashed =
+      std::count_if(page.scene.curves.begin(), page.scene.curves.end(),
+                    [](const Curve& c) { return c.stroke == Stroke::dashed && !c.title.empty(); });
   CHECK(dashed == 1);
   const auto& texts = page.scene.texts;
   CHECK(std::any_of(texts.begin(), texts.end(),
                     [](const Text& t) { return t.text == "declined or withdrawn"; }));
   CHECK(std::any_of(texts.begin(), texts.end(),
                     [](const Text& t) { return t.text == "Countries (3)"; }));
+}
+
+// Curves between entities, by what they join: those of the legend have no title.
+const Curve& curve_of(const Scene& scene, const std::string& title) {
+  const auto found = std::find_if(scene.curves.begin(), scene.curves.end(),
+                                  [&](const Curve& c) { return c.title.starts_with(title); });
+  REQUIRE(found != scene.curves.end());
+  return *found;
+}
+
+TEST_CASE("picture: types of relation have strokes when asked for", "[exporters][drawing]") {
+  NetworkBuilder builder;
+  for (const char* id : {"a", "b", "c", "d", "e"}) {
+    builder.add_entity({.id = id, .kind = "organisation", .name = id});
+  }
+  const auto tie = [&](const char* from, const char* type, const char* to, const char* weight) {
+    builder.add_relation({.source = from, .type = type, .target = to, .weight = weight});
+  };
+  tie("a", "leads", "b", "1");
+  tie("a", "leads", "c", "4");
+  tie("a", "leads", "d", "100");
+  tie("b", "funds", "c", "1");
+  tie("b", "funds", "d", "1");
+  tie("c", "houses", "d", "1");
+  tie("d", "names", "e", "1");
+  const Network network = std::move(builder).finish();
+  DrawingOptions options;
+  options.lines = PictureLines::types;
+  const Scene scene = page_of(network, options).scene;
+  CHECK(curve_of(scene, "a, b").stroke == Stroke::solid);
+  CHECK(curve_of(scene, "b, c").stroke == Stroke::dashed);
+  CHECK(curve_of(scene, "c, d").stroke == Stroke::dotted);
+  CHECK(curve_of(scene, "d, e").width < curve_of(scene, "a, b").width);
+  const auto& texts = scene.texts;
+  CHECK(std::any_of(texts.begin(), texts.end(), [](const Text& t) { return t.text == "funds"; }));
+  CHECK(std::any_of(texts.begin(), texts.end(),
+                    [](const Text& t) { return t.text == "1 other type"; }));
+
+  Selection weighted;
+  weighted.weights = "weight";
+  weighted.meaning = WeightMeaning::strength;
+  const Graph graph = select(network, weighted);
+  const Scene shaded = compose(network, choose(network, graph, {}), {}).scene;
+  const auto opacity = [&](const char* title) { return curve_of(shaded, title).colour.substr(7); };
+  CHECK(opacity("a, b") < opacity("a, c"));
+  CHECK(opacity("a, c") < opacity("a, d"));
+  CHECK(opacity("a, d") == "e6");
+  CHECK(std::any_of(shaded.texts.begin(), shaded.texts.end(),
+                    [](const Text& t) { return t.text == "darker for more, up to 100"; }));
 }
 
 TEST_CASE("picture: greyscale has no hue", "[exporters][drawing]") {
