@@ -1,6 +1,8 @@
 // page_html(): head, sections, data and script put together.
 #include "exporters/drawing/page.hpp"
 
+#include <algorithm>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -54,6 +56,13 @@ std::string selection_in_words(const report::Context& context) {
   return text;
 }
 
+// How far the data reach: the date of their latest source.
+std::string latest_source(const Network& network) {
+  std::optional<Date> latest;
+  for (const Source& source : network.sources()) latest = std::max(latest, source.date);
+  return latest ? "<span>Latest source " + to_string(*latest) + "</span> " : "";
+}
+
 // Title, scope, and what was counted of which data.
 std::string banner(const report::Context& context, const std::string& title) {
   const Dataset& dataset = context.network().dataset();
@@ -65,6 +74,7 @@ std::string banner(const report::Context& context, const std::string& title) {
   if (!dataset.version.empty()) {
     out += "<span>Version " + markup_escaped(dataset.version) + "</span> ";
   }
+  out += latest_source(context.network());
   const std::string counted = selection_in_words(context);
   if (!counted.empty()) out += "<span>Counted: " + markup_escaped(counted) + "</span> ";
   return out + "<span>Content hash <code>" + hash.substr(0, 12) + "</code></span> <span>Summitry " +

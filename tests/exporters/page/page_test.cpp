@@ -111,6 +111,7 @@ TEST_CASE("page: its sentences and tables are those of the report", "[exporters]
   CHECK_THAT(html, Contains("<caption>From edition to edition</caption>"));
   CHECK_THAT(html, Contains("<td><span data-entity=\"eu\">European Union</span></td>"));
   CHECK_THAT(html, Contains("summitry report example -o out"));
+  CHECK_THAT(html, Contains("<span>Latest source 2024-05</span>"));
 }
 
 TEST_CASE("page: figures are numbered in their order and findings refer to them",
