@@ -49,7 +49,7 @@ std::string head(const std::string& title) {
 std::string selection_in_words(const report::Context& context) {
   std::string text;
   for (const auto& [name, value] : context.parts().provenance.selection) {
-    text += (text.empty() ? "" : ", ") + name + " " + value;
+    text.append(text.empty() ? "" : ", ").append(name).append(" ").append(value);
   }
   return text;
 }

@@ -55,7 +55,8 @@ class Sections {
         joined({network(), part("communities", report::communities(context_))}));
     add("continuity", "Continuity", "Continuity", continuity());
     add("participation", "Participation", "Participation", figure("participation"));
-    add("ranks", "Ranks", "Ranks and survival", ranks());
+    const bool survival = !figures_.reference("survival").empty();
+    add("ranks", "Ranks", survival ? "Ranks and survival" : "Ranks", ranks());
     add("tables", "Tables", "Tables", tables());
     add("contradictions", "Contradictions", "Where sources disagree, and what they leave open",
         contradictions());

@@ -114,6 +114,16 @@ class Report(unittest.TestCase):
             for sentence in sentences:
                 self.assertIn(sentence, said)
 
+    def test_holds_every_section_of_the_report(self):
+        for folder, _ in self.each():
+            report = (folder / "report.md").read_text(encoding="utf-8")
+            text = (folder / "report.html").read_text(encoding="utf-8")
+            held = {html.unescape(re.sub("<[^>]*>", "", heading))
+                    for heading in re.findall(r"<h\d[^>]*>(.*?)</h\d>", text)}
+            wanted = {plain(line) for line in re.findall(r"^##+ (.*)$", report, re.M)}
+            # Figures stand in the sections that they belong to.
+            self.assertEqual({"Figures"}, wanted - held)
+
     def test_figures_are_those_of_the_metrics(self):
         for folder, page in self.each():
             data = json.loads("".join(page.data))

@@ -1,7 +1,9 @@
 #include "exporters/page/prose/links.hpp"
 
 #include <algorithm>
+#include <array>
 #include <optional>
+#include <span>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -13,6 +15,13 @@ namespace summitry::page {
 namespace {
 
 constexpr std::string_view kDoi = "doi:10.";
+
+// What stands around a name in the report's lists and sentences, so that no part of a longer name and
+// no common word passes for one.
+constexpr std::array<std::string_view, 10> kBeforeName = {
+    ", ", " and ", ": ", "(", "; ", "→ ", " by ", " with ", " around ", "From "};
+constexpr std::array<std::string_view, 11> kAfterName = {
+    ", ", " and ", " (", ")", ".", ";", " →", ":", " was ", " with ", " to "};
 
 struct Found {
   std::size_t begin = 0;
@@ -71,11 +80,45 @@ std::optional<Found> next_citation(std::string_view text, std::size_t from, std:
   return std::nullopt;
 }
 
+bool ends_with_any(std::string_view text, std::span<const std::string_view> endings) {
+  return std::any_of(endings.begin(), endings.end(),
+                     [text](std::string_view one) { return text.ends_with(one); });
+}
+
+bool starts_with_any(std::string_view text, std::span<const std::string_view> beginnings) {
+  return std::any_of(beginnings.begin(), beginnings.end(),
+                     [text](std::string_view one) { return text.starts_with(one); });
+}
+
+// The longest name that begins there and is followed by what may follow one.
+std::optional<Found> name_at(std::string_view text, std::size_t begin, const Links& links) {
+  for (std::size_t end = std::min(text.size(), begin + links.longest); end > begin; --end) {
+    if (end < text.size() && !starts_with_any(text.substr(end), kAfterName)) continue;
+    const std::string_view name = text.substr(begin, end - begin);
+    const auto known = links.ids.find(name);
+    if (known == links.ids.end()) continue;
+    return Found{begin, end,
+                 "<span data-entity=\"" + markup_escaped(known->second) + "\">" +
+                     markup_escaped(name) + "</span>"};
+  }
+  return std::nullopt;
+}
+
+std::optional<Found> next_name(std::string_view text, std::size_t from, const Links& links) {
+  for (std::size_t at = from; at < text.size(); ++at) {
+    if (at > 0 && !ends_with_any(text.substr(0, at), kBeforeName)) continue;
+    if (auto found = name_at(text, at, links)) return found;
+  }
+  return std::nullopt;
+}
+
 std::optional<Found> next_link(std::string_view text, std::size_t from, const Links& links) {
-  auto doi = next_doi(text, from);
-  auto cited = next_citation(text, from, links.sources);
-  if (!doi || (cited && cited->begin < doi->begin)) return cited;
-  return doi;
+  std::optional<Found> first;
+  for (auto& found : {next_doi(text, from), next_citation(text, from, links.sources),
+                      next_name(text, from, links)}) {
+    if (found && (!first || found->begin < first->begin)) first = found;
+  }
+  return first;
 }
 
 void insert_text(cmark_node* before, std::string_view text) {
@@ -102,15 +145,7 @@ void add_links(cmark_node* node, const Links& links) {
   for (cmark_node* const one : nodes_below(node)) {
     if (cmark_node_get_type(one) != CMARK_NODE_TEXT) continue;
     if (cmark_node_get_type(cmark_node_parent(one)) == CMARK_NODE_LINK) continue;
-    const std::string_view text = cmark_node_get_literal(one);
-    const bool whole = cmark_node_next(one) == nullptr && cmark_node_previous(one) == nullptr;
-    const auto name = whole ? links.ids.find(text) : links.ids.end();
-    if (name == links.ids.end()) {
-      link_parts(one, links);
-    } else {
-      replace(one, inline_html("<span data-entity=\"" + markup_escaped(name->second) + "\">" +
-                               markup_escaped(text) + "</span>"));
-    }
+    link_parts(one, links);
   }
 }
 

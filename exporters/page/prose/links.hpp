@@ -11,11 +11,13 @@ namespace summitry::page {
 
 struct Links {
   std::map<std::string, std::string, std::less<>>
-      ids;  // of entities, by names that are theirs alone
+      ids;                  // of entities, by names that are theirs alone
+  std::size_t longest = 0;  // of these names, in bytes
   std::size_t sources = 0;
 };
 
-// In all texts below the node. A text is a name only as a whole.
+// In all texts below the node. A name is one where it is the whole text, or stands in a list or at one
+// of the places where the report's sentences have names.
 void add_links(cmark_node* node, const Links& links);
 
 }  // namespace summitry::page

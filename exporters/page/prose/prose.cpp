@@ -2,6 +2,7 @@
 
 #include <cmark-gfm-core-extensions.h>
 
+#include <algorithm>
 #include <set>
 #include <utility>
 
@@ -19,6 +20,7 @@ Links links_of(const Network& network) {
   }
   for (const std::string& name : shared) links.ids.erase(name);
   links.ids.erase("");
+  for (const auto& [name, id] : links.ids) links.longest = std::max(links.longest, name.size());
   return links;
 }
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <sstream>
 
+#include "tests/exporters/drawing/pictures.hpp"
 #include "tests/exporters/page/page_parts.hpp"
 #include "tests/exporters/random_network.hpp"
 #include "tests/support/catch.hpp"
@@ -127,6 +128,16 @@ TEST_CASE("page: pictures follow the theme and name whom they show", "[exporters
   CHECK_THAT(html, Contains("fill=\"var(--edition1,#102a5c)\""));
   CHECK_THAT(html, Contains("<g data-entity=\"fra\">"));
   CHECK_THAT(html, !Contains("fill=\"#ffffff\""));
+}
+
+TEST_CASE("page: five thousand entities with twenty thousand relations fit a page",
+          "[exporters][page]") {
+  const Network network = testing::random_ties(1, 5000, 20000);
+  const std::string html = testing::plain_page(network);
+  CHECK(html.size() < 15'000'000);
+  const auto data = data_of(html);
+  CHECK(data["entities"].size() == network.entities().size());
+  CHECK(data["relations"].size() == network.relation_count());
 }
 
 TEST_CASE("page: nobody and nothing make a page", "[exporters][page]") {

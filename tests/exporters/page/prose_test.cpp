@@ -53,9 +53,19 @@ TEST_CASE("prose: numbers of sources lead to them, other brackets stay", "[expor
   CHECK_THAT(list, Contains("<span id=\"source-2\"></span>B"));
 }
 
-TEST_CASE("prose: a name is linked only where it is the whole text", "[exporters][page]") {
-  CHECK(sentence("**France** and France") ==
-        "<strong><span data-entity=\"fra\">France</span></strong> and France");
+TEST_CASE("prose: a name is linked where it stands alone or in a list", "[exporters][page]") {
+  const std::string france = "<span data-entity=\"fra\">France</span>";
+  CHECK(sentence("**France** leads") == "<strong>" + france + "</strong> leads");
+  CHECK(sentence("Named: Ada, France and 2 more") ==
+        "Named: <span data-entity=\"ada\">Ada</span>, " + france + " and 2 more");
+  CHECK(sentence("hosted by France (3)") == "hosted by " + france + " (3)");
+}
+
+TEST_CASE("prose: a word is no name, nor is a part of a longer one", "[exporters][page]") {
+  CHECK(sentence("many in France") == "many in France");
+  CHECK(sentence("one, Francesco and Ada Smith") == "one, Francesco and Ada Smith");
+  CHECK_THAT(sentence("First Summit → Second Summit"),
+             Contains("<span data-entity=\"s1\">First Summit</span> → <span data-entity=\"s2\">"));
 }
 
 TEST_CASE("prose: raw HTML and other schemes are dropped", "[exporters][page]") {
