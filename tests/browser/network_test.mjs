@@ -134,8 +134,8 @@ test("a plain wheel scrolls the page, with Ctrl it zooms", () => open({}, async 
   await page.locator(".stage").hover();
   const { k } = await ask(page, "camera");
   const top = await page.evaluate(() => scrollY);
-  await page.mouse.wheel(0, 120);
-  await page.waitForFunction((was) => scrollY > was, top);
+  await page.mouse.wheel(0, -120);  // the way that would zoom in
+  await page.waitForFunction((was) => scrollY < was, top);
   assert.equal((await ask(page, "camera")).k, k);
   await page.locator(".stage").hover();
   await page.keyboard.down("Control");
