@@ -40,8 +40,9 @@ std::vector<Look> looks(const Network& network, const Graph& graph, const Drawin
   std::size_t below = 0;
   for (VertexId v = 0; v < graph.vertex_count(); ++v) {
     if (drawn[v]) continue;
+    const std::size_t row = 1 + below / kRow;
     const Point at{kLeft + kStep * static_cast<double>(below % kRow),
-                   placed.field.bottom + kStep * static_cast<double>(1 + below / kRow)};
+                   placed.field.bottom + kStep * static_cast<double>(row)};
     all[v] = {at, kSmall, colour_below(placed.figure, options, v),
               shape_of(network.entity(graph.entity(v)).kind)};
     ++below;

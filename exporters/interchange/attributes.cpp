@@ -106,8 +106,10 @@ void add_summaries(const ExportParts& parts, Attributes& to) {
   add("summit", ColumnType::text, [](const EdgeSummary& e) { return text(e.summits); });
   add("from", ColumnType::date, [date](const EdgeSummary& e) { return date(e.from); });
   add("to", ColumnType::date, [date](const EdgeSummary& e) { return date(e.to); });
-  add("weight", ColumnType::number,
-      [](const EdgeSummary& e) { return maybe(parse_number(e.weight)); });
+  if (parts.graph.weighted()) {
+    to.push_back(
+        {"weight", ColumnType::number, [edges](auto e) { return number(edges->weights[e]); }});
+  }
   add("relations", ColumnType::integer,
       [](const EdgeSummary& e) { return Value(static_cast<std::int64_t>(e.relations)); });
   add("sources", ColumnType::integer,
@@ -130,6 +132,9 @@ void add_single(const ExportParts& parts, Attributes& to) {
       return field(network.relation(r));
     }));
   };
+  if (!parts.graph.weighted()) {  // what other programs call a weight they use unasked
+    add("relation-weight", ColumnType::number, [](const Relation& r) { return maybe(r.weight); });
+  }
   add("amount", ColumnType::number, [](const Relation& r) { return maybe(r.amount); });
   add("currency", ColumnType::text, [](const Relation& r) { return text(r.currency); });
   add("confidence", ColumnType::text,

@@ -26,9 +26,10 @@ struct Attribute {
 // the parts.
 [[nodiscard]] std::vector<Attribute> vertex_attributes(const ExportParts& parts);
 
-// `type`, `status`, …, `weight`, `relations` and `sources` (counts). Of several relations in one edge
-// the distinct values are joined by `|`; amount, currency, confidence, note and the columns of
-// relations are those of edges that stand for one relation.
+// `type`, `status`, …, `relations` and `sources` (counts), and `weight` where the Graph has weights. Of
+// several relations in one edge the distinct values are joined by `|`; amount, currency, confidence,
+// note, the columns of relations and, in a Graph without weights, `relation-weight` are those of edges
+// that stand for one relation.
 [[nodiscard]] std::vector<Attribute> edge_attributes(const ExportParts& parts);
 
 // The data set, the selection and the options of every result, in words.

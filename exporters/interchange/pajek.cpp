@@ -75,6 +75,7 @@ std::vector<std::string> places(const ExportParts& parts) {
   }
   const double side = std::max({box.width(), box.height(), 1.0});
   std::vector<std::string> all;
+  all.reserve(looks.size());
   for (const drawing::Look& look : looks) {
     all.push_back(' ' + rounded(0.05 + 0.9 * (look.at.x - box.left) / side, 4) + ' ' +
                   rounded(0.05 + 0.9 * (look.at.y - box.top) / side, 4) + " 0.5 " +

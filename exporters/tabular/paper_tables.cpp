@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <numeric>
 #include <optional>
 
@@ -13,13 +14,15 @@ namespace {
 
 namespace md = markdown;
 
+constexpr double kLast = -std::numeric_limits<double>::infinity();
+
 // By the first measure from high to low, else by id; what has no value comes last.
 std::vector<VertexId> order(const ExportParts& parts) {
   std::vector<VertexId> vertices(parts.graph.vertex_count());
   std::iota(vertices.begin(), vertices.end(), VertexId{0});
   if (parts.scores == nullptr || parts.scores->empty()) return vertices;
   const std::vector<double>& values = parts.scores->front().scores.values;
-  const auto key = [&](VertexId v) { return std::isnan(values[v]) ? -INFINITY : values[v]; };
+  const auto key = [&](VertexId v) { return std::isnan(values[v]) ? kLast : values[v]; };
   std::stable_sort(vertices.begin(), vertices.end(),
                    [&](VertexId a, VertexId b) { return key(a) > key(b); });
   return vertices;

@@ -70,6 +70,19 @@ TEST_CASE("attributes: an edge of one relation has its amount, a merged one has 
   CHECK(found == 1);
 }
 
+TEST_CASE("attributes: an edge has a weight only where weights are asked for",
+          "[exporters][attributes]") {
+  const auto has = [](const Selection& selection, const std::string& name) {
+    const example::Whole whole(selection);
+    const Names all = names(edge_attributes(whole.plain()));
+    return std::find(all.begin(), all.end(), name) != all.end();
+  };
+  CHECK_FALSE(has({.parallel = Parallel::keep}, "weight"));
+  CHECK(has({.parallel = Parallel::keep}, "relation-weight"));
+  CHECK(has({.weights = "weight"}, "weight"));
+  CHECK_FALSE(has({.weights = "weight", .parallel = Parallel::keep}, "relation-weight"));
+}
+
 TEST_CASE("attributes: names that differ in case alone or are reserved are told apart",
           "[exporters][attributes]") {
   constexpr std::array<std::string_view, 1> kReserved = {"id"};

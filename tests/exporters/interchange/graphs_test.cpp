@@ -59,7 +59,7 @@ TEST_CASE("interchange: a name that is a script stays a name", "[exporters][inte
 
 TEST_CASE("interchange: columns named like others get a name of their own",
           "[exporters][interchange]") {
-  const Whole whole(example::nasty_network(), {.parallel = Parallel::keep});
+  const Whole whole(example::nasty_network(), {.weights = "weight", .parallel = Parallel::keep});
   ExportParts parts = whole.plain();
   parts.places = Places::drawn;
   const std::string graphml = to_graphml(parts);
