@@ -1,5 +1,6 @@
 #include "exporters/report/work_survival.hpp"
 
+#include <algorithm>
 #include <vector>
 
 #include "exporters/report/context.hpp"
@@ -11,27 +12,28 @@ namespace {
 
 namespace md = markdown;
 
-// The last row that anybody reaches by the first edition after the launch; none: nothing ended by then.
-const LifeTableRow* after_one(const SurvivalCurve& curve) {
-  const LifeTableRow* found = nullptr;
+// Of the works of a curve, how many could be followed, and which share outlasts the first edition.
+struct AfterOne {
+  std::size_t followed = 0;
+  double share = 1.0;
+};
+
+AfterOne after_one(const SurvivalCurve& curve) {
+  AfterOne found;
   for (const LifeTableRow& row : curve.rows) {
-    if (row.time <= 1.0 && row.at_risk > 0) found = &row;
+    found.followed = std::max(found.followed, row.at_risk);  // all from the beginning
+    if (row.time <= 1.0) found.share = row.survival;
   }
   return found;
-}
-
-std::string share_after_one(const SurvivalCurve& curve) {
-  const LifeTableRow* row = after_one(curve);
-  return md::percent(row == nullptr ? 1.0 : row->survival);
 }
 
 std::string kinds(const std::vector<SurvivalCurve>& by_kind) {
   std::vector<std::string> said;
   said.reserve(by_kind.size());
   for (const SurvivalCurve& curve : by_kind) {
-    const LifeTableRow* row = after_one(curve);
-    if (row == nullptr) continue;
-    said.push_back(share_after_one(curve) + " of " + md::count(row->at_risk) + " for " +
+    const AfterOne found = after_one(curve);
+    if (found.followed == 0) continue;
+    said.push_back(md::percent(found.share) + " of " + md::count(found.followed) + " for " +
                    plural(curve.name));
   }
   return said.size() < 2 ? "" : " By kind: " + md::listed(said, said.size()) + ".";
@@ -52,8 +54,9 @@ std::string work_survival(const WorkSurvival& found) {
                          : "the " + md::count(found.missed) + " editions") +
       " after its last; where the series ends before that, its end is not seen. That the data hold "
       "no sign is no proof that it ended.\n\n" +
-      table + "\nBy this count " + share_after_one(found.all) + " of what was set up " +
-      (found.missed == 1 ? "shows a sign of life at the next edition"
+      table + "\nBy this count " + md::percent(after_one(found.all).share) +
+      " of what was set up " +
+      (found.missed == 1 ? "shows a sign of life at the next edition or later"
                          : "is not yet gone at the next edition") +
       "." + kinds(found.by_kind);
   text += found.all.median

@@ -78,6 +78,10 @@ Persistence example_persistence(const Network& network) {
   found.work.lineage.members = {{at("fund"), 0, {0}, 0, 0, {0}}};
   found.work.lineage.survival.all = {
       "all", 2, 1, {{1.0, 2, 1, 0, 0.5, 0.5, 0.25, 0.125, 0.75}}, 1.0};
+  found.work.lineage.survival.by_kind = {found.work.lineage.survival.all, {}};
+  found.work.lineage.survival.by_kind[0].name = "initiative";
+  found.work.lineage.survival.by_kind[1] = {
+      "organisation", 1, 0, {{2.0, 1, 0, 1, 0.0, 1.0, 0.0, {}, {}}}, {}};
   found.work.agenda.editions = {{1, 1, {{"peace", 1.0}}}, {1, 0, {}}};
   found.work.agenda.steps = {{0, 1, std::nullopt, {}, {}, {"peace"}, {}}};
   found.work.commitments.editions.resize(2);
@@ -164,8 +168,9 @@ TEST_CASE("report: what carries over is told with its p and its limits",
   CHECK(has("100.0 % (20.0 % to 100.0 %)"));
   CHECK(has("### How long what is set up goes on"));
   CHECK(
-      has("By this count 50.0 % of what was set up shows a sign of life at the next edition. Half "
-          "is gone by edition 1 after the launch."));
+      has("By this count 50.0 % of what was set up shows a sign of life at the next edition or "
+          "later. By kind: 50.0 % of 2 for initiatives and 100.0 % of 1 for organisations. Half is "
+          "gone by edition 1 after the launch."));
   CHECK(has("The data record no assessment of a commitment"));
   CHECK(has("This cannot be decided: the smallest p that these data allow is 0.500."));
   parts.continuity = nullptr;
