@@ -14,17 +14,20 @@ namespace {
 
 namespace md = markdown;
 
-constexpr double kLast = -std::numeric_limits<double>::infinity();
+// What has no value comes after all that have one.
+double rank(double value) {
+  if (std::isnan(value)) return -std::numeric_limits<double>::infinity();
+  return value;
+}
 
-// By the first measure from high to low, else by id; what has no value comes last.
+// By the first measure from high to low, else by id.
 std::vector<VertexId> order(const ExportParts& parts) {
   std::vector<VertexId> vertices(parts.graph.vertex_count());
   std::iota(vertices.begin(), vertices.end(), VertexId{0});
   if (parts.scores == nullptr || parts.scores->empty()) return vertices;
   const std::vector<double>& values = parts.scores->front().scores.values;
-  const auto key = [&](VertexId v) { return std::isnan(values[v]) ? kLast : values[v]; };
   std::stable_sort(vertices.begin(), vertices.end(),
-                   [&](VertexId a, VertexId b) { return key(a) > key(b); });
+                   [&](VertexId a, VertexId b) { return rank(values[a]) > rank(values[b]); });
   return vertices;
 }
 
