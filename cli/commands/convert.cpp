@@ -9,9 +9,9 @@
 #include <utility>
 #include <vector>
 
-#include "algorithms/communities/detect.hpp"
 #include "cli/command.hpp"
 #include "cli/continuity_options.hpp"
+#include "cli/detection.hpp"
 #include "cli/figures.hpp"
 #include "cli/input.hpp"
 #include "cli/usage_error.hpp"
@@ -69,8 +69,7 @@ Results compute_results(const Arguments& arguments, const Subject& subject, Cons
   Results results;
   results.scores = measures_of(arguments, subject, how, console);
   if (arguments.with_communities) {
-    results.communities = detect_communities(subject.graph, detect_options(arguments), how);
-    describe_communities(arguments, subject, *results.communities);
+    results.communities = find_communities(arguments, subject, console);
   }
   if (arguments.with_continuity) {
     results.continuity = continuity(subject.network, continuity_options_of(arguments), how);
