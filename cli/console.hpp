@@ -22,7 +22,24 @@ struct Console {
   void note(std::string_view sentence);
   // Throws Cancelled when the user has asked to stop.
   void check() const;
+  // Whether somebody sees on a terminal what is being done.
+  [[nodiscard]] bool shows_progress() const { return watched && progress && !quiet; }
 };
+
+// What is being done, as long as it lives, on a terminal: for work that cannot tell how far it is.
+class Doing {
+ public:
+  Doing(Console& console, std::string_view what);
+  Doing(const Doing&) = delete;
+  Doing& operator=(const Doing&) = delete;
+  ~Doing();
+
+ private:
+  Console& console_;
+};
+
+// "about 5 s left", "about 3 min left", from what a share of the work took; "" in the first second.
+[[nodiscard]] std::string time_left(double seconds, double share);
 
 struct Arguments;
 

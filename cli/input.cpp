@@ -147,7 +147,11 @@ LoadOptions load_options(const Arguments& arguments) {
 
 Network read_network(const Arguments& arguments, Console& console) {
   const std::string& input = arguments.operands.front();
-  Loaded loaded = load_checked(input, load_options(arguments));
+  const auto loading = [&] {
+    const Doing doing(console, "reading " + input);
+    return load_checked(input, load_options(arguments));
+  };
+  Loaded loaded = loading();
   console.check();
   if (!loaded.network) {
     throw LoadError(fmt::format("{} cannot be used as it is", input), std::move(loaded.findings));

@@ -195,11 +195,12 @@ ReportResults compute_results(const Arguments& arguments, const MeasureChoice& c
 }
 
 std::vector<ReportFileBytes> report_files(const Arguments& arguments, const Subject& subject,
-                                          const ReportResults& results) {
+                                          const ReportResults& results, Console& console) {
   Files files;
   add_figures(subject, results, files);
   if (results.continuity) add_continuity(subject, *results.continuity, files);
   add_evidence(subject, files);
+  const Doing doing(console, "drawing and writing");
   std::string caption = add_pictures(arguments, subject, results, files);
   const std::vector<NamedScores> scores = tabled(results.scores);
   files.insert(files.begin(),

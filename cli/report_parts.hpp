@@ -39,6 +39,7 @@ struct ReportResults {
 // Every file of the report, report.html first.
 [[nodiscard]] std::vector<ReportFileBytes> report_files(const Arguments& arguments,
                                                         const Subject& subject,
-                                                        const ReportResults& results);
+                                                        const ReportResults& results,
+                                                        Console& console);
 
 }  // namespace summitry::cli

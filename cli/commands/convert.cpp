@@ -108,7 +108,11 @@ int run(const Arguments& arguments, Console& console) {
     parts.provenance = &subject.provenance;
     if (format.placed) parts.places = places_of(arguments, subject.graph, console);
   }
-  const std::vector<std::filesystem::path> files = save(path, format, parts);
+  const auto saved = [&] {
+    const Doing doing(console, "writing " + path);
+    return save(path, format, parts);
+  };
+  const std::vector<std::filesystem::path> files = saved();
   if (!format.limits.empty()) {
     console.note(fmt::format("{} cannot hold {}", format.name, format.limits));
   }

@@ -105,7 +105,11 @@ std::string render(const Arguments& arguments, const Subject& subject, const Fig
   if (arguments.top) options.subset.limit = *arguments.top;
   options.communities = communities;
   options.colours = theme_of(arguments);
-  Picture picture = draw(subject.network, subject.graph, picture_format(form), options);
+  const auto drawn = [&] {
+    const Doing doing(console, "drawing");
+    return draw(subject.network, subject.graph, picture_format(form), options);
+  };
+  Picture picture = drawn();
   console.note(picture.caption);
   if (!arguments.unnamed.empty()) {
     write_output(arguments.unnamed, unnamed_csv(subject.network, picture), console);

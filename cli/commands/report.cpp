@@ -40,7 +40,7 @@ int run(const Arguments& given, Console& console) {
   Subject subject = subject_of("report", arguments, std::move(network), console);
   complete(subject.provenance, subject.network, arguments);
   const ReportResults results = compute_results(arguments, choice, subject, console);
-  const std::vector<ReportFileBytes> files = report_files(arguments, subject, results);
+  const std::vector<ReportFileBytes> files = report_files(arguments, subject, results, console);
   console.check();
   for (const ReportFileBytes& file : files) write_file(folder / file.name, file.bytes);
   console.note(fmt::format("wrote {} files to {}; begin with {}", files.size(), folder.string(),

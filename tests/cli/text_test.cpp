@@ -1,6 +1,8 @@
 // The pieces that make output readable: widths, wrapping, quoting, tables.
 #include <limits>
+#include <sstream>
 
+#include "cli/console.hpp"
 #include "cli/help.hpp"
 #include "cli/parse.hpp"
 #include "cli/ranking.hpp"
@@ -10,6 +12,34 @@
 
 using namespace summitry;
 using namespace summitry::cli;
+
+TEST_CASE("progress: what is left is told after a second, in a unit that one can feel", "[cli]") {
+  CHECK(time_left(0.9, 0.5).empty());
+  CHECK(time_left(10.0, 0.0).empty());
+  CHECK(time_left(10.0, 1.0).empty());
+  CHECK(time_left(10.0, 0.25) == "about 30 s left");
+  CHECK(time_left(2.0, 0.9) == "about 1 s left");
+  CHECK(time_left(100.0, 0.25) == "about 5 min left");
+  CHECK(time_left(3600.0, 0.25) == "about 3 h left");
+}
+
+TEST_CASE("progress: what cannot tell how far it is shows on a terminal and is wiped", "[cli]") {
+  std::ostringstream out;
+  std::ostringstream err;
+  Console console{out, err, nullptr, true};
+  {
+    const Doing doing(console, "drawing");
+    CHECK(err.str() == "\r\033[Kdrawing …");
+  }
+  CHECK(err.str() == "\r\033[Kdrawing …\r\033[K");
+  CHECK(out.str().empty());
+  err.str("");
+  for (Console silent : {Console{out, err, nullptr, false}, Console{out, err, nullptr, true, true},
+                         Console{out, err, nullptr, true, false, false}}) {
+    const Doing doing(silent, "drawing");
+  }
+  CHECK(err.str().empty());
+}
 
 TEST_CASE("text: width counts columns, not bytes", "[cli]") {
   CHECK(text_width("") == 0);
