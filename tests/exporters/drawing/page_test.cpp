@@ -69,6 +69,10 @@ void check_page(const Network& network, const DrawingOptions& options = {}) {
   CHECK(found.outside == std::vector<std::string>{});
   CHECK(found.on_marks == std::vector<std::string>{});
   CHECK(found.names > 0);
+  for (const Text& text : page.scene.texts) {
+    INFO(text.text << " in " << text.colour);
+    CHECK(testing::contrast(text.colour, testing::colour_under(page.scene, text)) >= 4.5);
+  }
 }
 
 TEST_CASE("picture: names of the shipped data sets overlap nowhere", "[exporters][drawing]") {
