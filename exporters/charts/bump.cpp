@@ -99,7 +99,7 @@ class Bump {
       sheet_.scene().marks.push_back(
           {Shape::circle, at, disc(), disc(), colour, "#ffffff", 1.2,
            line.name + ", " + chart_.columns[c] + ": rank " + label(line, c)});
-      sheet_.write(at, label(line, c), Anchor::middle, disc() + 4.0, 10.0, Weight::bold, "#ffffff");
+      sheet_.write(at, label(line, c), Anchor::middle, disc() + 4.0, 11.0, Weight::bold, "#ffffff");
     }
     if (!first) return;
     if (last + 1 == line.ranks.size()) {

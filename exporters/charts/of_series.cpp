@@ -259,10 +259,9 @@ ForestChart effects_of_steps(const Network& network, const Continuity& continuit
 
 HeatMapChart overlap_of_editions(const Network& network, const Continuity& continuity) {
   HeatMapChart chart;
-  chart.text =
-      text_of(network, continuity,
-              "Jaccard similarity: the share of all who were at either of two editions that "
-              "was at both.");
+  chart.text = charts::series_text(
+      network, continuity, "how alike the rosters of two editions are",
+      "Jaccard similarity: the share of all who were at either of two editions that was at both.");
   const auto names = edition_names(network, continuity);
   const std::size_t count = names.size();
   if (count < 2) return chart;

@@ -4,6 +4,7 @@
 #include <utility>
 #include <variant>
 
+#include "exporters/charts/funding.hpp"
 #include "exporters/charts/of_persistence.hpp"
 #include "exporters/charts/of_series.hpp"
 #include "exporters/charts/series_words.hpp"
@@ -47,6 +48,7 @@ Figures::Figures(const report::Context& context, const drawing::ComposedPage& ne
     : context_(context) {
   ChartText text{network_title(network), network.reading, network.caption, ""};
   figures_.push_back({"network", std::move(text), network.scene, ""});
+  add_funding();
   const Continuity* continuity = context.parts().continuity;
   if (continuity == nullptr || continuity->editions.size() < 2 || continuity->entities.empty()) {
     return;
@@ -57,11 +59,25 @@ Figures::Figures(const report::Context& context, const drawing::ComposedPage& ne
   add_ranks(*continuity);
 }
 
+void Figures::add_funding() {
+  const Network& network = context_.network();
+  std::vector<RelationIndex> funding;
+  const Graph& graph = context_.parts().graph;
+  for (EdgeId e = 0; e < graph.edge_count(); ++e) {
+    for (const RelationIndex r : graph.relations(e)) {
+      if (network.relation(r).type == "funds") funding.push_back(r);
+    }
+  }
+  std::sort(funding.begin(), funding.end());
+  if (!funding.empty()) add("funding", funding_flows(network, funding));
+}
+
 void Figures::add_rosters(const Continuity& continuity) {
   const Network& network = context_.network();
   add("alluvial", alluvial_of_participants(network, continuity));
   ForestChart effects = effects_of_steps(network, continuity);
   if (!effects.rows.empty()) add("effects", std::move(effects));
+  if (continuity.editions.size() > 2) add("overlap", overlap_of_editions(network, continuity));
 }
 
 void Figures::add_persistence(const Continuity& continuity, const Persistence& persistence) {
@@ -85,10 +101,16 @@ void Figures::add_ranks(const Continuity& continuity) {
 }
 
 void Figures::add(std::string name, Chart chart) {
-  const Continuity& continuity = *context_.parts().continuity;
-  const std::string series = charts::series_name(context_.network(), continuity) + ": ";
+  const Continuity* continuity = context_.parts().continuity;
   ChartText text = take_text(chart);
-  if (text.title.starts_with(series)) text.title.erase(0, series.size());
+  // What all figures are about stands at the head of the page.
+  for (const std::string& about :
+       {drawing::clean(context_.title()),
+        continuity == nullptr ? "" : charts::series_name(context_.network(), *continuity)}) {
+    if (!about.empty() && text.title.starts_with(about + ": ")) {
+      text.title.erase(0, about.size() + 2);
+    }
+  }
   text.title = markdown::capitalised(text.title);
   std::string table = chart_table(context_.network(), chart);
   figures_.push_back({std::move(name), std::move(text), compose(chart), std::move(table)});

@@ -33,6 +33,7 @@ class Figures {
   };
 
   void add(std::string name, Chart chart);
+  void add_funding();
   void add_rosters(const Continuity& continuity);
   void add_persistence(const Continuity& continuity, const Persistence& persistence);
   void add_ranks(const Continuity& continuity);

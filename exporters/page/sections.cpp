@@ -97,16 +97,17 @@ class Sections {
   }
 
   [[nodiscard]] std::string network() {
-    return figure("network") +
-           "<p id=\"status\" role=\"status\" aria-live=\"polite\"></p>\n"
-           "<aside id=\"card\" aria-label=\"Entity\" hidden></aside>\n";
+    return joined({figure("network"),
+                   "<p id=\"status\" role=\"status\" aria-live=\"polite\"></p>\n"
+                   "<aside id=\"card\" aria-label=\"Entity\" hidden></aside>\n",
+                   figure("funding")});
   }
 
   [[nodiscard]] std::string continuity() {
     const std::string text = report::continuity(context_);
     if (text.empty()) return "";
-    return joined({figure("alluvial"), figure("effects"), whole("Continuity", text),
-                   figure("blocs"), figure("lineage"),
+    return joined({figure("alluvial"), figure("effects"), figure("overlap"),
+                   whole("Continuity", text), figure("blocs"), figure("lineage"),
                    part("persistence", report::persistence(context_))});
   }
 

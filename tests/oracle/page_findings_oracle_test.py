@@ -95,11 +95,19 @@ class Findings(unittest.TestCase):
 
     def test_no_title_goes_unchecked(self):
         neutral = {"effects": "Retention against chance", "survival": "How long participants stay",
+                   "overlap": "How alike the rosters of two editions are",
                    "ranks": "The first 10 by strength"}
         for name, title in neutral.items():
             self.assertEqual(title, self.titles[name])
-        self.assertEqual({"network", "alluvial", "participation", "blocs", "lineage", *neutral},
+        self.assertEqual({"network", "alluvial", "participation", "blocs", "lineage", "funding",
+                          *neutral},
                          set(self.titles))
+
+    def test_funders_are_counted(self):
+        funding = [row for row in self.rows("relations.csv") if row["type"] == "funds"]
+        self.assertEqual(f"{len({row['source'] for row in funding})} funders, "
+                         f"{len({row['target'] for row in funding})} recipients",
+                         self.titles["funding"])
 
     def test_blocs_and_lineages_are_counted(self):
         found = json.loads((self.folder / "continuity.json").read_text(encoding="utf-8"))

@@ -121,7 +121,7 @@ TEST_CASE("page: figures are numbered in their order and findings refer to them"
   CHECK(numbers.size() >= 4);
   for (std::size_t i = 0; i < numbers.size(); ++i) CHECK(numbers[i] == std::to_string(i + 1));
   CHECK_THAT(html,
-             Contains("<span class=\"ref\"><a href=\"#figure-alluvial\">Figure 2</a></span>"));
+             Contains("<span class=\"ref\"><a href=\"#figure-alluvial\">Figure 3</a></span>"));
 }
 
 TEST_CASE("page: pictures follow the theme and name whom they show", "[exporters][page]") {
