@@ -131,6 +131,11 @@ constexpr std::array kCharts = {
             return lineage_of_work(network, found(network, arguments, console),
                                    persisting(network, arguments, console).work.lineage);
           }},
+    Named{"work-survival", "how long initiatives and texts go on",
+          [](const Network& network, const Arguments& arguments, Console& console) -> Chart {
+            return survival_of_work(network, found(network, arguments, console),
+                                    persisting(network, arguments, console).work.lineage.survival);
+          }},
     Named{"degrees", "how relations are spread over entities", degrees},
     Named{"funding", "who funds what, as a Sankey diagram", funding},
     Named{"overlap", "how alike the rosters of every two editions are",

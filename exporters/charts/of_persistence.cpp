@@ -295,4 +295,23 @@ LineageChart lineage_of_work(const Network& network, const Continuity& continuit
   return chart;
 }
 
+SurvivalChart survival_of_work(const Network& network, const Continuity& continuity,
+                               const WorkSurvival& survival) {
+  SurvivalChart chart;
+  chart.text =
+      charts::series_text(network, continuity, "how long what is set up goes on",
+                          "Share still showing signs of life (Kaplan-Meier) against editions since "
+                          "the launch; the band "
+                          "is the 95 % interval. Where the series ends first, an end is not seen.");
+  chart.text.caption = counted(survival.all.subjects, "work") +
+                       " (initiatives, texts, bodies) with a known launch. That the data hold no "
+                       "sign of life is no proof of an end. Kinds of "
+                       "fewer than " +
+                       std::to_string(charts::kFewest) + " are in the whole alone.";
+  chart.unit = "editions since the launch";
+  chart.until = charts::end_of_stays(continuity);
+  chart.curves = charts::survival_curves(survival.all, survival.by_kind);
+  return chart;
+}
+
 }  // namespace summitry

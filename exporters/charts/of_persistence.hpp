@@ -25,4 +25,9 @@ namespace summitry {
 [[nodiscard]] LineageChart lineage_of_work(const Network& network, const Continuity& continuity,
                                            const Lineage& lineage);
 
+// The share of what was set up that still shows signs of life against editions since its launch, of all
+// and of each kind that is not too small.
+[[nodiscard]] SurvivalChart survival_of_work(const Network& network, const Continuity& continuity,
+                                             const WorkSurvival& survival);
+
 }  // namespace summitry

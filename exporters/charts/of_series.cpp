@@ -14,8 +14,6 @@
 namespace summitry {
 namespace {
 
-constexpr std::size_t kFewest = 10;  // of a kind that has a survival curve of its own
-
 using Cell = ParticipationChart::Cell;
 using charts::edition_names;
 using drawing::counted;
@@ -141,18 +139,6 @@ class Records {
   std::map<Key, bool> signed_;
 };
 
-// Times at which nothing happens are left out; without an interval the share itself stands for it.
-SurvivalChart::Curve curve_of(const SurvivalCurve& curve, std::string name) {
-  SurvivalChart::Curve out;
-  out.name = std::move(name);
-  for (const LifeTableRow& row : curve.rows) {
-    if (row.events == 0) continue;
-    out.steps.push_back({row.time, row.survival, row.lower.value_or(row.survival),
-                         row.upper.value_or(row.survival), row.at_risk});
-  }
-  return out;
-}
-
 }  // namespace
 
 AlluvialChart alluvial_of_participants(const Network& network, const Continuity& continuity) {
@@ -209,19 +195,14 @@ SurvivalChart survival_of_participants(const Network& network, const Continuity&
   chart.text.caption +=
       " A stay ends after " + counted(life.missed, "edition") + " missed in a row.";
   chart.text.caption +=
-      " Kinds of fewer than " + std::to_string(kFewest) + " are in the whole alone.";
+      " Kinds of fewer than " + std::to_string(charts::kFewest) + " are in the whole alone.";
   if (life.between_kinds.p_value) {
     chart.text.caption +=
         " Difference between kinds: log-rank " + p_in_words(*life.between_kinds.p_value) + '.';
   }
   chart.unit = "editions since the first";
-  // A little beyond the last step, so that it shows.
-  chart.until = static_cast<double>(std::max<std::size_t>(continuity.editions.size(), 2)) - 0.7;
-  chart.curves.push_back(curve_of(life.since_first, "all"));
-  for (const SurvivalCurve& kind : life.by_kind) {
-    if (kind.subjects >= kFewest)
-      chart.curves.push_back(curve_of(kind, drawing::heading(kind.name)));
-  }
+  chart.until = charts::end_of_stays(continuity);
+  chart.curves = charts::survival_curves(life.since_first, life.by_kind);
   return chart;
 }
 

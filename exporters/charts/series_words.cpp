@@ -1,5 +1,6 @@
 #include "exporters/charts/series_words.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include "exporters/drawing/figure.hpp"
@@ -11,6 +12,17 @@ namespace summitry::charts {
 namespace {
 
 constexpr double kEditionWidth = 170.0;  // of its name, in pixels
+
+SurvivalChart::Curve curve_of(const SurvivalCurve& curve, std::string name) {
+  SurvivalChart::Curve out;
+  out.name = std::move(name);
+  for (const LifeTableRow& row : curve.rows) {
+    if (row.events == 0) continue;
+    out.steps.push_back({row.time, row.survival, row.lower.value_or(row.survival),
+                         row.upper.value_or(row.survival), row.at_risk});
+  }
+  return out;
+}
 
 }  // namespace
 
@@ -66,6 +78,19 @@ ChartText series_text(const Network& network, const Continuity& continuity,
   text.caption = counted_participants(continuity);
   text.source = drawing::data_line(network.dataset());
   return text;
+}
+
+std::vector<SurvivalChart::Curve> survival_curves(const SurvivalCurve& all,
+                                                  const std::vector<SurvivalCurve>& by_kind) {
+  std::vector<SurvivalChart::Curve> curves = {curve_of(all, "all")};
+  for (const SurvivalCurve& kind : by_kind) {
+    if (kind.subjects >= kFewest) curves.push_back(curve_of(kind, drawing::heading(kind.name)));
+  }
+  return curves;
+}
+
+double end_of_stays(const Continuity& continuity) {
+  return static_cast<double>(std::max<std::size_t>(continuity.editions.size(), 2)) - 0.7;
 }
 
 }  // namespace summitry::charts

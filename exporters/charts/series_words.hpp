@@ -1,4 +1,4 @@
-// What charts of a series say alike: names of editions, who is counted, whose data.
+// What charts of a series have alike: names of editions, who is counted, whose data, curves.
 #pragma once
 
 #include <cstddef>
@@ -23,5 +23,14 @@ namespace summitry::charts {
 // Title "<series>: <finding>", the reading line, who is counted, whose data.
 [[nodiscard]] ChartText series_text(const Network& network, const Continuity& continuity,
                                     const std::string& finding, std::string reading);
+
+inline constexpr std::size_t kFewest = 10;  // of a kind that has a survival curve of its own
+
+// All, then each kind that is not too small. Times at which nothing happens are left out; without an
+// interval the share itself stands for it.
+[[nodiscard]] std::vector<SurvivalChart::Curve> survival_curves(
+    const SurvivalCurve& all, const std::vector<SurvivalCurve>& by_kind);
+// Where the axis of such a chart ends: a little beyond the last step, so that it shows.
+[[nodiscard]] double end_of_stays(const Continuity& continuity);
 
 }  // namespace summitry::charts

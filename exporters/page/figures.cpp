@@ -98,6 +98,9 @@ void Figures::add_ranks(const Continuity& continuity) {
   if (somebody_left(continuity.life.since_first)) {
     add("survival", survival_of_participants(network, continuity));
   }
+  if (!continuity.persistence) return;
+  const WorkSurvival& work = continuity.persistence->work.lineage.survival;
+  if (somebody_left(work.all)) add("work", survival_of_work(network, continuity, work));
 }
 
 void Figures::add(std::string name, Chart chart) {

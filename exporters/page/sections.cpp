@@ -112,8 +112,8 @@ class Sections {
   }
 
   [[nodiscard]] std::string ranks() {
-    return joined(
-        {figure("ranks"), figure("survival"), part("measures", report::centrality(context_))});
+    return joined({figure("ranks"), figure("survival"), figure("work"),
+                   part("measures", report::centrality(context_))});
   }
 
   // Every entity of the graph with all its figures.

@@ -435,7 +435,7 @@ TEST_CASE("catalogue: lists measures, methods and formats in every form", "[cli]
 TEST_CASE("chart: every chart of a series is drawn, and wrong names are answered", "[cli]") {
   const Workshop shop;
   for (const char* name : {"alluvial", "participation", "survival", "effects", "ranks", "blocs",
-                           "lineage", "overlap"}) {
+                           "lineage", "overlap", "work-survival"}) {
     const std::string svg = std::string(name) + ".svg";
     const Outcome outcome = shop.run(
         {"chart", "datasets/ai-summits", name, "-o", svg, "--samples", "20", "--replicates", "0"});

@@ -96,6 +96,7 @@ class Findings(unittest.TestCase):
     def test_no_title_goes_unchecked(self):
         neutral = {"effects": "Retention against chance", "survival": "How long participants stay",
                    "overlap": "How alike the rosters of two editions are",
+                   "work": "How long what is set up goes on",
                    "ranks": "The first 10 by strength"}
         for name, title in neutral.items():
             self.assertEqual(title, self.titles[name])

@@ -105,6 +105,31 @@ TEST_CASE("blocs: colours are for those that last, flows for members of both edi
   CHECK(chart.text.title == "Numbered summits: 1 of 2 blocs seen at two editions or more");
 }
 
+TEST_CASE("survival of work: a curve of all and of kinds that are not too small",
+          "[exporters][charts]") {
+  const Network network = testing::summit_network();
+  const auto curve = [](const char* name, std::size_t subjects) {
+    SurvivalCurve one;
+    one.name = name;
+    one.subjects = subjects;
+    one.rows.resize(1);
+    one.rows[0].time = 1.0;
+    one.rows[0].at_risk = subjects;
+    one.rows[0].events = 2;
+    one.rows[0].survival = 0.75;
+    return one;
+  };
+  const WorkSurvival survival{1, curve("all", 19), {curve("document", 9), curve("initiative", 10)}};
+  const SurvivalChart chart = survival_of_work(network, two_editions(network), survival);
+  REQUIRE(chart.curves.size() == 2);
+  CHECK(chart.curves[0].steps[0].share == 0.75);
+  CHECK(chart.curves[0].steps[0].at_risk == 19);
+  CHECK(chart.curves[1].name == "Initiatives");
+  CHECK(chart.until == Approx(1.3));
+  CHECK(
+      chart.text.caption.starts_with("19 works (initiatives, texts, bodies) with a known launch."));
+}
+
 TEST_CASE("lineage: what has kin stands at its edition, heirs of an edition behind the last",
           "[exporters][charts]") {
   const Network network = testing::summit_network();
