@@ -78,6 +78,16 @@ struct Arguments {
   std::uint64_t replicates = 200;
   std::uint64_t seed = 1;
 
+  // Names to entities: resolve.
+  std::string column;
+  std::string against;
+  std::string aliases;
+  std::string mapping;
+  std::string with_ids;  // the file of the table with ids
+  std::string threshold;
+  std::vector<std::string> with_names;
+  bool iso_codes = false;
+
   // Pictures.
   std::string ego;
   std::uint64_t steps = 1;

@@ -9,9 +9,10 @@ namespace summitry::cli {
 
 std::span<const Command* const> commands() {
   static const std::array list = {
-      &info_command(),        &check_command(),      &measure_command(),   &top_command(),
-      &communities_command(), &continuity_command(), &draw_command(),      &chart_command(),
-      &report_command(),      &convert_command(),    &catalogue_command(), &man_command(),
+      &info_command(),        &check_command(),      &measure_command(), &top_command(),
+      &communities_command(), &continuity_command(), &draw_command(),    &chart_command(),
+      &report_command(),      &convert_command(),    &resolve_command(), &catalogue_command(),
+      &man_command(),
   };
   return list;
 }

@@ -44,6 +44,7 @@ struct Command {
 [[nodiscard]] const Command& check_command();
 [[nodiscard]] const Command& info_command();
 [[nodiscard]] const Command& convert_command();
+[[nodiscard]] const Command& resolve_command();
 [[nodiscard]] const Command& catalogue_command();
 [[nodiscard]] const Command& man_command();
 

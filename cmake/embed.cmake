@@ -1,27 +1,29 @@
-# cmake -DFOLDER=<folder> -DOUTPUT=<file> -P embed.cmake: writes the bytes of page.js, page.css and
-# licences.txt as the source behind exporters/page/assets.hpp.
-set(text "// Written by cmake/embed.cmake.\n#include \"exporters/page/assets.hpp\"\n\n")
-string(APPEND text "namespace summitry::page {\nnamespace {\n\n")
+# cmake -DFOLDER=<folder> -DOUTPUT=<file> -DHEADER=<path> -DNAMESPACE=<namespace>
+#       -DASSETS=<function>:<file>[,...] -P embed.cmake
+#
+# Writes the bytes of files as the source behind a header of functions that return them.
+set(text "// Written by cmake/embed.cmake.\n#include \"${HEADER}\"\n\n")
+string(APPEND text "namespace ${NAMESPACE} {\nnamespace {\n\n")
+set(functions "")
 
-# embed(<name> <file>): an array of its bytes; at least one, so that it is an array.
-function(embed name file)
+# embed(<function> <file>): an array of its bytes; at least one, so that it is an array.
+function(embed function file)
   file(READ ${FOLDER}/${file} bytes HEX)
   string(REGEX REPLACE "(..)" "'\\\\x\\1'," bytes "${bytes}")
   string(REGEX REPLACE "('[^,]+',)('[^,]+',)('[^,]+',)('[^,]+',)" "\\1\\2\\3\\4\n" bytes "${bytes}")
-  set(text "${text}constexpr char ${name}[] = {\n${bytes}'\\0'};\n" PARENT_SCOPE)
+  set(text "${text}constexpr char ${function}_bytes[] = {\n${bytes}'\\0'};\n" PARENT_SCOPE)
+  string(APPEND functions "std::string_view ${function}() {\n"
+         "  return {${function}_bytes, sizeof(${function}_bytes) - 1};\n}\n")
+  set(functions "${functions}" PARENT_SCOPE)
 endfunction()
 
-embed(kScript page.js)
-embed(kStyle page.css)
-embed(kLicences licences.txt)
-
-string(APPEND text "\n}  // namespace\n\n")
-foreach(asset script:kScript style:kStyle licences:kLicences)
-  string(REPLACE ":" ";" asset ${asset})
-  list(GET asset 0 function)
-  list(GET asset 1 array)
-  string(APPEND text
-    "std::string_view ${function}() {\n  return {${array}, sizeof(${array}) - 1};\n}\n")
+string(REPLACE "," ";" assets "${ASSETS}")
+foreach(asset IN LISTS assets)
+  string(REPLACE ":" ";" parts ${asset})
+  list(GET parts 0 function)
+  list(GET parts 1 file)
+  embed(${function} ${file})
 endforeach()
-string(APPEND text "\n}  // namespace summitry::page\n")
+
+string(APPEND text "\n}  // namespace\n\n${functions}\n}  // namespace ${NAMESPACE}\n")
 file(WRITE ${OUTPUT} "${text}")

@@ -32,6 +32,8 @@ endif()
 set(page_source_file ${page_assets}/assets.cpp)
 add_custom_command(OUTPUT ${page_source_file}
   COMMAND ${CMAKE_COMMAND} -DFOLDER=${page_assets} -DOUTPUT=${page_source_file}
+          -DHEADER=exporters/page/assets.hpp -DNAMESPACE=summitry::page
+          -DASSETS=script:page.js,style:page.css,licences:licences.txt
           -P ${PROJECT_SOURCE_DIR}/cmake/embed.cmake
   DEPENDS ${page_files} ${PROJECT_SOURCE_DIR}/cmake/embed.cmake
   COMMENT "Embedding the page's script and style" VERBATIM)

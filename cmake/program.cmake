@@ -19,7 +19,7 @@ endfunction()
 
 file(MAKE_DIRECTORY ${PROJECT_BINARY_DIR}/man)
 manual_page(summitry)
-foreach(command report measure top communities continuity draw chart check info convert catalogue man)
+foreach(command report measure top communities continuity draw chart check info convert resolve catalogue man)
   manual_page(summitry-${command} ${command})
 endforeach()
 get_property(pages GLOBAL PROPERTY manual_pages)

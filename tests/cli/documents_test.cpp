@@ -142,7 +142,7 @@ TEST_CASE("documents: links to files lead somewhere", "[cli]") {
 TEST_CASE("documents: every command is named in the changelog", "[cli]") {
   const std::string text = text_of(kRoot / "CHANGELOG.md");
   for (const char* name : {"report", "measure", "top", "communities", "continuity", "draw", "chart",
-                           "check", "info", "convert", "catalogue", "man"}) {
+                           "check", "info", "convert", "resolve", "catalogue", "man"}) {
     CHECK(has(text, std::string("`").append(name).append("`")));
   }
 }
