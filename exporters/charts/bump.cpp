@@ -78,7 +78,7 @@ class Bump {
                                        to,
                                        paler(colour_of(line.group), whole ? "c8" : "50"),
                                        whole ? 3.0 : 1.5,
-                                       false,
+                                       drawing::Stroke::solid,
                                        line.name});
     }
   }

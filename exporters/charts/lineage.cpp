@@ -118,7 +118,7 @@ class Lineage {
     const std::string colour = colour_of(chart_.items[arc.from].group);
     sheet_.scene().curves.push_back(
         {from, leaving, arriving, to, paler(colour, arc.main_path ? "e6" : "73"),
-         arc.main_path ? 3.0 : 1.3, false,
+         arc.main_path ? 3.0 : 1.3, drawing::Stroke::solid,
          chart_.items[arc.from].name + " to " + chart_.items[arc.to].name +
              (arc.type.empty() ? "" : ": " + arc.type)});
   }
