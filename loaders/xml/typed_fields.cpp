@@ -49,6 +49,14 @@ const RowPart<Row>* part_named(std::string_view name) {
   }
 }
 
+// A name without the `-2` that tells it from another of its kind.
+std::string_view without_number(std::string_view name) {
+  const std::size_t dash = name.rfind('-');
+  if (dash == std::string_view::npos || dash + 1 == name.size()) return name;
+  const bool is_number = name.find_first_not_of("0123456789", dash + 1) == std::string_view::npos;
+  return is_number ? name.substr(0, dash) : name;
+}
+
 // XML Schema's words for a value as ours; a text is left as it is.
 std::string_view plain(std::string_view text, ColumnType type) {
   if (type == ColumnType::text || type == ColumnType::list) return text;
@@ -141,9 +149,15 @@ std::string TypedFields<Row>::own_name(std::string_view name, const Format& form
     if (name == "relation-weight") return "weight";
   }
   if (!format.ours || !name.starts_with(kPrefix<Row>)) return std::string(name);
+  const auto is_taken = [this, &format](std::string_view own) {
+    return is_one_of(format.reserved, lower(own)) || names_.contains(lower(own));
+  };
   const std::string_view rest = name.substr(kPrefix<Row>.size());
-  const bool was_changed = is_one_of(format.reserved, lower(rest)) || names_.contains(lower(rest));
-  return std::string(was_changed ? rest : name);
+  const std::string_view plain = without_number(rest);
+  if (plain != rest && is_taken(plain) && names_.contains(lower(kPrefix<Row>) + lower(plain))) {
+    return std::string(plain);
+  }
+  return std::string(is_taken(rest) ? rest : name);
 }
 
 template <class Row>
