@@ -15,6 +15,7 @@
 #include "loaders/dot_text.hpp"
 #include "loaders/edge_rows.hpp"
 #include "loaders/json_fields.hpp"
+#include "loaders/row_parts.hpp"
 #include "loaders/text.hpp"
 
 namespace summitry {
@@ -93,43 +94,6 @@ constexpr auto kDrawing = std::to_array<std::string_view>({"K",
 
 static_assert(std::is_sorted(kDrawing.begin(), kDrawing.end()));
 
-struct EntityPart {
-  std::string_view name;
-  Cell EntityRow::*cell;  // nothing: left out, since a data package has a column of that name
-};
-constexpr std::array<EntityPart, 11> kEntityParts{{{"kind", &EntityRow::kind},
-                                                   {"name", &EntityRow::name},
-                                                   {"subtype", &EntityRow::subtype},
-                                                   {"iso3", &EntityRow::iso3},
-                                                   {"aliases", &EntityRow::aliases},
-                                                   {"description", &EntityRow::description},
-                                                   {"from", &EntityRow::from},
-                                                   {"to", &EntityRow::to},
-                                                   {"id", nullptr},
-                                                   {"label", nullptr},
-                                                   {"sources", nullptr}}};
-
-struct EdgePart {
-  std::string_view name;
-  Cell EdgeRow::*cell;
-};
-constexpr std::array<EdgePart, 16> kEdgeParts{{{"type", &EdgeRow::type},
-                                               {"status", &EdgeRow::status},
-                                               {"role", &EdgeRow::role},
-                                               {"summit", &EdgeRow::summit},
-                                               {"from", &EdgeRow::from},
-                                               {"to", &EdgeRow::to},
-                                               {"weight", &EdgeRow::weight},
-                                               {"amount", &EdgeRow::amount},
-                                               {"currency", &EdgeRow::currency},
-                                               {"confidence", &EdgeRow::confidence},
-                                               {"note", &EdgeRow::note},
-                                               {"key", nullptr},
-                                               {"source", nullptr},
-                                               {"target", nullptr},
-                                               {"relations", nullptr},
-                                               {"sources", nullptr}}};
-
 // An attribute of vertices or edges that is read: into a cell of a row, or as a further one.
 template <class Row>
 struct Reading {
@@ -163,8 +127,9 @@ class DotLoad {
   [[nodiscard]] Cell keep(std::string text) { return {texts_.emplace_back(std::move(text))}; }
   [[nodiscard]] static std::string id_of(void* object) { return plain(agnameof(object)); }
 
-  template <class Row, std::size_t n, class Part, class Declare>
-  std::vector<Reading<Row>> readings(int kind, const std::array<Part, n>& parts, Declare declare);
+  template <class Row, std::size_t n, class Declare>
+  std::vector<Reading<Row>> readings(int kind, const std::array<RowPart<Row>, n>& parts,
+                                     Declare declare);
 
   NetworkBuilder& builder_;
   Agraph_t* graph_;
@@ -191,16 +156,17 @@ void DotLoad::warn_of_subgraphs() {
   }
 }
 
-template <class Row, std::size_t n, class Part, class Declare>
-std::vector<Reading<Row>> DotLoad::readings(int kind, const std::array<Part, n>& parts,
+template <class Row, std::size_t n, class Declare>
+std::vector<Reading<Row>> DotLoad::readings(int kind, const std::array<RowPart<Row>, n>& parts,
                                             Declare declare) {
   std::vector<Reading<Row>> all;
   for (Agsym_t* a = agnxtattr(graph_, kind, nullptr); a != nullptr;
        a = agnxtattr(graph_, kind, a)) {
     const std::string name = plain(a->name);
     if (std::binary_search(kDrawing.begin(), kDrawing.end(), name)) continue;
-    const auto* const part = std::find_if(
-        parts.begin(), parts.end(), [&name](const Part& known) { return known.name == name; });
+    const auto* const part =
+        std::find_if(parts.begin(), parts.end(),
+                     [&name](const RowPart<Row>& known) { return known.name == name; });
     if (part == parts.end()) {
       all.push_back({a, nullptr, declare(ColumnInfo{name, ColumnType::text, "", ""})});
     } else if (part->cell != nullptr) {

@@ -59,6 +59,10 @@ void add_edge(NetworkBuilder& builder, const EdgeRow& edge) {
   for (const Cell& end : {edge.source, edge.target}) {
     if (!end.text.empty()) builder.ensure_entity(end, kEntityKind);
   }
+  add_relations(builder, edge);
+}
+
+void add_relations(NetworkBuilder& builder, const EdgeRow& edge) {
   std::vector<Cell> types = between_bars(edge.type);
   const std::vector<Cell> statuses = between_bars(edge.status);
   if (edge.type.text.empty()) {

@@ -21,6 +21,9 @@ struct EdgeRow {
 // A summit must be there.
 void add_edge(NetworkBuilder& builder, const EdgeRow& edge);
 
+// The same for formats with a table of entities: an end that is not there is an error.
+void add_relations(NetworkBuilder& builder, const EdgeRow& edge);
+
 inline constexpr std::string_view kEntityKind = "entity";
 inline constexpr std::string_view kRelationType = "related";
 

@@ -11,6 +11,8 @@
 #include "loaders/data_package.hpp"
 #include "loaders/dot.hpp"
 #include "loaders/edge_list.hpp"
+#include "loaders/gexf/gexf.hpp"
+#include "loaders/graphml/graphml.hpp"
 #include "loaders/network_json.hpp"
 
 namespace summitry {
@@ -21,13 +23,19 @@ constexpr std::array<std::string_view, 1> kJson{".json"};
 constexpr std::array<std::string_view, 6> kEdgeList{".csv", ".tsv",      ".edges",
                                                     ".el",  ".edgelist", ".txt"};
 constexpr std::array<std::string_view, 2> kDot{".dot", ".gv"};
+constexpr std::array<std::string_view, 1> kGraphml{".graphml"};
+constexpr std::array<std::string_view, 1> kGexf{".gexf"};
 
-constexpr std::array<Loader, 4> kLoaders{{
+constexpr std::array<Loader, 6> kLoaders{{
     {"data-package", kFolder, "a folder with datapackage.json and its CSV files",
      load_data_package},
     {"network-json", kJson, "a whole network as one JSON file of ours", load_network_json},
     {"edge-list", kEdgeList, "a relation a line: source, target, weight, type", load_edge_list},
     {"dot", kDot, "a Graphviz graph", load_dot},
+    {"graphml", kGraphml, "GraphML, as NetworkX, igraph, graph-tool, Gephi and yEd write it",
+     load_graphml},
+    {"gexf", kGexf, "GEXF 1.1 to 1.3, static and dynamic, as Gephi and NetworkX write it",
+     load_gexf},
 }};
 
 [[noreturn]] void refuse(const std::filesystem::path& path, std::string what, std::string remedy) {

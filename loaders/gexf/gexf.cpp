@@ -1,0 +1,374 @@
+// GEXF through pugixml. See gexf.hpp.
+#include "loaders/gexf/gexf.hpp"
+
+#include <algorithm>
+#include <array>
+#include <deque>
+#include <utility>
+#include <vector>
+
+#include "engine/file.hpp"
+#include "loaders/gexf/declarations.hpp"
+#include "loaders/gexf/times.hpp"
+#include "loaders/text.hpp"
+#include "loaders/xml/document.hpp"
+#include "loaders/xml/edges.hpp"
+#include "loaders/xml/typed_fields.hpp"
+
+namespace summitry {
+namespace {
+
+using gexf::Declarations;
+using gexf::Spell;
+using gexf::Times;
+
+// What our exporter never calls an attribute, and what it derives.
+constexpr std::array<std::string_view, 6> kReservedOfNodes{"id",        "label", "interval",
+                                                           "timestamp", "viz",   "spells"};
+constexpr std::array<std::string_view, 10> kReservedOfEdges{
+    "id", "label", "interval", "timestamp", "source", "target", "type", "weight", "kind", "spells"};
+constexpr std::array<std::string_view, 1> kDerivedOfNodes{"sources"};
+constexpr std::array<std::string_view, 2> kDerivedOfEdges{"relations", "sources"};
+
+constexpr std::array<std::string_view, 5> kDrawing{"color", "position", "size", "shape",
+                                                   "thickness"};
+
+// Ids of fields for what the format keeps elsewhere.
+constexpr std::string_view kStart = "start of a spell";
+constexpr std::string_view kEnd = "end of a spell";
+constexpr std::string_view kParent = "parent of a node";
+constexpr std::string_view kLabel = "label of an edge";
+constexpr std::string_view kKind = "kind of an edge";
+
+struct Vertex {
+  XmlElement element;
+  Cell parent;  // the group that it stands in; empty: none
+};
+
+// What must be known before the first row.
+struct Survey {
+  std::vector<Vertex> nodes;
+  std::vector<XmlElement> edges;
+  Directions directions;
+  bool parents = false;
+  bool times_of_nodes = false;  // that are numbers
+  bool times_of_edges = false;
+  bool labels = false;  // of edges
+  bool kinds = false;
+};
+
+class GexfLoad {
+ public:
+  GexfLoad(NetworkBuilder& builder, const LoadOptions& options, const XmlElement& graph,
+           std::size_t bytes)
+      : builder_(builder),
+        remarks_(builder),
+        options_(options),
+        graph_(graph),
+        bytes_(bytes),
+        times_(remarks_, graph) {}
+
+  void run(const XmlElement& root);
+
+ private:
+  [[nodiscard]] Dataset read_meta(const XmlElement& meta);
+  void survey(const XmlElement& group, const Cell& parent);
+  void survey_node(const XmlElement& node, const Cell& parent);
+  void survey_edge(const XmlElement& edge);
+  void declare();
+  void add_node(const Vertex& vertex);
+  void add_summits();
+  void add_edge(const XmlElement& edge);
+  [[nodiscard]] std::string_view type_of(const XmlElement& edge) const;
+  [[nodiscard]] std::vector<Spell> spells_of(const XmlElement& element);
+  [[nodiscard]] bool is_too_much(const XmlElement& edge, std::size_t spells);
+
+  template <class Row>
+  void set(TypedFields<Row>& fields, std::string_view id, const Cell& value);
+  template <class Row>
+  void set_times(TypedFields<Row>& fields, Row& row, const Spell& spell);
+  template <class Row>
+  void read_parts(const XmlElement& element, TypedFields<Row>& fields);
+  template <class Row>
+  void read_values(const XmlElement& values, TypedFields<Row>& fields);
+  template <class Row>
+  void add_to_list(TypedFields<Row>& fields, std::size_t field, const Cell& value);
+
+  NetworkBuilder& builder_;
+  Remarks remarks_;
+  const LoadOptions& options_;
+  XmlElement graph_;
+  std::size_t bytes_;       // of the file
+  std::size_t copied_ = 0;  // of what edges say, for each of their spells
+  Times times_;
+  bool ours_ = false;
+  bool directed_ = false;
+  std::string_view default_type_ = "undirected";
+  Survey found_;
+  TypedFields<EntityRow> of_nodes_;
+  TypedFields<EdgeRow> of_edges_;
+  std::deque<std::string> texts_;  // lists of the row in hand; a deque: cells point into it
+  std::vector<std::pair<std::size_t, std::string*>> lists_;  // by field
+};
+
+void GexfLoad::run(const XmlElement& root) {
+  Dataset dataset = read_meta(root.child("meta"));
+  const Cell type = graph_.attribute("defaultedgetype");
+  if (!type.text.empty()) default_type_ = type.text;
+  survey(graph_, {});
+  found_.directions.otherwise = default_type_ == "directed";
+  directed_ = found_.directions.network_is_directed(options_);
+  found_.directions.warn_of_both(builder_, type, options_);
+  dataset.directed = directed_;
+  builder_.describe(std::move(dataset));
+  declare();
+  for (const Vertex& vertex : found_.nodes) add_node(vertex);
+  add_summits();
+  for (const XmlElement& edge : found_.edges) add_edge(edge);
+}
+
+Dataset GexfLoad::read_meta(const XmlElement& meta) {
+  Dataset dataset;
+  for (XmlElement part = meta.first(); part; part = part.next()) {
+    if (part.name() == "creator") ours_ = part.text().text.starts_with(kMadeByUs);
+    if (part.name() == "keywords") {
+      remarks_.once(part.place(), "keywords are left out", "write them into the description");
+    }
+  }
+  const XmlElement description = meta.child("description");
+  if (description && ours_) {
+    gexf::describe_by_lines(dataset, description.text().text);
+  } else if (description) {
+    dataset.description = description.text().text;
+  }
+  return dataset;
+}
+
+// All nodes and edges, those of groups within nodes as well. The document bounds the depth.
+void GexfLoad::survey(const XmlElement& group, const Cell& parent) {
+  for (XmlElement list = group.first(); list; list = list.next()) {
+    for (XmlElement one = list.first(); one; one = one.next()) {
+      if (list.name() == "nodes" && one.name() == "node") {
+        survey_node(one, parent);
+      } else if (list.name() == "edges" && one.name() == "edge") {
+        survey_edge(one);
+      }
+    }
+  }
+}
+
+void GexfLoad::survey_node(const XmlElement& node, const Cell& parent) {
+  const Cell given = node.attribute("pid");
+  const Cell& group = given.text.empty() ? parent : given;
+  found_.nodes.push_back({node, group});
+  if (!group.text.empty()) {
+    found_.parents = true;
+    remarks_.once(node.place(), "groups of nodes are flattened",
+                  "the attribute parent names the group of each");
+  }
+  found_.times_of_nodes |= times_.are_numbers() && !spells_of(node).empty();
+  survey(node, node.attribute("id"));
+}
+
+void GexfLoad::survey_edge(const XmlElement& edge) {
+  found_.edges.push_back(edge);
+  const std::string_view type = type_of(edge);
+  if (type != "directed" && type != "undirected" && type != "mutual") {
+    builder_.error(edge.attribute("type"), "unknown type of an edge " + in_quotes(type),
+                   "write directed, undirected or mutual");
+  }
+  ++(type == "undirected" ? found_.directions.undirected : found_.directions.directed);
+  found_.times_of_edges |= times_.are_numbers() && !spells_of(edge).empty();
+  found_.labels |= !edge.attribute("label").text.empty();
+  found_.kinds |= !edge.attribute("kind").text.empty();
+}
+
+// Our exporter's spells are made from dates that stand among the attributes, to their precision.
+std::vector<Spell> GexfLoad::spells_of(const XmlElement& element) {
+  return ours_ ? std::vector<Spell>() : times_.spells(element);
+}
+
+std::string_view GexfLoad::type_of(const XmlElement& edge) const {
+  const Cell given = edge.attribute("type");
+  return given.text.empty() ? default_type_ : given.text;
+}
+
+void GexfLoad::declare() {
+  Declarations all = gexf::read_declarations(builder_, remarks_, graph_);
+  const auto add = [](std::vector<TypedField>& to, bool wanted, std::string_view id,
+                      const char* name, ColumnType type) {
+    if (wanted) to.push_back({id, name, type, {}});
+  };
+  const bool typed = std::any_of(all.of_edges.begin(), all.of_edges.end(),
+                                 [](const TypedField& field) { return field.name.text == "type"; });
+  add(all.of_nodes, found_.parents, kParent, "parent", ColumnType::text);
+  add(all.of_nodes, found_.times_of_nodes, kStart, "start", ColumnType::number);
+  add(all.of_nodes, found_.times_of_nodes, kEnd, "end", ColumnType::number);
+  add(all.of_edges, found_.times_of_edges, kStart, "start", ColumnType::number);
+  add(all.of_edges, found_.times_of_edges, kEnd, "end", ColumnType::number);
+  add(all.of_edges, found_.labels, kLabel, "label", ColumnType::text);
+  add(all.of_edges, found_.kinds, kKind, typed ? "kind" : "type", ColumnType::text);
+  of_nodes_.declare(builder_, std::move(all.of_nodes), {ours_, kReservedOfNodes, kDerivedOfNodes},
+                    found_.nodes.size(), bytes_);
+  of_edges_.declare(builder_, std::move(all.of_edges), {ours_, kReservedOfEdges, kDerivedOfEdges},
+                    found_.edges.size(), bytes_);
+}
+
+template <class Row>
+void GexfLoad::set(TypedFields<Row>& fields, std::string_view id, const Cell& value) {
+  const auto field = fields.find(id);
+  if (field && !value.text.empty()) static_cast<void>(fields.set(*field, value));
+}
+
+// The times of the row, and the values that were read for it.
+template <class Row>
+void GexfLoad::set_times(TypedFields<Row>& fields, Row& row, const Spell& spell) {
+  if (times_.are_numbers()) {
+    set(fields, kStart, spell.start);
+    set(fields, kEnd, spell.end);
+  } else {
+    row.from = spell.start;
+    row.to = spell.end;
+  }
+  fields.fill(builder_, row);
+}
+
+template <class Row>
+void GexfLoad::read_parts(const XmlElement& element, TypedFields<Row>& fields) {
+  texts_.clear();
+  lists_.clear();
+  for (XmlElement part = element.first(); part; part = part.next()) {
+    const std::string_view name = part.name();
+    if (name == "attvalues") {
+      read_values(part, fields);
+    } else if (std::find(kDrawing.begin(), kDrawing.end(), name) != kDrawing.end()) {
+      remarks_.once(part.place(), "how things are drawn is left out",
+                    "draw them anew with `summitry draw`");
+    } else if (name != "spells" && name != "nodes" && name != "edges") {
+      remarks_.once(part.place(), "<" + std::string(name) + "> is left out",
+                    "it is no part of a network");
+    }
+  }
+}
+
+template <class Row>
+void GexfLoad::read_values(const XmlElement& values, TypedFields<Row>& fields) {
+  for (XmlElement one = values.first(); one; one = one.next()) {
+    const Cell of = one.attribute(one.has("for") ? "for" : "id");  // version 1.0 had the latter
+    const Cell value = one.attribute("value");
+    const auto field = fields.find(of.text);
+    if (!field) {
+      builder_.error(of, "unknown attribute " + in_quotes(of.text), "declare it by <attribute>");
+    } else if (fields[*field].type == ColumnType::list) {
+      add_to_list(fields, *field, value);
+    } else if (fields.set(*field, value)) {
+      remarks_.once(
+          of, "of several values of " + in_quotes(fields[*field].name.text) + " the last is kept",
+          "an attribute has one value");
+    }
+  }
+}
+
+// Values at several times are one list.
+template <class Row>
+void GexfLoad::add_to_list(TypedFields<Row>& fields, std::size_t field, const Cell& value) {
+  auto list = std::find_if(lists_.begin(), lists_.end(),
+                           [field](const auto& one) { return one.first == field; });
+  if (list == lists_.end()) {
+    lists_.emplace_back(field, &texts_.emplace_back(gexf::with_bars(value.text)));
+    list = std::prev(lists_.end());
+  } else {
+    list->second->append("|").append(gexf::with_bars(value.text));
+  }
+  static_cast<void>(fields.set(field, {*list->second, value.line, value.column}));
+}
+
+void GexfLoad::add_node(const Vertex& vertex) {
+  EntityRow row;
+  row.id = vertex.element.attribute("id");
+  read_parts(vertex.element, of_nodes_);
+  set(of_nodes_, kParent, vertex.parent);
+  set_times(of_nodes_, row, times_.span(spells_of(vertex.element)));
+  const Cell label = vertex.element.attribute("label");
+  if (row.name.text.empty()) {
+    row.name = label;
+  } else if (row.aliases.text.empty() && label.text != row.name.text && label.text != row.id.text) {
+    row.aliases = label;
+  }
+  if (row.name.text.empty()) row.name = row.id;
+  if (row.kind.text.empty()) row.kind = kEntityKind;
+  builder_.add_entity(row);
+}
+
+// A summit that is no vertex must be there before the first relation that names it.
+void GexfLoad::add_summits() {
+  if (!of_edges_.fills(&EdgeRow::summit)) return;
+  for (const XmlElement& edge : found_.edges) {
+    const XmlElement values = edge.child("attvalues");
+    for (XmlElement one = values.first(); one; one = one.next()) {
+      const auto field = of_edges_.find(one.attribute("for").text);
+      if (field && of_edges_.is(*field, &EdgeRow::summit)) {
+        ensure_summit(builder_, one.attribute("value"));
+      }
+    }
+  }
+}
+
+// Whether the relations of an edge's spells would repeat far more than the file holds.
+bool GexfLoad::is_too_much(const XmlElement& edge, std::size_t spells) {
+  constexpr std::size_t kAlways = 10'000'000;
+  constexpr std::size_t kPerByte = 16;
+  std::size_t size = 0;
+  const XmlElement values = edge.child("attvalues");
+  for (XmlElement one = values.first(); one; one = one.next()) {
+    size += 1 + one.attribute("value").text.size();
+  }
+  copied_ += size * spells;
+  if (copied_ <= kAlways + kPerByte * bytes_) return false;
+  builder_.error(edge.place(), std::to_string(spells) + " spells of an edge with long values",
+                 "write the edge once, without its spells");
+  return true;
+}
+
+void GexfLoad::add_edge(const XmlElement& edge) {
+  std::vector<Spell> spells = spells_of(edge);
+  if (spells.size() > 1 && is_too_much(edge, spells.size())) return;
+  if (spells.empty()) spells.emplace_back();
+  const std::string_view type = type_of(edge);
+  const bool both_ways =
+      directed_ && (type == "mutual" || (type == "undirected" && !options_.direction));
+  for (const Spell& spell : spells) {
+    EdgeRow row;
+    row.source = edge.attribute("source");
+    row.target = edge.attribute("target");
+    read_parts(edge, of_edges_);
+    set(of_edges_, kLabel, edge.attribute("label"));
+    set(of_edges_, kKind, edge.attribute("kind"));
+    set_times(of_edges_, row, spell);
+    if (edge.has("weight")) row.weight = edge.attribute("weight");
+    add_directed(builder_, row, both_ways);
+  }
+}
+
+}  // namespace
+
+Built read_gexf(std::string bytes, const std::string& file, const LoadOptions& options) {
+  NetworkBuilder builder;
+  builder.reading(file);
+  builder.allow_repeats();
+  const XmlDocument document(builder, std::move(bytes));
+  if (const XmlElement root = document.root("gexf")) {
+    if (const XmlElement graph = root.child("graph")) {
+      GexfLoad(builder, options, graph, document.size()).run(root);
+    } else {
+      builder.error(root.place(), "no graph", "write <graph> within it");
+    }
+  }
+  return std::move(builder).build();
+}
+
+Built load_gexf(const std::filesystem::path& path, const LoadOptions& options) {
+  return read_gexf(read_file(path), path.generic_string(), options);
+}
+
+}  // namespace summitry

@@ -1,0 +1,37 @@
+// When the vertices and edges of a GEXF file are there.
+#pragma once
+
+#include <vector>
+
+#include "loaders/xml/document.hpp"
+#include "loaders/xml/edges.hpp"
+
+namespace summitry::gexf {
+
+struct Spell {
+  Cell start;  // empty: open
+  Cell end;
+};
+
+class Times {
+ public:
+  // `graph` says whether times are dates or numbers.
+  Times(Remarks& remarks, const XmlElement& graph);
+
+  [[nodiscard]] bool are_numbers() const { return numbers_; }
+  // The spells of a vertex or an edge, in the order of the file; none: it is always there.
+  [[nodiscard]] std::vector<Spell> spells(const XmlElement& element);
+  // One that spans all of them, with a warning where there are several; all open where there is none.
+  [[nodiscard]] Spell span(const std::vector<Spell>& spells);
+
+ private:
+  [[nodiscard]] Spell spell(const XmlElement& element);
+  [[nodiscard]] Cell time(const XmlElement& element, const char* name);
+  // Whether `a` is earlier: as numbers, or as the characters of ISO dates tell.
+  [[nodiscard]] bool before(const Cell& a, const Cell& b) const;
+
+  Remarks& remarks_;
+  bool numbers_ = false;
+};
+
+}  // namespace summitry::gexf
