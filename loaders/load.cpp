@@ -12,6 +12,7 @@
 #include "loaders/dot.hpp"
 #include "loaders/edge_list.hpp"
 #include "loaders/network_json.hpp"
+#include "loaders/pajek.hpp"
 
 namespace summitry {
 namespace {
@@ -22,13 +23,17 @@ constexpr std::array<std::string_view, 6> kEdgeList{".csv", ".tsv",      ".edges
                                                     ".el",  ".edgelist", ".txt"};
 constexpr std::array<std::string_view, 2> kDot{".dot", ".gv"};
 
-constexpr std::array<Loader, 4> kLoaders{{
+constexpr std::array<std::string_view, 2> kPajek{".net", ".paj"};
+
+constexpr auto kLoaders = std::to_array<Loader>({
     {"data-package", kFolder, "a folder with datapackage.json and its CSV files",
      load_data_package},
     {"network-json", kJson, "a whole network as one JSON file of ours", load_network_json},
     {"edge-list", kEdgeList, "a relation a line: source, target, weight, type", load_edge_list},
     {"dot", kDot, "a Graphviz graph", load_dot},
-}};
+    {"pajek", kPajek, "a Pajek network or project, with the partitions and vectors beside it",
+     load_pajek},
+});
 
 [[noreturn]] void refuse(const std::filesystem::path& path, std::string what, std::string remedy) {
   const Finding finding{Severity::error, path.string(), 0, 0, std::move(what), std::move(remedy)};

@@ -1,39 +1,17 @@
 #include "loaders/load.hpp"
 
 #include <filesystem>
-#include <fstream>
 #include <set>
 
 #include "engine/error.hpp"
 #include "tests/support/catch.hpp"
+#include "tests/support/folder.hpp"
 
 using namespace summitry;
+using testing::Folder;
 namespace fs = std::filesystem;
 
 namespace {
-
-// A folder of its own for a test, gone afterwards.
-class Folder {
- public:
-  explicit Folder(const std::string& name)
-      : path_(fs::temp_directory_path() / ("summitry-" + name)) {
-    fs::remove_all(path_);
-    fs::create_directories(path_);
-  }
-  Folder(const Folder&) = delete;
-  Folder& operator=(const Folder&) = delete;
-  ~Folder() { fs::remove_all(path_); }
-
-  fs::path write(const std::string& name, const std::string& text) const {
-    fs::create_directories((path_ / name).parent_path());
-    std::ofstream(path_ / name, std::ios::binary) << text;
-    return path_ / name;
-  }
-  [[nodiscard]] const fs::path& path() const { return path_; }
-
- private:
-  fs::path path_;
-};
 
 // Relations as text, so that networks of different formats can be compared.
 std::multiset<std::string> relations_of(const Network& network) {
@@ -67,6 +45,9 @@ TEST_CASE("load: one small graph in every format gives the same relations", "[lo
       folder.write("a.gv",
                    "graph { nam -- no [type=knows, weight=2]; no -- é [type=knows, weight=0.5]\n"
                    "é -- nam [type=helps, weight=\"\"] }"),
+      folder.write("a.net",
+                   "*Vertices 3\n1 nam\n2 no\n3 é\n*Edges :1 knows\n1 2 2\n2 3 0.5\n"
+                   "*Edges :2 helps\n3 1\n"),
       folder.write("a.json", R"({"summitry": {"format": "network", "version": 1},
         "entities": [{"id": "nam", "kind": "entity", "name": "nam"},
                      {"id": "no", "kind": "entity", "name": "no"},
