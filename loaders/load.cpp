@@ -11,6 +11,7 @@
 #include "loaders/data_package.hpp"
 #include "loaders/dot.hpp"
 #include "loaders/edge_list.hpp"
+#include "loaders/gml.hpp"
 #include "loaders/network_json.hpp"
 #include "loaders/pajek.hpp"
 
@@ -23,6 +24,7 @@ constexpr std::array<std::string_view, 6> kEdgeList{".csv", ".tsv",      ".edges
                                                     ".el",  ".edgelist", ".txt"};
 constexpr std::array<std::string_view, 2> kDot{".dot", ".gv"};
 
+constexpr std::array<std::string_view, 1> kGml{".gml"};
 constexpr std::array<std::string_view, 2> kPajek{".net", ".paj"};
 
 constexpr auto kLoaders = std::to_array<Loader>({
@@ -33,6 +35,7 @@ constexpr auto kLoaders = std::to_array<Loader>({
     {"dot", kDot, "a Graphviz graph", load_dot},
     {"pajek", kPajek, "a Pajek network or project, with the partitions and vectors beside it",
      load_pajek},
+    {"gml", kGml, "a graph in GML, with attributes", load_gml},
 });
 
 [[noreturn]] void refuse(const std::filesystem::path& path, std::string what, std::string remedy) {

@@ -48,6 +48,12 @@ TEST_CASE("load: one small graph in every format gives the same relations", "[lo
       folder.write("a.net",
                    "*Vertices 3\n1 nam\n2 no\n3 é\n*Edges :1 knows\n1 2 2\n2 3 0.5\n"
                    "*Edges :2 helps\n3 1\n"),
+      folder.write("a.gml",
+                   "graph [ node [ id 1 label \"nam\" ] node [ id 2 label \"no\" ]\n"
+                   "node [ id 3 label \"&eacute;\" ]\n"
+                   "edge [ source 1 target 2 type \"knows\" weight 2 ]\n"
+                   "edge [ source 2 target 3 type \"knows\" weight 0.5 ]\n"
+                   "edge [ source 3 target 1 type \"helps\" ] ]"),
       folder.write("a.json", R"({"summitry": {"format": "network", "version": 1},
         "entities": [{"id": "nam", "kind": "entity", "name": "nam"},
                      {"id": "no", "kind": "entity", "name": "no"},
