@@ -12,6 +12,7 @@
 #include "loaders/dot.hpp"
 #include "loaders/edge_list.hpp"
 #include "loaders/gml.hpp"
+#include "loaders/matrix_market.hpp"
 #include "loaders/network_json.hpp"
 #include "loaders/pajek.hpp"
 
@@ -25,6 +26,7 @@ constexpr std::array<std::string_view, 6> kEdgeList{".csv", ".tsv",      ".edges
 constexpr std::array<std::string_view, 2> kDot{".dot", ".gv"};
 
 constexpr std::array<std::string_view, 1> kGml{".gml"};
+constexpr std::array<std::string_view, 1> kMatrixMarket{".mtx"};
 constexpr std::array<std::string_view, 2> kPajek{".net", ".paj"};
 
 constexpr auto kLoaders = std::to_array<Loader>({
@@ -36,6 +38,8 @@ constexpr auto kLoaders = std::to_array<Loader>({
     {"pajek", kPajek, "a Pajek network or project, with the partitions and vectors beside it",
      load_pajek},
     {"gml", kGml, "a graph in GML, with attributes", load_gml},
+    {"matrix-market", kMatrixMarket, "a matrix of Matrix Market, an entry a relation",
+     load_matrix_market},
 });
 
 [[noreturn]] void refuse(const std::filesystem::path& path, std::string what, std::string remedy) {
