@@ -7,11 +7,13 @@
 #include <utility>
 
 #include "engine/error.hpp"
+#include "engine/file.hpp"
 #include "engine/names.hpp"
 #include "loaders/data_package.hpp"
 #include "loaders/dot.hpp"
 #include "loaders/edge_list.hpp"
 #include "loaders/gml.hpp"
+#include "loaders/graph_json.hpp"
 #include "loaders/matrix_market.hpp"
 #include "loaders/network_json.hpp"
 #include "loaders/pajek.hpp"
@@ -25,9 +27,12 @@ constexpr std::array<std::string_view, 6> kEdgeList{".csv", ".tsv",      ".edges
                                                     ".el",  ".edgelist", ".txt"};
 constexpr std::array<std::string_view, 2> kDot{".dot", ".gv"};
 
+constexpr std::array<std::string_view, 1> kGraphJson{".cyjs"};
 constexpr std::array<std::string_view, 1> kGml{".gml"};
 constexpr std::array<std::string_view, 1> kMatrixMarket{".mtx"};
 constexpr std::array<std::string_view, 2> kPajek{".net", ".paj"};
+
+constexpr std::string_view kGraphJsonName = "graph-json";
 
 constexpr auto kLoaders = std::to_array<Loader>({
     {"data-package", kFolder, "a folder with datapackage.json and its CSV files",
@@ -40,6 +45,9 @@ constexpr auto kLoaders = std::to_array<Loader>({
     {"gml", kGml, "a graph in GML, with attributes", load_gml},
     {"matrix-market", kMatrixMarket, "a matrix of Matrix Market, an entry a relation",
      load_matrix_market},
+    {kGraphJsonName, kGraphJson,
+     "a graph as JSON: node-link (NetworkX, d3), Cytoscape.js, graphology; in a .json file too",
+     load_graph_json},
 });
 
 [[noreturn]] void refuse(const std::filesystem::path& path, std::string what, std::string remedy) {
@@ -67,6 +75,10 @@ const Loader& fitting(const std::filesystem::path& path) {
   const bool is_package =
       std::filesystem::is_directory(path, ignored) || path.filename() == "datapackage.json";
   const std::string extension = is_package ? "/" : lower_extension(path);
+  // Two formats share this extension, so the content tells.
+  if (extension == ".json" && is_graph_json(read_file(path))) {
+    return named(std::string(kGraphJsonName));
+  }
   std::string known;
   for (const Loader& loader : kLoaders) {
     if (std::find(loader.extensions.begin(), loader.extensions.end(), extension) !=

@@ -54,6 +54,10 @@ TEST_CASE("load: one small graph in every format gives the same relations", "[lo
                    "edge [ source 1 target 2 type \"knows\" weight 2 ]\n"
                    "edge [ source 2 target 3 type \"knows\" weight 0.5 ]\n"
                    "edge [ source 3 target 1 type \"helps\" ] ]"),
+      folder.write("b.json", R"({"nodes": [{"name": "nam"}, {"name": "no"}, {"name": "é"}],
+        "links": [{"source": 0, "target": 1, "type": "knows", "weight": 2},
+                  {"source": 1, "target": 2, "type": "knows", "weight": 0.5},
+                  {"source": 2, "target": 0, "type": "helps"}]})"),
       folder.write("a.json", R"({"summitry": {"format": "network", "version": 1},
         "entities": [{"id": "nam", "kind": "entity", "name": "nam"},
                      {"id": "no", "kind": "entity", "name": "no"},
