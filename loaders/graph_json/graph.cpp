@@ -59,11 +59,7 @@ void GraphReader::read() {
   add_vertices();
   name_nameless();
   for (std::size_t v = 0; v < graph_.vertices.size(); ++v) {
-    const Cell& id = graph_.vertices[v].id;
-    const auto [first, added] = vertex_of_.emplace(id.text, v);
-    if (added) continue;
-    builder_.error(id, "the id " + in_quotes(id.text) + " stands twice",
-                   "give every node an id of its own");
+    vertex_of_.emplace(graph_.vertices[v].id.text, v);
   }
   add_edges();
 }
@@ -103,7 +99,7 @@ void GraphReader::name_nameless() {
   const bool named = !any_id && interchange::can_be_ids(names);
   for (std::size_t v = 0; v < graph_.vertices.size(); ++v) {
     Cell& id = graph_.vertices[v].id;
-    if (elements_.vertices[v].id != nullptr) continue;
+    if (is_id(elements_.vertices[v].id)) continue;
     id = named ? names[v] : graph_.keep(std::to_string(v), id);
   }
 }
