@@ -16,8 +16,13 @@ using Kind = JsonValue::Kind;
 
 constexpr std::array<std::string_view, 8> kTopKeys{
     "directed", "multigraph", "graph", "nodes", "links", "edges", "attributes", "options"};
-constexpr std::array<std::string_view, 5> kCytoscapeKeys{
-    "data", "elements", "format_version", "generated_by", "target_cytoscapejs_version"};
+constexpr std::array<std::string_view, 7> kCytoscapeKeys{"data",
+                                                         "directed",
+                                                         "elements",
+                                                         "format_version",
+                                                         "generated_by",
+                                                         "multigraph",
+                                                         "target_cytoscapejs_version"};
 
 std::span<const JsonValue> items(NetworkBuilder& builder, const JsonValue* list,
                                  std::string_view key) {
@@ -41,6 +46,7 @@ class Finder {
     const JsonFields top(builder_, root, "the file");
     if (root.find("elements") != nullptr) {
       top.warn_of_others(kCytoscapeKeys);
+      found_.is_directed = top.flag("directed");  // as NetworkX writes it
       read_cytoscape(root);
       return std::move(found_);
     }
@@ -119,7 +125,7 @@ void Finder::read_cytoscape(const JsonValue& root) {
   found_.about = root.find("data");
   if (found_.about != nullptr) {
     const JsonValue* directed = found_.about->find("directed");
-    found_.is_directed = directed != nullptr && directed->is_true();
+    found_.is_directed |= directed != nullptr && directed->is_true();
   }
   const JsonValue& elements = *root.find("elements");
   if (elements.is(Kind::array)) {
