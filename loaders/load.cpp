@@ -7,13 +7,18 @@
 #include <utility>
 
 #include "engine/error.hpp"
+#include "engine/file.hpp"
 #include "engine/names.hpp"
 #include "loaders/data_package.hpp"
 #include "loaders/dot.hpp"
 #include "loaders/edge_list.hpp"
 #include "loaders/gexf/gexf.hpp"
+#include "loaders/gml.hpp"
+#include "loaders/graph_json.hpp"
 #include "loaders/graphml/graphml.hpp"
+#include "loaders/matrix_market.hpp"
 #include "loaders/network_json.hpp"
+#include "loaders/pajek.hpp"
 
 namespace summitry {
 namespace {
@@ -26,7 +31,14 @@ constexpr std::array<std::string_view, 2> kDot{".dot", ".gv"};
 constexpr std::array<std::string_view, 1> kGraphml{".graphml"};
 constexpr std::array<std::string_view, 1> kGexf{".gexf"};
 
-constexpr std::array<Loader, 6> kLoaders{{
+constexpr std::array<std::string_view, 1> kGraphJson{".cyjs"};
+constexpr std::array<std::string_view, 1> kGml{".gml"};
+constexpr std::array<std::string_view, 1> kMatrixMarket{".mtx"};
+constexpr std::array<std::string_view, 2> kPajek{".net", ".paj"};
+
+constexpr std::string_view kGraphJsonName = "graph-json";
+
+constexpr auto kLoaders = std::to_array<Loader>({
     {"data-package", kFolder, "a folder with datapackage.json and its CSV files",
      load_data_package},
     {"network-json", kJson, "a whole network as one JSON file of ours", load_network_json},
@@ -36,7 +48,15 @@ constexpr std::array<Loader, 6> kLoaders{{
      load_graphml},
     {"gexf", kGexf, "GEXF 1.1 to 1.3, static and dynamic, as Gephi and NetworkX write it",
      load_gexf},
-}};
+    {"pajek", kPajek, "a Pajek network or project, with the partitions and vectors beside it",
+     load_pajek},
+    {"gml", kGml, "a graph in GML, with attributes", load_gml},
+    {"matrix-market", kMatrixMarket, "a matrix of Matrix Market, an entry a relation",
+     load_matrix_market},
+    {kGraphJsonName, kGraphJson,
+     "a graph as JSON: node-link (NetworkX, d3), Cytoscape.js, graphology; in a .json file too",
+     load_graph_json},
+});
 
 [[noreturn]] void refuse(const std::filesystem::path& path, std::string what, std::string remedy) {
   const Finding finding{Severity::error, path.string(), 0, 0, std::move(what), std::move(remedy)};
@@ -63,6 +83,10 @@ const Loader& fitting(const std::filesystem::path& path) {
   const bool is_package =
       std::filesystem::is_directory(path, ignored) || path.filename() == "datapackage.json";
   const std::string extension = is_package ? "/" : lower_extension(path);
+  // Two formats share this extension, so the content tells.
+  if (extension == ".json" && is_graph_json(read_file(path))) {
+    return named(std::string(kGraphJsonName));
+  }
   std::string known;
   for (const Loader& loader : kLoaders) {
     if (std::find(loader.extensions.begin(), loader.extensions.end(), extension) !=

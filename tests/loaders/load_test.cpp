@@ -1,39 +1,17 @@
 #include "loaders/load.hpp"
 
 #include <filesystem>
-#include <fstream>
 #include <set>
 
 #include "engine/error.hpp"
 #include "tests/support/catch.hpp"
+#include "tests/support/folder.hpp"
 
 using namespace summitry;
+using testing::Folder;
 namespace fs = std::filesystem;
 
 namespace {
-
-// A folder of its own for a test, gone afterwards.
-class Folder {
- public:
-  explicit Folder(const std::string& name)
-      : path_(fs::temp_directory_path() / ("summitry-" + name)) {
-    fs::remove_all(path_);
-    fs::create_directories(path_);
-  }
-  Folder(const Folder&) = delete;
-  Folder& operator=(const Folder&) = delete;
-  ~Folder() { fs::remove_all(path_); }
-
-  fs::path write(const std::string& name, const std::string& text) const {
-    fs::create_directories((path_ / name).parent_path());
-    std::ofstream(path_ / name, std::ios::binary) << text;
-    return path_ / name;
-  }
-  [[nodiscard]] const fs::path& path() const { return path_; }
-
- private:
-  fs::path path_;
-};
 
 // Relations as text, so that networks of different formats can be compared.
 std::multiset<std::string> relations_of(const Network& network) {
@@ -78,6 +56,19 @@ TEST_CASE("load: one small graph in every format gives the same relations", "[lo
                    R"(<gexf><graph><nodes><node id="nam"/><node id="no"/><node id="é"/></nodes>
         <edges><edge source="nam" target="no" kind="knows" weight="2"/><edge source="no" target="é"
         kind="knows" weight="0.5"/><edge source="é" target="nam" kind="helps"/></edges></graph></gexf>)"),
+      folder.write("a.net",
+                   "*Vertices 3\n1 nam\n2 no\n3 é\n*Edges :1 knows\n1 2 2\n2 3 0.5\n"
+                   "*Edges :2 helps\n3 1\n"),
+      folder.write("a.gml",
+                   "graph [ node [ id 1 label \"nam\" ] node [ id 2 label \"no\" ]\n"
+                   "node [ id 3 label \"&eacute;\" ]\n"
+                   "edge [ source 1 target 2 type \"knows\" weight 2 ]\n"
+                   "edge [ source 2 target 3 type \"knows\" weight 0.5 ]\n"
+                   "edge [ source 3 target 1 type \"helps\" ] ]"),
+      folder.write("b.json", R"({"nodes": [{"name": "nam"}, {"name": "no"}, {"name": "é"}],
+        "links": [{"source": 0, "target": 1, "type": "knows", "weight": 2},
+                  {"source": 1, "target": 2, "type": "knows", "weight": 0.5},
+                  {"source": 2, "target": 0, "type": "helps"}]})"),
       folder.write("a.json", R"({"summitry": {"format": "network", "version": 1},
         "entities": [{"id": "nam", "kind": "entity", "name": "nam"},
                      {"id": "no", "kind": "entity", "name": "no"},

@@ -1,0 +1,2 @@
+Version 1
+node [ id 1 ]
