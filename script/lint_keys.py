@@ -1,3 +1,4 @@
+#!/usr/bin/env python3
 """A key for each source: of what clang-tidy reads of ours when it looks at it.
 
 usage: lint_keys.py COMPILE_COMMANDS.json SOURCE...
