@@ -213,13 +213,15 @@ inline void add_rest(NetworkBuilder& builder) {
   }
   NamedPartition::Stability stability{10, 0.75, 0.2, 0.25, 3, {}, false};
   stability.confidence.assign(graph.vertex_count(), 1.0);
-  stability.confidence[0] = 0.25;
-  stability.confidence[2] = 0.5;
+  if (graph.vertex_count() > 2) {
+    stability.confidence[0] = 0.25;
+    stability.confidence[2] = 0.5;
+  }
   stability.quality_lower = 0.21;
   stability.quality_median = 0.22;
   stability.quality_upper = 0.23;
   stability.quality_sd = 0.01;
-  stability.wavering = {0, 2};
+  if (graph.vertex_count() > 2) stability.wavering = {0, 2};
   stability.distance_nearest = 0.125;
   stability.distance_mean = 0.0625;
   stability.distance_farthest = 0.5;
