@@ -137,7 +137,7 @@ class Bands {
         taken_.take(whole);
         side.box = moved(side.box, at);
         placement_.labels.push_back(side);
-        return settle(pack, at);
+        return put(figure_, pack, at);
       }
     }
     place_without_label(pack, mark);
@@ -149,19 +149,9 @@ class Bands {
       const Point at{pack.at.x + step.x, pack.at.y + step.y};
       if (!taken_.is_free(moved(mark, at))) continue;
       taken_.take(moved(mark, at));
-      return settle(pack, at);
+      return put(figure_, pack, at);
     }
-    settle(pack, {pack.at.x, std::clamp(pack.at.y, field_.top, field_.bottom)});
-  }
-
-  void settle(Pack& pack, Point at) {
-    pack.at = at;
-    double largest = 0.0;
-    for (const std::size_t i : pack.items) largest = std::max(largest, figure_.items[i].radius);
-    for (std::size_t k = 0; k < pack.items.size(); ++k) {
-      const Point shift = pack.items.size() == 1 ? Point{} : sunflower(k, largest);
-      figure_.items[pack.items[k]].at = {at.x + shift.x, at.y + shift.y};
-    }
+    put(figure_, pack, {pack.at.x, std::clamp(pack.at.y, field_.top, field_.bottom)});
   }
 
   Figure& figure_;

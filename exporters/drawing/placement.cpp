@@ -95,6 +95,16 @@ Point sunflower(std::size_t k, double radius) {
   return {distance * std::cos(angle), distance * std::sin(angle)};
 }
 
+void put(Figure& figure, Pack& pack, Point at) {
+  pack.at = at;
+  double largest = 0.0;
+  for (const std::size_t i : pack.items) largest = std::max(largest, figure.items[i].radius);
+  for (std::size_t k = 0; k < pack.items.size(); ++k) {
+    const Point shift = pack.items.size() == 1 ? Point{} : sunflower(k, largest);
+    figure.items[pack.items[k]].at = {at.x + shift.x, at.y + shift.y};
+  }
+}
+
 std::vector<Label> candidates(const Label& label, const Box& mark, double gap) {
   double width = 0.0;
   for (const std::string& line : label.lines) {

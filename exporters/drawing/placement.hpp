@@ -56,6 +56,9 @@ struct Placement {
 [[nodiscard]] double sunflower_radius(std::size_t count, double radius);
 [[nodiscard]] Point sunflower(std::size_t k, double radius);
 
+// Stands the pack there, its items around the place in sunflower order.
+void put(Figure& figure, Pack& pack, Point at);
+
 // Boxes that a label may take beside a mark: right, left, below, above.
 [[nodiscard]] std::vector<Label> candidates(const Label& label, const Box& mark, double gap);
 

@@ -54,7 +54,7 @@ class Sides {
       double y = field.top;
       for (const std::size_t p : side_[s]) {
         const double height = stretch * height_of(figure_, figure_.packs[p]);
-        put(figure_.packs[p], {field.left + share * field.width(), y + height / 2});
+        put(figure_, figure_.packs[p], {field.left + share * field.width(), y + height / 2});
         y += height;
       }
     }
@@ -101,16 +101,6 @@ class Sides {
                        [&](std::size_t a, std::size_t b) { return mean[a] < mean[b]; });
       number(side);
       if (sweep > 1 && side == before) break;
-    }
-  }
-
-  void put(Pack& pack, Point at) {
-    pack.at = at;
-    double largest = 0.0;
-    for (const std::size_t i : pack.items) largest = std::max(largest, figure_.items[i].radius);
-    for (std::size_t k = 0; k < pack.items.size(); ++k) {
-      const Point shift = pack.items.size() == 1 ? Point{} : sunflower(k, largest);
-      figure_.items[pack.items[k]].at = {at.x + shift.x, at.y + shift.y};
     }
   }
 

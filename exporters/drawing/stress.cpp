@@ -103,12 +103,7 @@ void place_marks(Figure& figure, const Box& field, PictureLayout layout) {
       pack.at = {scaled(plane[p].x, from.left, from.right, to.left, to.right),
                  scaled(plane[p].y, from.top, from.bottom, to.bottom, to.top)};
     }
-    double largest = 0.0;
-    for (const std::size_t i : pack.items) largest = std::max(largest, figure.items[i].radius);
-    for (std::size_t k = 0; k < pack.items.size(); ++k) {
-      const Point shift = pack.items.size() == 1 ? Point{} : sunflower(k, largest);
-      figure.items[pack.items[k]].at = {pack.at.x + shift.x, pack.at.y + shift.y};
-    }
+    put(figure, pack, pack.at);
   }
 }
 
