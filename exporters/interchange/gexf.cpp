@@ -24,22 +24,6 @@ constexpr std::array<std::string_view, 6> kOfVertices = {"id",        "label", "
 constexpr std::array<std::string_view, 10> kOfEdges = {
     "id", "label", "interval", "timestamp", "source", "target", "type", "weight", "kind", "spells"};
 
-std::string_view type_name(ColumnType type) {
-  switch (type) {
-    case ColumnType::integer:
-      return "long";
-    case ColumnType::number:
-      return "double";
-    case ColumnType::boolean:
-      return "boolean";
-    case ColumnType::text:
-    case ColumnType::date:
-    case ColumnType::list:  // a liststring would break apart at commas
-      return "string";
-  }
-  return "string";
-}
-
 std::string_view shape_name(drawing::Shape shape) {
   switch (shape) {
     case drawing::Shape::square:
@@ -136,7 +120,7 @@ class Writer {
       xml_.begin("attribute");
       xml_.attribute("id", std::to_string(i));
       xml_.attribute("title", attributes[i].name);
-      xml_.attribute("type", type_name(attributes[i].type));
+      xml_.attribute("type", interchange::xml_type(attributes[i].type));
       xml_.end();
     }
     xml_.end();

@@ -18,23 +18,6 @@ using interchange::XmlWriter;
 // What readers take for the id, the ends or the parallel edge itself.
 constexpr std::array<std::string_view, 5> kReserved = {"id", "source", "target", "key", "label"};
 
-// The format has no list and no date.
-std::string_view type_name(ColumnType type) {
-  switch (type) {
-    case ColumnType::integer:
-      return "long";
-    case ColumnType::number:
-      return "double";
-    case ColumnType::boolean:
-      return "boolean";
-    case ColumnType::text:
-    case ColumnType::date:
-    case ColumnType::list:
-      return "string";
-  }
-  return "string";
-}
-
 void add_looks(const ExportParts& parts, std::vector<Attribute>& to) {
   const auto all = std::make_shared<const std::vector<drawing::Look>>(interchange::looks(parts));
   if (all->empty()) return;
@@ -131,10 +114,10 @@ std::string to_graphml(const ExportParts& parts) {
     declare(xml, "graph", i, of_graph[i].first, "string");
   }
   for (std::size_t i = 0; i < of_vertices.size(); ++i) {
-    declare(xml, "node", i, of_vertices[i].name, type_name(of_vertices[i].type));
+    declare(xml, "node", i, of_vertices[i].name, interchange::xml_type(of_vertices[i].type));
   }
   for (std::size_t i = 0; i < of_edges.size(); ++i) {
-    declare(xml, "edge", i, of_edges[i].name, type_name(of_edges[i].type));
+    declare(xml, "edge", i, of_edges[i].name, interchange::xml_type(of_edges[i].type));
   }
   xml.begin("graph");
   xml.attribute("id", "G");

@@ -4,6 +4,22 @@
 
 namespace summitry::interchange {
 
+std::string_view xml_type(ColumnType type) {
+  switch (type) {
+    case ColumnType::integer:
+      return "long";
+    case ColumnType::number:
+      return "double";
+    case ColumnType::boolean:
+      return "boolean";
+    case ColumnType::text:
+    case ColumnType::date:
+    case ColumnType::list:
+      return "string";
+  }
+  return "string";
+}
+
 std::string xml_value(const Value& value) {
   const auto* number = std::get_if<double>(&value);
   if (number != nullptr && std::isinf(*number)) return *number < 0.0 ? "-INF" : "INF";

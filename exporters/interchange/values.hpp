@@ -15,6 +15,10 @@ namespace summitry::interchange {
   return std::holds_alternative<std::monostate>(value);
 }
 
+// "long", "double", "boolean" or "string", as GraphML and GEXF name types. Neither has a date, GraphML has
+// no list, and GEXF's would break apart at commas.
+[[nodiscard]] std::string_view xml_type(ColumnType type);
+
 // As XML Schema writes it: infinities are INF, lists are joined by `|`.
 [[nodiscard]] std::string xml_value(const Value& value);
 

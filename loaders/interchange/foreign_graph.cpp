@@ -1,42 +1,15 @@
 #include "loaders/interchange/foreign_graph.hpp"
 
 #include <algorithm>
-#include <array>
 #include <optional>
 #include <unordered_set>
 #include <utility>
 
 #include "loaders/edge_rows.hpp"
+#include "loaders/row_parts.hpp"
 
 namespace summitry::interchange {
 namespace {
-
-template <class Row>
-struct Part {
-  std::string_view name;
-  Cell Row::*cell;
-};
-
-constexpr std::array<Part<EntityRow>, 8> kEntityParts{{{"kind", &EntityRow::kind},
-                                                       {"name", &EntityRow::name},
-                                                       {"subtype", &EntityRow::subtype},
-                                                       {"iso3", &EntityRow::iso3},
-                                                       {"aliases", &EntityRow::aliases},
-                                                       {"description", &EntityRow::description},
-                                                       {"from", &EntityRow::from},
-                                                       {"to", &EntityRow::to}}};
-
-constexpr std::array<Part<EdgeRow>, 11> kEdgeParts{{{"type", &EdgeRow::type},
-                                                    {"status", &EdgeRow::status},
-                                                    {"role", &EdgeRow::role},
-                                                    {"summit", &EdgeRow::summit},
-                                                    {"from", &EdgeRow::from},
-                                                    {"to", &EdgeRow::to},
-                                                    {"weight", &EdgeRow::weight},
-                                                    {"amount", &EdgeRow::amount},
-                                                    {"currency", &EdgeRow::currency},
-                                                    {"confidence", &EdgeRow::confidence},
-                                                    {"note", &EdgeRow::note}}};
 
 // Where an attribute goes: into a cell of a row, or into a column; neither: it is a count of ours.
 template <class Row>
@@ -59,8 +32,9 @@ std::vector<Reading<Row>> readings(const Facts& facts, const Parts& parts, Decla
   for (std::size_t i = 0; i < names.size(); ++i) {
     const bool is_weight = names[i] == "relation-weight" && !weighted;
     const std::string_view name = is_weight ? std::string_view("weight") : names[i];
-    const auto* const part = std::find_if(
-        parts.begin(), parts.end(), [&name](const auto& known) { return known.name == name; });
+    const auto* const part = std::find_if(parts.begin(), parts.end(), [&name](const auto& known) {
+      return known.cell != nullptr && known.name == name;
+    });
     if (part != parts.end()) {
       all.push_back({part->cell, std::nullopt});
     } else if (is_count_of_ours(name, types[i])) {
