@@ -90,7 +90,7 @@ struct Arguments {
 
   // Pictures.
   std::string ego;
-  std::uint64_t steps = 1;
+  std::optional<std::uint64_t> steps;
   std::optional<std::uint64_t> core;
   std::string layout;
   std::string lines;

@@ -30,9 +30,10 @@ VertexId vertex_named(const Subject& subject, const std::string& id) {
 
 PicturePart surroundings(const Arguments& arguments, const Subject& subject) {
   const VertexId centre = vertex_named(subject, arguments.ego);
+  const std::uint64_t steps = arguments.steps.value_or(1);
   PicturePart part;
-  part.graph = ego(subject.graph, centre, static_cast<std::uint32_t>(arguments.steps));
-  part.about = "Whoever is within " + drawing::counted(arguments.steps, "step") + " of " +
+  part.graph = ego(subject.graph, centre, static_cast<std::uint32_t>(steps));
+  part.about = "Whoever is within " + drawing::counted(steps, "step") + " of " +
                drawing::clean(subject.network.entity(subject.graph.entity(centre)).name) +
                shown_of(part.graph, subject.graph);
   return part;
@@ -78,6 +79,9 @@ PicturePart part_of(const Arguments& arguments, const Subject& subject, const Ru
   if (!arguments.ego.empty() && arguments.core) {
     throw UsageError(
         "--ego and --core exclude each other: a picture is of the one or of the other");
+  }
+  if (arguments.steps && arguments.ego.empty()) {
+    throw UsageError("--steps has no effect without --ego");
   }
   if (!arguments.ego.empty()) return surroundings(arguments, subject);
   if (arguments.core) return core(arguments, subject, run);

@@ -176,6 +176,10 @@ int run(const Arguments& arguments, Console& console) {
     throw UsageError("the chart " + std::string(chart.name) + " shows all there is: --top is for " +
                      charts_with_top());
   }
+  if (arguments.by_amount && chart.name != "funding") {
+    throw UsageError("--by-amount has no effect on the chart " + std::string(chart.name) +
+                     ": it is for funding");
+  }
   if (arguments.outputs.empty()) {
     throw UsageError("summitry chart needs a file to draw to, as in -o " + std::string(chart.name) +
                      ".svg");

@@ -1,13 +1,13 @@
 // summitry draw: a picture of the network.
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
-#include "algorithms/communities/detect.hpp"
 #include "cli/command.hpp"
 #include "cli/detection.hpp"
 #include "cli/figures.hpp"
@@ -88,12 +88,18 @@ std::string unnamed_csv(const Network& network, const Picture& picture) {
   return table;
 }
 
-std::string render(const Arguments& arguments, const Subject& subject, const Figure& figure,
-                   const std::string& form, Console& console) {
+struct Rendered {
+  std::string bytes;
+  std::string unnamed;  // a table; "" of DOT, which names everybody
+};
+
+Rendered render(const Arguments& arguments, const Subject& subject, const Figure& figure,
+                const std::string& form, Console& console) {
   const NamedPartition* communities = figure.communities ? &*figure.communities : nullptr;
   if (form == "dot") {
-    return to_dot(subject.network, subject.graph,
-                  {.communities = communities, .scores = &figure.sizes, .title = arguments.title});
+    return {to_dot(subject.network, subject.graph,
+                   {.communities = communities, .scores = &figure.sizes, .title = arguments.title}),
+            ""};
   }
   DrawingOptions options;
   options.title = arguments.title;
@@ -111,10 +117,7 @@ std::string render(const Arguments& arguments, const Subject& subject, const Fig
   };
   Picture picture = drawn();
   console.note(picture.caption);
-  if (!arguments.unnamed.empty()) {
-    write_output(arguments.unnamed, unnamed_csv(subject.network, picture), console);
-  }
-  return std::move(picture.bytes);
+  return {std::move(picture.bytes), unnamed_csv(subject.network, picture)};
 }
 
 int run(const Arguments& arguments, Console& console) {
@@ -123,20 +126,27 @@ int run(const Arguments& arguments, Console& console) {
   }
   std::vector<std::string> forms;
   for (const std::string& path : arguments.outputs) forms.push_back(form_of(arguments, path));
+  if (!arguments.unnamed.empty() &&
+      std::all_of(forms.begin(), forms.end(), [](const auto& form) { return form == "dot"; })) {
+    throw UsageError("--unnamed is for pictures: DOT names everybody");
+  }
   Subject subject = read_subject("draw", arguments, console);
   PicturePart part = part_of(arguments, subject, run_of(arguments, console));
   subject.graph = std::move(part.graph);
   Figure figure = compute_figure(arguments, subject, console);
   figure.about = std::move(part.about);
-  std::vector<std::string> pictures;
+  std::vector<Rendered> pictures;
+  std::string unnamed;  // the same in all pictures of one call
   for (const std::string& form : forms) {
     console.check();
     pictures.push_back(render(arguments, subject, figure, form, console));
+    if (form != "dot") unnamed = pictures.back().unnamed;
   }
   console.check();
   for (std::size_t i = 0; i < pictures.size(); ++i) {
-    write_output(arguments.outputs[i], pictures[i], console);
+    write_output(arguments.outputs[i], pictures[i].bytes, console);
   }
+  if (!arguments.unnamed.empty()) write_output(arguments.unnamed, unnamed, console);
   return 0;
 }
 

@@ -409,6 +409,11 @@ TEST_CASE("draw: an entity's surroundings, the core, layouts and themes", "[cli]
   CHECK(has(refused({"--core", "5"}), "the innermost is the 4-core"));
   CHECK(has(refused({"--core", "2", "--ego", "actor-34"}), "exclude each other"));
   CHECK(has(refused({"--layout", "sides"}), "two kinds alone"));
+  CHECK(has(refused({"--steps", "2"}), "no effect without --ego"));
+  CHECK(has(shop.run({"draw", "datasets/karate", "--unnamed", "u.csv", "-o", "k.dot"}).err,
+            "DOT names everybody"));
+  CHECK(shop.run({"draw", "datasets/karate", "--unnamed", "u.csv", "-o", "k.svg/k.svg"}).code == 2);
+  CHECK_FALSE(shop.exists("u.csv"));  // not before the picture is there
 }
 
 TEST_CASE("draw: nothing is written when one of the files has a wrong extension", "[cli]") {
@@ -469,4 +474,6 @@ TEST_CASE("chart: --top is for charts that have rows or ranks", "[cli]") {
       shop.run({"chart", "datasets/ai-summits", "alluvial", "--top", "5", "-o", "b.svg"});
   CHECK(outcome.code == 2);
   CHECK(has(outcome.err, "--top is for participation and ranks"));
+  CHECK(has(shop.run({"chart", "datasets/ai-summits", "ranks", "--by-amount", "-o", "b.svg"}).err,
+            "it is for funding"));
 }
