@@ -244,6 +244,25 @@ TEST_CASE("participation chart: a sign a cell, told by name and edition", "[expo
   CHECK(titled(scene.marks) == scene.marks.size());
 }
 
+TEST_CASE("participation chart: columns too narrow for their names are numbered, each once",
+          "[exporters][charts]") {
+  ParticipationChart chart = participation(60);  // in two halves, with a head each
+  for (int i = 4; i <= 5; ++i) {
+    chart.columns.push_back("Edition " + std::to_string(i));
+    for (auto& row : chart.rows) row.cells.push_back(ParticipationChart::Cell::took_part);
+  }
+  const Scene scene = compose(chart);
+  std::string told;
+  std::size_t ones = 0;
+  for (const auto& text : scene.texts) {
+    ones += text.text == "1";
+    told += text.text + ' ';
+  }
+  CHECK(ones == 2);
+  CHECK(told.find("5 Edition 5.") != std::string::npos);
+  CHECK(told.find("6 ") == std::string::npos);
+}
+
 TEST_CASE("bump chart: ranks beyond its depth have no disc", "[exporters][charts]") {
   const Scene scene = compose(bump());
   CHECK(scene.marks.size() == 10);  // of 12 ranks, 5 and 9 are deeper than 4
