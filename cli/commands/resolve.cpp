@@ -1,6 +1,7 @@
 // summitry resolve: the names in a column of a table become ids, and nothing is merged unseen.
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <map>
 #include <string>
@@ -85,11 +86,13 @@ Resolution settled(const Resolver& resolver, const Mapping& mapping, const std::
 
 // In the order in which they are first met.
 Spellings spellings_of(const CsvTable& table, std::size_t column, const Resolver& resolver,
-                       const Mapping& mapping) {
+                       const Mapping& mapping, const Run& run) {
   Spellings spellings;
   std::map<std::string_view, std::size_t> places;
-  for (const auto& row : table.rows) {
-    const std::string& text = row[column].text;
+  for (std::size_t r = 0; r < table.rows.size(); ++r) {
+    run.check();
+    run.report("names", static_cast<double>(r) / static_cast<double>(table.rows.size()));
+    const std::string& text = table.rows[r][column].text;
     const auto [place, is_new] = places.emplace(text, spellings.size());
     if (is_new) spellings.push_back({text, 0, settled(resolver, mapping, text)});
     ++spellings[place->second].rows;
@@ -133,15 +136,20 @@ void tell(const CsvTable& table, const Spellings& spellings, double threshold, C
       spellings.size() - chosen - ambiguous, shortest(threshold)));
 }
 
+std::string id_column(const Arguments& arguments) {
+  return arguments.column + "_id";
+}
+
+void check_table(const CsvTable& table, const Arguments& arguments) {
+  const std::string name = id_column(arguments);
+  if (std::find(table.header.begin(), table.header.end(), name) == table.header.end()) return;
+  throw UsageError(fmt::format("{} has a column {} already", table.file, name));
+}
+
 // The table as it was, with one more column.
 void write_with_ids(const CsvTable& table, std::size_t column, const Spellings& spellings,
                     const Arguments& arguments, Console& console) {
-  const std::string name = arguments.column + "_id";
-  for (const std::string& other : table.header) {
-    if (other == name) {
-      throw UsageError(fmt::format("{} has a column {} already", table.file, name));
-    }
-  }
+  const std::string name = id_column(arguments);
   std::map<std::string_view, std::string_view> ids;
   for (const Spelling& spelling : spellings) {
     if (spelling.found.chosen != nullptr) ids.emplace(spelling.text, spelling.found.chosen->id);
@@ -166,6 +174,7 @@ int run(const Arguments& arguments, Console& console) {
   }
   const CsvTable table = resolver::load_csv_table(arguments.operands.front());
   const std::size_t column = table.column(arguments.column);
+  if (!arguments.with_ids.empty()) check_table(table, arguments);
   Gazetteer gazetteer = gazetteer_of(arguments);
   const Mapping mapping =
       arguments.mapping.empty()
@@ -173,8 +182,8 @@ int run(const Arguments& arguments, Console& console) {
           : resolver::mapping_of(resolver::load_csv_table(arguments.mapping), gazetteer);
   const ResolverOptions options = options_of(arguments);
   const Resolver resolver(std::move(gazetteer), options);
-  const Spellings spellings = spellings_of(table, column, resolver, mapping);
-  console.check();
+  const Spellings spellings =
+      spellings_of(table, column, resolver, mapping, run_of(arguments, console));
   tell(table, spellings, options.threshold, console);
   const Section section{"mapping", mapping_table(resolver, spellings)};
   const std::array renderings = {

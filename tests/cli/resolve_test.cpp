@@ -123,5 +123,6 @@ TEST_CASE("resolve: a column of ids that is there already is not written over", 
       shop.run({"resolve", "signed.csv", "--column", "who", "--table", "with-ids.csv", "--quiet"});
   CHECK(done.code == 2);
   CHECK(has(done.err, "signed.csv has a column who_id already"));
+  CHECK(done.out.empty());  // before the mapping is written
   CHECK_FALSE(shop.exists("with-ids.csv"));
 }
