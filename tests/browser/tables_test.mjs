@@ -71,10 +71,19 @@ test("relations are saved with the addresses of their sources", () => open(async
 }));
 
 test("a name in a table opens the card", () => open(async (page) => {
-  const name = page.locator(`${entities} tbody th button`).nth(3);
+  const name = page.locator(`${entities} tbody th a.name`).nth(3);
   const text = await name.textContent();
   await name.click();
   assert.equal(await card(page), text);
+}));
+
+test("a name in a sentence is a link that the keyboard opens, and breaks as the sentence does", () => open(async (page) => {
+  const name = page.locator("#findings a.name").first();
+  assert.equal(await name.evaluate((link) => getComputedStyle(link).display), "inline");
+  assert.match(await name.getAttribute("href"), /^#entity=/);
+  await name.focus();
+  await page.keyboard.press("Enter");
+  assert.equal(await card(page), await name.textContent());
 }));
 
 test("a name in a chart opens the card", () => open(async (page) => {

@@ -2,6 +2,7 @@
 import { colourOf } from "../colours";
 import type { Network } from "../data";
 import { button, el } from "../dom";
+import { nameLink } from "../names";
 import { icon } from "../network/shapes";
 import type { State, Store } from "../state";
 import { capital, figure } from "../text";
@@ -59,10 +60,10 @@ function details(tie: Tie): string {
 }
 
 function tieItem(net: Network, tie: Tie, open: (entity: number) => void): HTMLElement {
-  const { kind, name } = net.entities[tie.entity];
+  const { id, kind, name } = net.entities[tie.entity];
   const text = details(tie);
   return el("li", {}, icon(kind, colourOf(net, tie.entity)),
-    button(name, () => open(tie.entity), { class: "name" }),
+    nameLink(name, id, () => open(tie.entity)),
     sourceLinks(net, tie.sources, tie.first.confidence),
     text !== "" && el("p", { class: "note" }, text));
 }
