@@ -17,7 +17,7 @@ using sources::Tally;
 using sources::Word;
 using sources::Words;
 
-constexpr std::size_t kPushCost = 3;  // of an arc pushed along, in arcs pulled along
+constexpr std::size_t kPushCost = 5;  // of an arc pushed along, in arcs pulled along
 
 // Rows with one for each class of twins, which are as far from everybody else.
 class Squeezed {

@@ -25,10 +25,12 @@ struct alignas(64) Row {  // a cache line
   Words words{};
 };
 
+// Halves laid over each other within the register; taken one by one, the words would leave it.
 SUMMITRY_KERNEL_PART bool is_zero(const Words& row) {
-  std::uint64_t any = 0;
-  for (std::size_t i = 0; i < kWords; ++i) any |= row[i];
-  return any == 0;
+  static_assert(kWords == 8);
+  const Words fours = row | __builtin_shufflevector(row, row, 4, 5, 6, 7, 0, 1, 2, 3);
+  const Words twos = fours | __builtin_shufflevector(fours, fours, 2, 3, 0, 1, 6, 7, 4, 5);
+  return (twos[0] | twos[1]) == 0;
 }
 
 using Weights = std::array<std::uint32_t, kWords>;
