@@ -29,7 +29,7 @@ def main():
         assert (result["vertices"], result["edges"]) == (n, m)
         names = {row["kernel"] for row in result["kernels"]}
         assert {"closeness", "betweenness", "pagerank", "triangles", "reading"} <= names, names
-        alone = {"estimate", "top-closeness", "top-harmonic"}
+        alone = {"estimate", "top-closeness", "top-harmonic", "triangle-count"}
         assert all(len(row["times"]) >= 3 or row["kernel"] in alone for row in result["kernels"]), \
             "peers are missing"
         assert {"weighted-closeness", "weighted-betweenness"} | alone <= names, names
@@ -60,7 +60,7 @@ def communities(build, folder):
     memory = {name.split()[0]: float(mebibytes) for method, name, *_, mebibytes, _ in rows if
               method.strip() == "louvain"}
     assert memory["NetworkX"] > 0, memory  # in a process of its own
-    for method in ("louvain", "leiden-2", "leiden", "label-propagation"):
+    for method in ("louvain", "leiden-2", "leiden", "label-propagation", "infomap"):
         for name in ("ours", "igraph"):
             assert found[method, name] > 0.7, (method, name, found)
     assert ("louvain", "NetworkX") in found and ("block-model", "graph-tool") in found, found
