@@ -1,6 +1,4 @@
 // The newest igraph beside ours, by the very source that measures Debian's.
-#include <omp.h>
-
 #include "bench/beside/serve.hpp"
 #include "bench/communities.hpp"
 
@@ -8,7 +6,6 @@ namespace summitry::bench {
 namespace {
 
 Contender igraph_beside(const Subject& subject) {
-  omp_set_num_threads(1);  // PRPACK would take all cores unasked
   Contender contender = igraph_library(subject);
   contender.kernels.merge(igraph_communities(subject).kernels);
   return contender;

@@ -10,29 +10,12 @@
 namespace summitry::bench {
 namespace {
 
-NetworKit::Graph graph_of(const Subject& subject, bool weighted, bool backwards) {
-  NetworKit::Graph graph(subject.list.vertices, weighted, subject.direction == Direction::directed);
-  for (const Edge& edge : subject.list.edges) {
-    const double length = weighted ? length_of(edge) : 1.0;
-    if (backwards) {
-      graph.addEdge(edge.target, edge.source, length);
-    } else {
-      graph.addEdge(edge.source, edge.target, length);
-    }
-  }
-  graph.indexEdges();
-  return graph;
-}
-
 Contender networkit(const Subject& subject) {
-  const bool backwards = subject.direction == Direction::directed;
-  const auto graphs = std::make_shared<const NetworkitGraphs>(
-      graph_of(subject, false, false), graph_of(subject, true, false),
-      graph_of(subject, false, backwards), graph_of(subject, true, backwards), subject.list);
+  const auto graphs = std::make_shared<NetworkitGraphs>(subject);
   Contender contender{"NetworKit", {1, 2}, {}};
   add_networkit_paths(contender, graphs);
   add_networkit_structure(contender, graphs);
-  if (!backwards) add_networkit_communities(contender, graphs);
+  if (!graphs->directed()) add_networkit_communities(contender, graphs);
   return contender;
 }
 
@@ -47,6 +30,21 @@ Answer read(const std::string& path, Direction direction, int threads) {
 }
 
 }  // namespace
+
+const NetworKit::Graph& NetworkitGraphs::made(Place& place, bool weighted, bool backwards) const {
+  if (place != nullptr) return *place;
+  NetworKit::Graph graph(subject_.list.vertices, weighted, directed());
+  for (const Edge& edge : subject_.list.edges) {
+    const double length = weighted ? length_of(edge) : 1.0;
+    if (backwards) {
+      graph.addEdge(edge.target, edge.source, length);
+    } else {
+      graph.addEdge(edge.source, edge.target, length);
+    }
+  }
+  place = std::make_unique<const NetworKit::Graph>(std::move(graph));
+  return *place;
+}
 
 void use_threads(int threads) {
   Aux::setNumberOfThreads(threads);

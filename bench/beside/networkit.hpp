@@ -9,14 +9,34 @@
 
 namespace summitry::bench {
 
-struct NetworkitGraphs {
-  NetworKit::Graph plain;
-  NetworKit::Graph lengths;
-  NetworKit::Graph backwards;  // of a directed graph; distances to a vertex are those from it here
-  NetworKit::Graph lengths_backwards;
-  EdgeList list;
+// Built when first asked for, outside of any clock: the larger ones take long.
+class NetworkitGraphs {
+ public:
+  explicit NetworkitGraphs(const Subject& subject) : subject_(subject) {}
+
+  [[nodiscard]] bool directed() const { return subject_.direction == Direction::directed; }
+  [[nodiscard]] const EdgeList& list() const { return subject_.list; }
+  [[nodiscard]] const NetworKit::Graph& plain() { return made(plain_, false, false); }
+  [[nodiscard]] const NetworKit::Graph& lengths() { return made(lengths_, true, false); }
+  // Distances to a vertex are those from it in these.
+  [[nodiscard]] const NetworKit::Graph& towards() {
+    return directed() ? made(towards_, false, true) : plain();
+  }
+  [[nodiscard]] const NetworKit::Graph& lengths_towards() {
+    return directed() ? made(lengths_towards_, true, true) : lengths();
+  }
+
+ private:
+  using Place = std::unique_ptr<const NetworKit::Graph>;
+  const NetworKit::Graph& made(Place& place, bool weighted, bool backwards) const;
+
+  Subject subject_;
+  Place plain_;
+  Place lengths_;
+  Place towards_;
+  Place lengths_towards_;
 };
-using SharedNetworkit = std::shared_ptr<const NetworkitGraphs>;
+using SharedNetworkit = std::shared_ptr<NetworkitGraphs>;
 
 void use_threads(int threads);
 

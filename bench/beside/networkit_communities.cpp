@@ -19,15 +19,14 @@ const auto labels = [](const auto& algorithm) {
 
 void add_networkit_communities(Contender& contender, const SharedNetworkit& graphs) {
   Aux::Random::setSeed(1, true);
-  const NetworKit::Graph& graph = graphs->plain;
   add(
-      contender, "louvain", [=, &graph] { return NetworKit::PLM(graph); }, labels);
+      contender, "louvain", [=] { return NetworKit::PLM(graphs->plain()); }, labels);
   add(
-      contender, "leiden-2", [=, &graph] { return NetworKit::ParallelLeiden(graph, 2); }, labels);
+      contender, "leiden-2", [=] { return NetworKit::ParallelLeiden(graphs->plain(), 2); }, labels);
   add(
-      contender, "label-propagation", [=, &graph] { return NetworKit::PLP(graph); }, labels);
+      contender, "label-propagation", [=] { return NetworKit::PLP(graphs->plain()); }, labels);
   add(
-      contender, "infomap", [=, &graph] { return NetworKit::LouvainMapEquation(graph, true); },
+      contender, "infomap", [=] { return NetworKit::LouvainMapEquation(graphs->plain(), true); },
       labels);
 }
 

@@ -37,7 +37,7 @@ void add_pagerank(Contender& contender, const SharedNetworkit& graphs, const cha
                   double tolerance) {
   contender.kernels[kernel] = [=](int threads) {
     use_threads(threads);
-    NetworKit::PageRank pagerank(graphs->plain, 0.85, tolerance, false,
+    NetworKit::PageRank pagerank(graphs->plain(), 0.85, tolerance, false,
                                  NetworKit::PageRank::SinkHandling::DISTRIBUTE_SINKS);
     pagerank.norm = NetworKit::PageRank::Norm::L1_NORM;
     return timed([&] { return pagerank.run(), 0; }, [&](int) { return pagerank.scores(); });
@@ -51,14 +51,16 @@ void add_networkit_structure(Contender& contender, const SharedNetworkit& graphs
   add_pagerank(contender, graphs, "pagerank-12", 1e-12);
   add(
       contender, "eigenvector",
-      [=] { return NetworKit::EigenvectorCentrality(graphs->plain, 1e-10); }, scores);
+      [=] { return NetworKit::EigenvectorCentrality(graphs->plain(), 1e-10); }, scores);
   add(
-      contender, "core", [=] { return NetworKit::CoreDecomposition(graphs->plain); }, scores);
-  contender.kernels["components"] = [=](int threads) { return components(graphs->plain, threads); };
-  if (graphs->plain.isDirected()) return;
+      contender, "core", [=] { return NetworKit::CoreDecomposition(graphs->plain()); }, scores);
+  contender.kernels["components"] = [=](int threads) {
+    return components(graphs->plain(), threads);
+  };
+  if (graphs->directed()) return;
   add(
       contender, "clustering",
-      [=] { return NetworKit::LocalClusteringCoefficient(graphs->plain, true); }, scores);
+      [=] { return NetworKit::LocalClusteringCoefficient(graphs->plain(), true); }, scores);
 }
 
 }  // namespace summitry::bench
