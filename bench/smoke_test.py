@@ -40,7 +40,37 @@ def main():
                         "--directed", "--kernels", "eigenvector,hits,closeness,weighted-closeness"],
                        check=True, stdout=subprocess.DEVNULL)
         communities(build, folder)
+        beside(build, folder, path)
     return 0
+
+
+PROGRAM_BESIDE = """#!/usr/bin/python3
+import struct, sys
+print("Guess 1: 2 triangle-count components", flush=True)
+for line in sys.stdin:
+    if line.startswith("components"):
+        break  # it ends where an answer is due
+    sys.stdout.buffer.write(b"0.5 1\\n" + struct.pack("d", 1e9))
+    sys.stdout.flush()
+"""
+
+
+def beside(build, folder, path):
+    """A program that answers wrongly, or ends, is in the table and does not count."""
+    program = pathlib.Path(folder) / "guess"
+    program.write_text(PROGRAM_BESIDE)
+    program.chmod(0o755)
+    done = subprocess.run([build / "bench_centrality", "--graph", path, "--name", "guess", "--quick",
+                           "--kernels", "triangle-count,components", "--output", f"{folder}/guess",
+                           "--beside", program, "--without", "igraph,Boost,graph-tool,NetworkX"],
+                          stdout=subprocess.DEVNULL, check=False)
+    assert done.returncode == 1, done
+    rows = json.loads(pathlib.Path(f"{folder}/guess.json").read_text())["kernels"]
+    guesses = [(row["kernel"], time["threads"], time["seconds"], time["trouble"].split()[0])
+               for row in rows for time in row["times"] if time["contender"] == "Guess 1"]
+    assert guesses == [("triangle-count", 1, [0.5], "differs"), ("triangle-count", 2, [0.5], "differs"),
+                       ("components", 1, [], "it"), ("components", 2, [], "it")], guesses
+    assert not any("ratio1" in row for row in rows), rows
 
 
 def communities(build, folder):
