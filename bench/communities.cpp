@@ -54,9 +54,10 @@ std::string figure(const std::optional<double>& value) {
 
 std::string line(const std::string& method, const std::string& contender, int threads,
                  const Score& score) {
-  return fmt::format("| {} | {} | {} | {:.3g} | {:.5f} | {:.1f} | {} | {} | {:.0f} | {} |\n",
-                     method, contender, threads, score.seconds, score.modularity, score.communities,
-                     figure(score.rand), figure(score.mutual), score.memory, score.runs);
+  return fmt::format(
+      "| {} | {} | {} | {:.3g} | {:.5f} | {:.4f} | {:.1f} | {} | {} | {:.0f} | {} |\n", method,
+      contender, threads, score.seconds, score.modularity, score.bits, score.communities,
+      figure(score.rand), figure(score.mutual), score.memory, score.runs);
 }
 
 struct Place {
@@ -144,9 +145,10 @@ void run(Request& request) {
   const Graph graph = graph_of(request.subject);
   std::string table = fmt::format(
       "{}: {} vertices, {} edges; seconds are medians, the other figures means over the runs\n\n"
-      "| method | program | threads | seconds | modularity | communities | ARI | AMI | MiB | runs "
+      "| method | program | threads | seconds | modularity | bits | communities | ARI | AMI | MiB "
+      "| runs "
       "|\n"
-      "|---|---|---|---|---|---|---|---|---|---|\n",
+      "|---|---|---|---|---|---|---|---|---|---|---|\n",
       request.subject.name, graph.vertex_count(), graph.edge_count());
   if (request.labels.empty()) {
     const std::vector<Contender> contenders = contenders_of(request);

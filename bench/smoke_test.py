@@ -86,7 +86,7 @@ def communities(build, folder):
          "--name", "tiny"], check=True, capture_output=True, text=True).stdout
     rows = [line.split("|")[1:-1] for line in table.splitlines() if line.startswith("| ")][1:]
     found = {(method.strip(), name.split()[0]): float(rand) for
-             method, name, _, _, _, _, rand, *_ in rows if method.strip() != "truth"}
+             method, name, _, _, _, _, _, rand, *_ in rows if method.strip() != "truth"}
     memory = {name.split()[0]: float(mebibytes) for method, name, *_, mebibytes, _ in rows if
               method.strip() == "louvain"}
     assert memory["NetworkX"] > 0, memory  # in a process of its own

@@ -2,6 +2,7 @@
 #include <Infomap.h>
 
 #include <memory>
+#include <numeric>
 #include <string>
 
 #include "bench/beside/serve.hpp"
@@ -9,8 +10,10 @@
 namespace summitry::bench {
 namespace {
 
+// A vertex without an edge is not in its network: a label of its own, above those of modules.
 std::vector<double> labels_of(infomap::InfomapWrapper& found, VertexId vertices) {
-  std::vector<double> labels(vertices, 0.0);
+  std::vector<double> labels(vertices);
+  std::iota(labels.begin(), labels.end(), vertices + 1.0);
   for (const auto& [vertex, module] : found.getModules()) labels[vertex] = module;
   return labels;
 }

@@ -65,17 +65,18 @@ def measured(text):
     """(method, program, threads) of a table of bench_communities, and the cells that follow."""
     for line in text.splitlines():
         cells = [cell.strip() for cell in line.strip("|").split("|")]
-        if len(cells) == 10 and cells[2].isdigit() and cells[0] != "truth":
+        if len(cells) == 11 and cells[2].isdigit() and cells[0] != "truth":
             yield cells[:3], cells[3:]
 
 
 def of_communities(found):
-    """Seconds (modularity; communities; ARI), a row a method and graph, a column a program."""
+    """Seconds (modularity, or bits of the map equation; communities; ARI), a column a program."""
     rows, programs = {}, {}
     for graph, text in found:
-        for (method, program, threads), (time, quality, count, rand, *_) in measured(text):
+        for (method, program, threads), (time, quality, bits, count, rand, *_) in measured(text):
             column = f"{program}, {threads}T"
             programs.setdefault(column, None)
+            quality = f"{bits} bits" if method == "infomap" else quality
             figures = "; ".join(filter(None, [quality, f"{float(count):.0f}", rand]))
             rows.setdefault((method, graph), {})[column] = f"{seconds(float(time))} ({figures})"
     lines = ["| method | graph | " + " | ".join(programs) + " |",
