@@ -55,6 +55,9 @@ def main():
     ours, beside, graphs, out = map(pathlib.Path, sys.argv[1:5])
     out.mkdir(parents=True, exist_ok=True)
     known = {run.name: run for run in RUNS}
+    unknown = set(sys.argv[5:]) - set(known)
+    if unknown:
+        sys.exit(f"no such run: {', '.join(sorted(unknown))}; there are {', '.join(known)}")
     wanted = [known[name] for name in sys.argv[5:]] or RUNS
     failed = 0
     for run in wanted:
@@ -62,8 +65,10 @@ def main():
         with open(out / f"{run.name}.log", "w", encoding="utf-8") as log:
             code = subprocess.run(command(ours, beside, graphs, out, run), stdout=log,
                                   stderr=subprocess.STDOUT, check=False).returncode
-        print(f"{run.name}: {time.monotonic() - begin:.0f} s, exit code {code}", flush=True)
-        failed |= code not in (0, 1)  # 1: an answer differs, which the table says
+        wrong = code not in (0, 1)  # 1: an answer differs, which the table says
+        failed |= wrong
+        told = f", failed: see {out / run.name}.log" if wrong else ""
+        print(f"{run.name}: {time.monotonic() - begin:.0f} s{told}", flush=True)
         (out / "beside.md").write_text(results(out), encoding="utf-8")
     return failed
 
