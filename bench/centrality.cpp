@@ -23,6 +23,7 @@ struct Request {
   double largest = 3e10;
   std::vector<std::string> kernels;
   std::vector<std::string> without;
+  std::vector<std::string> beside;
   std::string script = SUMMITRY_BENCH_DIR "/peers.py";
   std::string output;
   Effort effort;
@@ -34,6 +35,7 @@ void add_options(CLI::App& app, Request& request) {
   app.add_flag("--directed", request.directed);
   app.add_option("--kernels", request.kernels, "all unless given")->delimiter(',');
   app.add_option("--without", request.without, "peers whose names begin so")->delimiter(',');
+  app.add_option("--beside", request.beside, "programs of bench/beside")->delimiter(',');
   app.add_option("--repeats", request.effort.repeats)->check(CLI::Range(1, 1000));
   app.add_option("--long-run", request.effort.long_run, "seconds; what takes longer runs once");
   app.add_option("--all-sources", request.largest,
@@ -49,13 +51,14 @@ std::vector<Contender> contenders_of(const Request& request) {
   std::vector<Contender> found;
   found.push_back(ours(request.subject));
   if (request.only_ours) return found;
-  found.push_back(igraph_library(request.subject));
-  found.push_back(boost_graph(request.subject));
-  for (Contender& one : python_libraries(request.subject, request.script)) {
+  const auto& without = request.without;
+  if (!left_out(without, "igraph")) found.push_back(igraph_library(request.subject));
+  if (!left_out(without, "Boost.Graph")) found.push_back(boost_graph(request.subject));
+  for (Contender& one : python_libraries(request.subject, request.script, without)) {
     found.push_back(std::move(one));
   }
-  for (const std::string& name : request.without) {
-    std::erase_if(found, [&](const Contender& one) { return one.name.starts_with(name); });
+  for (Contender& one : programs_beside(request.subject, request.beside)) {
+    found.push_back(std::move(one));
   }
   return found;
 }
@@ -83,7 +86,7 @@ int run(Request& request) {
     return 0;
   }
   std::vector<Peak> peaks;
-  if (request.memory) peaks = reading_peaks("/proc/self/exe", request.subject);
+  if (request.memory) peaks = reading_peaks("/proc/self/exe", request.subject, request.beside);
   request.subject.list = read_edges(request.subject.path);
   if (request.quick) request.effort.repeats = 1;
   const std::vector<Contender> contenders = contenders_of(request);

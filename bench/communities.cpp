@@ -23,6 +23,8 @@ struct Request {
   int runs = 10;
   double long_run = 20.0;
   bool only_ours = false;
+  std::vector<std::string> without;
+  std::vector<std::string> beside;
   std::string script = SUMMITRY_BENCH_DIR "/community_peers.py";
   std::string output;
 };
@@ -33,6 +35,8 @@ void add_options(CLI::App& app, Request& request) {
   app.add_option("--truth", request.truth_path, "the planted communities, a label a line");
   app.add_option("--runs", request.runs, "seeds")->check(CLI::Range(1, 1000));
   app.add_option("--methods", request.methods, "all unless given")->delimiter(',');
+  app.add_option("--without", request.without, "peers whose names begin so")->delimiter(',');
+  app.add_option("--beside", request.beside, "programs of bench/beside")->delimiter(',');
   app.add_option("--long-run", request.long_run, "seconds; what takes longer runs once");
   app.add_option("--labels", request.labels, "NAME=FILE: score a partition, a label a line");
   app.add_flag("--ours", request.only_ours, "no peers");
@@ -50,43 +54,54 @@ std::string figure(const std::optional<double>& value) {
 
 std::string line(const std::string& method, const std::string& contender, int threads,
                  const Score& score) {
-  return fmt::format("| {} | {} | {} | {:.3g} | {:.5f} | {:.1f} | {} | {} | {:.0f} | {} |\n",
-                     method, contender, threads, score.seconds, score.modularity, score.communities,
-                     figure(score.rand), figure(score.mutual), score.memory, score.runs);
+  return fmt::format(
+      "| {} | {} | {} | {:.3g} | {:.5f} | {:.4f} | {:.1f} | {} | {} | {:.0f} | {} |\n", method,
+      contender, threads, score.seconds, score.modularity, score.bits, score.communities,
+      figure(score.rand), figure(score.mutual), score.memory, score.runs);
 }
 
-// All runs of one contender; the contenders take turns by the method, not by the run.
-Score measured(const Request& request, const Graph& graph, const Contender& contender,
-               const std::string& method, int threads) {
+struct Place {
+  const Contender* contender;
+  int threads;
   std::vector<Answer> answers;
-  const double before = resident(contender.process);
-  forget_peak(contender.process);
-  double memory = 0.0;
-  for (int i = 0; i < request.runs; ++i) {
-    answers.push_back(contender.kernels.at(method)(threads));
-    if (i == 0) memory = std::max(0.0, peak(contender.process) - before);
-    if (answers.back().seconds > request.long_run) break;
+  double memory = 0.0;  // most that the first call held beside the graph, MiB
+};
+
+std::vector<Place> places_of(const std::vector<Contender>& contenders, const std::string& method) {
+  std::vector<Place> places;
+  for (const Contender& contender : contenders) {
+    if (!contender.kernels.contains(method)) continue;
+    for (const int threads : contender.threads) places.push_back({&contender, threads, {}});
   }
-  Score result = score(graph, answers, request.truth);
-  result.memory = memory;
-  return result;
+  return places;
 }
 
-std::string rows_of(const Request& request, const Graph& graph,
+void take_turn(const std::string& method, Place& place) {
+  const Contender& contender = *place.contender;
+  const bool first = place.answers.empty();
+  const double before = resident(contender.process);
+  if (first) forget_peak(contender.process);
+  place.answers.push_back(contender.kernels.at(method)(place.threads));
+  if (first) place.memory = std::max(0.0, peak(contender.process) - before);
+}
+
+// The contenders take turns, so that all meet the same disturbances.
+std::string rows_of(const Request& request, const Graph& graph, const std::string& method,
                     const std::vector<Contender>& contenders) {
-  std::string rows;
-  for (const std::string method : kMethods) {
-    if (!wanted(request, method)) continue;
-    for (const Contender& contender : contenders) {
-      if (!contender.kernels.contains(method)) continue;
-      for (const int threads : contender.threads) {
-        rows += line(method, contender.name, threads,
-                     measured(request, graph, contender, method, threads));
-        std::fprintf(stderr, "%s %s %s %d\n", request.subject.name.c_str(), method.c_str(),
-                     contender.name.c_str(), threads);
-      }
+  std::vector<Place> places = places_of(contenders, method);
+  for (int round = 0; round < request.runs; ++round) {
+    for (Place& place : places) {
+      const bool again = place.answers.empty() || place.answers[0].seconds <= request.long_run;
+      if (again) take_turn(method, place);
     }
   }
+  std::string rows;
+  for (const Place& place : places) {
+    Score result = score(graph, place.answers, request.truth);
+    result.memory = place.memory;
+    rows += line(method, place.contender->name, place.threads, result);
+  }
+  std::fprintf(stderr, "%s %s\n", request.subject.name.c_str(), method.c_str());
   return rows;
 }
 
@@ -110,8 +125,12 @@ std::vector<Contender> contenders_of(const Request& request) {
   std::vector<Contender> found;
   found.push_back(our_communities(request.subject));
   if (request.only_ours || !request.labels.empty()) return found;
-  found.push_back(igraph_communities(request.subject));
-  for (Contender& one : python_libraries(request.subject, request.script)) {
+  const auto& without = request.without;
+  if (!left_out(without, "igraph")) found.push_back(igraph_communities(request.subject));
+  for (Contender& one : python_libraries(request.subject, request.script, without)) {
+    found.push_back(std::move(one));
+  }
+  for (Contender& one : programs_beside(request.subject, request.beside)) {
     found.push_back(std::move(one));
   }
   return found;
@@ -126,11 +145,17 @@ void run(Request& request) {
   const Graph graph = graph_of(request.subject);
   std::string table = fmt::format(
       "{}: {} vertices, {} edges; seconds are medians, the other figures means over the runs\n\n"
-      "| method | program | threads | seconds | modularity | communities | ARI | AMI | MiB | runs "
+      "| method | program | threads | seconds | modularity | bits | communities | ARI | AMI | MiB "
+      "| runs "
       "|\n"
-      "|---|---|---|---|---|---|---|---|---|---|\n",
+      "|---|---|---|---|---|---|---|---|---|---|---|\n",
       request.subject.name, graph.vertex_count(), graph.edge_count());
-  if (request.labels.empty()) table += rows_of(request, graph, contenders_of(request));
+  if (request.labels.empty()) {
+    const std::vector<Contender> contenders = contenders_of(request);
+    for (const std::string method : kMethods) {
+      if (wanted(request, method)) table += rows_of(request, graph, method, contenders);
+    }
+  }
   table += rows_of_labels(request, graph);
   std::fputs(table.c_str(), stdout);
   if (request.output.empty()) return;

@@ -13,8 +13,8 @@ namespace summitry::bench {
 
 // The methods, in the order of the table; an answer's values are labels, one a vertex. A contender
 // draws anew at every call, so that the calls are runs of different seeds.
-inline constexpr const char* kMethods[] = {"louvain", "leiden-2", "leiden", "label-propagation",
-                                           "block-model"};
+inline constexpr const char* kMethods[] = {"louvain",           "leiden-2", "leiden",
+                                           "label-propagation", "infomap",  "block-model"};
 
 [[nodiscard]] Graph graph_of(const Subject& subject);
 [[nodiscard]] Contender our_communities(const Subject& subject);
@@ -26,6 +26,7 @@ struct Score {
   double seconds = 0.0;     // the median
   double modularity = 0.0;  // these and the following are means
   double communities = 0.0;
+  double bits = 0.0;             // of the map equation, which Infomap makes small
   std::optional<double> rand;    // adjusted Rand index with the truth, where one is known
   std::optional<double> mutual;  // adjusted mutual information
   double memory = 0.0;           // most that the first call held beside the graph, MiB

@@ -1,9 +1,8 @@
 // libigraph's community methods, by its C interface; one thread.
-#include <igraph/igraph.h>
-
 #include <memory>
 
 #include "bench/communities.hpp"
+#include "bench/igraph_versions.hpp"
 #include "engine/error.hpp"
 
 namespace summitry::bench {
@@ -32,7 +31,7 @@ struct Library {
     }
     igraph_create(&graph, ends.get(), subject.list.vertices, false);
     igraph_vector_init(&degrees, 0);
-    igraph_strength(&graph, &degrees, igraph_vss_all(), IGRAPH_ALL, true, nullptr);
+    igraph::degrees(graph, &degrees);
   }
   Library(const Library&) = delete;
   Library& operator=(const Library&) = delete;
@@ -73,16 +72,15 @@ Contender igraph_communities(const Subject& subject) {
   });
   const auto leiden = [=](int iterations) {
     return [=](igraph_vector_int_t* to) {
-      return igraph_community_leiden(&library->graph, nullptr, &library->degrees, 1.0 / ends, 0.01,
-                                     false, iterations, to, nullptr, nullptr);
+      return igraph::leiden(library->graph, &library->degrees, 1.0 / ends, iterations, to);
     };
   };
   add(contender, "leiden-2", leiden(2));
   add(contender, "leiden", leiden(-1));
-  add(contender, "label-propagation", [=](igraph_vector_int_t* to) {
-    return igraph_community_label_propagation(&library->graph, to, IGRAPH_ALL, nullptr, nullptr,
-                                              nullptr);
-  });
+  add(contender, "label-propagation",
+      [=](igraph_vector_int_t* to) { return igraph::label_propagation(library->graph, to); });
+  add(contender, "infomap",
+      [=](igraph_vector_int_t* to) { return igraph::infomap(library->graph, to); });
   return contender;
 }
 

@@ -1,6 +1,7 @@
 // Our own methods, as a caller has them: from a Graph to a canonical partition with its quality.
 #include <memory>
 
+#include "algorithms/communities/infomap.hpp"
 #include "algorithms/communities/label_propagation.hpp"
 #include "algorithms/communities/leiden.hpp"
 #include "algorithms/communities/louvain.hpp"
@@ -44,6 +45,7 @@ Contender our_communities(const Subject& subject) {
   add(contender, "leiden", [=](const Run& run) { return leiden(*graph, {}, run); });
   add(contender, "label-propagation",
       [=](const Run& run) { return label_propagation(*graph, {}, run); });
+  add(contender, "infomap", [=](const Run& run) { return infomap(*graph, {}, run); });
   return contender;
 }
 

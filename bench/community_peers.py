@@ -15,6 +15,8 @@ LARGEST_BLOCK_MODEL = 200_000  # edges; beyond it takes many minutes
 
 
 class GraphTool:
+    most_threads = 2
+
     def __init__(self, edges, directed):
         import graph_tool
         from graph_tool import inference
@@ -36,6 +38,8 @@ class GraphTool:
 
 
 class NetworkX:
+    most_threads = 1
+
     def __init__(self, edges, directed):
         import networkx as nx
 
@@ -65,7 +69,7 @@ def main():
     kind = {"graph-tool": GraphTool, "networkx": NetworkX}[sys.argv[1]]
     library = kind(edges_of(sys.argv[2]), sys.argv[3] == "directed")
     out = sys.stdout.buffer
-    out.write(f"{library.name}: {' '.join(library.kernels)}\n".encode())
+    out.write(f"{library.name}: {library.most_threads} {' '.join(library.kernels)}\n".encode())
     out.flush()
     for line in sys.stdin:
         kernel, threads = line.split()

@@ -2,6 +2,7 @@
 #include <fstream>
 
 #include "algorithms/communities/agreement.hpp"
+#include "algorithms/communities/map_equation.hpp"
 #include "algorithms/communities/modularity.hpp"
 #include "bench/communities.hpp"
 #include "engine/partition.hpp"
@@ -37,6 +38,7 @@ Score score(const Graph& graph, const std::vector<Answer>& answers,
     seconds.push_back(answer.seconds);
     result.modularity += share * modularity(graph, partition);
     result.communities += share * partition.count;
+    result.bits += share * map_equation(graph, partition.community);
     if (truth.empty()) continue;
     rand += share * adjusted_rand_index(partition.community, truth);
     mutual += share * adjusted_mutual_information(partition.community, truth);

@@ -54,7 +54,14 @@ template <class Call, class Convert>
 [[nodiscard]] Contender boost_graph(const Subject& subject);
 // graph-tool and NetworkX by bench/peers.py, which answers through a pipe until it is told to end.
 [[nodiscard]] std::vector<Contender> python_libraries(const Subject& subject,
-                                                      const std::string& script);
+                                                      const std::string& script,
+                                                      const std::vector<std::string>& without);
+// Programs of bench/beside, which answer in the same way.
+[[nodiscard]] std::vector<Contender> programs_beside(const Subject& subject,
+                                                     const std::vector<std::string>& programs);
+
+// Whether one of the names begins that of a contender.
+[[nodiscard]] bool left_out(const std::vector<std::string>& without, const std::string& name);
 
 // Reads an edge list as each does by itself: a graph with sorted rows, igraph's own, rows unsorted.
 [[nodiscard]] Answer read_by_ours(const std::string& path, Direction direction, int threads);

@@ -48,15 +48,25 @@ double peak_of(std::vector<std::string> words) {
   return static_cast<double>(used.ru_maxrss) / 1000.0;
 }
 
+std::string name_of(const std::string& program) {
+  return program.substr(program.rfind('/') + 1);
+}
+
 }  // namespace
 
-std::vector<Peak> reading_peaks(const std::string& program, const Subject& subject) {
+std::vector<Peak> reading_peaks(const std::string& program, const Subject& subject,
+                                const std::vector<std::string>& beside) {
+  const bool directed = subject.direction == Direction::directed;
   std::vector<Peak> peaks;
   for (const Reader& reader : kReaders) {
     std::vector<std::string> words = {program, "--graph", subject.path, "--read-as",
                                       std::string(reader.name)};
-    if (subject.direction == Direction::directed) words.emplace_back("--directed");
+    if (directed) words.emplace_back("--directed");
     peaks.push_back({std::string(reader.name), peak_of(std::move(words))});
+  }
+  for (const std::string& one : beside) {
+    peaks.push_back({name_of(one), peak_of({one, subject.path, directed ? "directed" : "undirected",
+                                            "reading"})});
   }
   return peaks;
 }

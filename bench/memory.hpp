@@ -14,8 +14,9 @@ struct Peak {
   double megabytes = 0.0;  // the process at its largest, the program itself included
 };
 
-// Starts `program` once for each reader, with --read-as READER and the graph.
-[[nodiscard]] std::vector<Peak> reading_peaks(const std::string& program, const Subject& subject);
+// Starts `program` once for each reader, with --read-as READER and the graph; and each of `beside`.
+[[nodiscard]] std::vector<Peak> reading_peaks(const std::string& program, const Subject& subject,
+                                              const std::vector<std::string>& beside);
 
 // What such a process does: reads the graph, and nothing else. "nobody" reads nothing.
 void read_as(std::string_view reader, const std::string& path, Direction direction);

@@ -121,6 +121,17 @@ void add_structure(Contender& contender, const Shared& graphs) {
   };
 }
 
+// All triangles of the graph, from those of each vertex.
+void add_triangle_count(Contender& contender, const Shared& graphs) {
+  contender.kernels["triangle-count"] = [=](int threads) {
+    return timed([&] { return measure("triangles").compute(graphs->plain, {}, on(threads)); },
+                 [](const Scores& scores) {
+                   const auto& values = scores.values;
+                   return std::vector{std::accumulate(values.begin(), values.end(), 0.0) / 3.0};
+                 });
+  };
+}
+
 // Sources drawn by our own seed, which no peer can be given: compared by time alone.
 void add_sampled(Contender& contender, const Shared& graphs) {
   contender.kernels["sampled-betweenness"] = [=](int threads) {
@@ -154,16 +165,6 @@ Answer read_by_ours(const std::string& path, Direction direction, int threads) {
                });
 }
 
-std::vector<double> smallest_members(const std::vector<std::size_t>& component) {
-  std::map<std::size_t, double> smallest;
-  std::vector<double> labels;
-  labels.reserve(component.size());
-  for (std::size_t v = 0; v < component.size(); ++v) {
-    labels.push_back(smallest.try_emplace(component[v], static_cast<double>(v)).first->second);
-  }
-  return labels;
-}
-
 Contender ours(const Subject& subject) {
   Contender contender{"ours", {1, 2}, {}};
   const auto graphs = std::make_shared<const Graphs>(subject);
@@ -180,6 +181,7 @@ Contender ours(const Subject& subject) {
   add_hits(contender, graphs);
   add_by_edge(contender, graphs);
   add_structure(contender, graphs);
+  add_triangle_count(contender, graphs);
   add_sampled(contender, graphs);
   add_estimates(contender, graphs);
   contender.kernels["reading"] = [path = subject.path, direction = subject.direction](int threads) {

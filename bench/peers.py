@@ -2,7 +2,7 @@
 
 usage: peers.py graph-tool|networkx FILE directed|undirected
 
-Says its name and kernels on a line. Then for each line "KERNEL THREADS" it answers "SECONDS COUNT",
+Says its name, the threads that it can use and its kernels on a line. Then for each line "KERNEL THREADS" it answers "SECONDS COUNT",
 the seconds of the call alone, and COUNT doubles as bytes; or a line "error WHY".
 """
 import sys
@@ -40,6 +40,7 @@ def smallest_members(label):
 
 class GraphTool:
     """A kernel returns a call, and what brings its result to the form of the benchmark."""
+    most_threads = 2
 
     def __init__(self, edges, directed):
         import graph_tool
@@ -116,6 +117,8 @@ def library_undirected(library, graph):
 
 
 class NetworkX:
+    most_threads = 1
+
     def __init__(self, edges, directed):
         import networkx as nx
 
@@ -168,7 +171,7 @@ def main():
     kind = {"graph-tool": GraphTool, "networkx": NetworkX}[sys.argv[1]]
     library = kind(edges_of(sys.argv[2]), sys.argv[3] == "directed")
     out = sys.stdout.buffer
-    out.write(f"{library.name}: {' '.join(library.kernels)}\n".encode())
+    out.write(f"{library.name}: {library.most_threads} {' '.join(library.kernels)}\n".encode())
     out.flush()
     for line in sys.stdin:
         kernel, threads = line.split()

@@ -29,7 +29,7 @@ def main():
         assert (result["vertices"], result["edges"]) == (n, m)
         names = {row["kernel"] for row in result["kernels"]}
         assert {"closeness", "betweenness", "pagerank", "triangles", "reading"} <= names, names
-        alone = {"estimate", "top-closeness", "top-harmonic"}
+        alone = {"estimate", "top-closeness", "top-harmonic", "triangle-count"}
         assert all(len(row["times"]) >= 3 or row["kernel"] in alone for row in result["kernels"]), \
             "peers are missing"
         assert {"weighted-closeness", "weighted-betweenness"} | alone <= names, names
@@ -40,7 +40,37 @@ def main():
                         "--directed", "--kernels", "eigenvector,hits,closeness,weighted-closeness"],
                        check=True, stdout=subprocess.DEVNULL)
         communities(build, folder)
+        beside(build, folder, path)
     return 0
+
+
+PROGRAM_BESIDE = """#!/usr/bin/python3
+import struct, sys
+print("Guess 1: 2 triangle-count components", flush=True)
+for line in sys.stdin:
+    if line.startswith("components"):
+        break  # it ends where an answer is due
+    sys.stdout.buffer.write(b"0.5 1\\n" + struct.pack("d", 1e9))
+    sys.stdout.flush()
+"""
+
+
+def beside(build, folder, path):
+    """A program that answers wrongly, or ends, is in the table and does not count."""
+    program = pathlib.Path(folder) / "guess"
+    program.write_text(PROGRAM_BESIDE)
+    program.chmod(0o755)
+    done = subprocess.run([build / "bench_centrality", "--graph", path, "--name", "guess", "--quick",
+                           "--kernels", "triangle-count,components", "--output", f"{folder}/guess",
+                           "--beside", program, "--without", "igraph,Boost,graph-tool,NetworkX"],
+                          stdout=subprocess.DEVNULL, check=False)
+    assert done.returncode == 1, done
+    rows = json.loads(pathlib.Path(f"{folder}/guess.json").read_text())["kernels"]
+    guesses = [(row["kernel"], time["threads"], time["seconds"], time["trouble"].split()[0])
+               for row in rows for time in row["times"] if time["contender"] == "Guess 1"]
+    assert guesses == [("triangle-count", 1, [0.5], "differs"), ("triangle-count", 2, [0.5], "differs"),
+                       ("components", 1, [], "it"), ("components", 2, [], "it")], guesses
+    assert not any("ratio1" in row for row in rows), rows
 
 
 def communities(build, folder):
@@ -56,11 +86,11 @@ def communities(build, folder):
          "--name", "tiny"], check=True, capture_output=True, text=True).stdout
     rows = [line.split("|")[1:-1] for line in table.splitlines() if line.startswith("| ")][1:]
     found = {(method.strip(), name.split()[0]): float(rand) for
-             method, name, _, _, _, _, rand, *_ in rows if method.strip() != "truth"}
+             method, name, _, _, _, _, _, rand, *_ in rows if method.strip() != "truth"}
     memory = {name.split()[0]: float(mebibytes) for method, name, *_, mebibytes, _ in rows if
               method.strip() == "louvain"}
     assert memory["NetworkX"] > 0, memory  # in a process of its own
-    for method in ("louvain", "leiden-2", "leiden", "label-propagation"):
+    for method in ("louvain", "leiden-2", "leiden", "label-propagation", "infomap"):
         for name in ("ours", "igraph"):
             assert found[method, name] > 0.7, (method, name, found)
     assert ("louvain", "NetworkX") in found and ("block-model", "graph-tool") in found, found

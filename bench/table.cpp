@@ -120,6 +120,10 @@ std::string json(const Subject& subject, const std::vector<Row>& rows,
   result["kernels"] = nlohmann::json::array();
   for (const Row& row : rows) {
     nlohmann::json one = {{"kernel", row.kernel->name}, {"verdict", verdict(row, subject.name)}};
+    if (const auto target = target_of(row.kernel->name, subject.name)) {
+      one["target"] = {target->one, target->two};
+    }
+    one["title"] = row.kernel->title;
     for (const int threads : {1, 2}) {
       if (row.ratio(threads)) one[fmt::format("ratio{}", threads)] = *row.ratio(threads);
     }

@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include <array>
+#include <csignal>
 #include <cstdio>
 #include <cstdlib>
 #include <memory>
@@ -22,6 +23,7 @@ class Child {
     std::array<int, 2> to{};
     std::array<int, 2> from{};
     // Closed in children, or the next child would keep the input of this one open.
+    std::signal(SIGPIPE, SIG_IGN);  // one that has ended is said so in the table
     if (pipe2(to.data(), O_CLOEXEC) != 0 || pipe2(from.data(), O_CLOEXEC) != 0) {
       throw Error("no pipe for a peer");
     }
@@ -83,26 +85,49 @@ class Child {
   std::FILE* from_ = nullptr;
 };
 
+std::string way(const Subject& subject) {
+  return subject.direction == Direction::directed ? "directed" : "undirected";
+}
+
+// What the child says of itself: "NAME: THREADS KERNEL…". Without a name it could not begin.
+Contender contender_of(std::vector<std::string> words) {
+  const auto child = std::make_shared<Child>(std::move(words));
+  std::istringstream head(child->line());
+  Contender contender;
+  std::getline(head, contender.name, ':');
+  contender.process = child->process();
+  int most = 1;
+  if (head >> most && most > 1) contender.threads = {1, 2};
+  for (std::string kernel; head >> kernel;) {
+    contender.kernels[kernel] = [=](int threads) { return child->ask(kernel, threads); };
+  }
+  return contender;
+}
+
 }  // namespace
 
-std::vector<Contender> python_libraries(const Subject& subject, const std::string& script) {
+std::vector<Contender> python_libraries(const Subject& subject, const std::string& script,
+                                        const std::vector<std::string>& without) {
   std::vector<Contender> found;
-  const std::string way = subject.direction == Direction::directed ? "directed" : "undirected";
-  for (const std::string kind : {"graph-tool", "networkx"}) {
-    const bool parallel = kind == "graph-tool";
-    if (!parallel && subject.list.edges.size() > 300000) continue;
-    const auto child = std::make_shared<Child>(std::vector<std::string>{
-        "/usr/bin/python3", "-W", "ignore", script, kind, subject.path, way});
-    std::istringstream head(child->line());
-    Contender contender;
-    std::getline(head, contender.name, ':');
-    if (contender.name.empty()) continue;  // it is not installed, and has said so itself
-    contender.process = child->process();
-    if (parallel) contender.threads = {1, 2};
-    for (std::string kernel; head >> kernel;) {
-      contender.kernels[kernel] = [=](int threads) { return child->ask(kernel, threads); };
-    }
-    found.push_back(std::move(contender));
+  for (const auto& [kind, name] :
+       {std::pair{"graph-tool", "graph-tool"}, {"networkx", "NetworkX"}}) {
+    const bool slow = std::string(name) == "NetworkX";
+    if (left_out(without, name) || (slow && subject.list.edges.size() > 300000)) continue;
+    Contender one = contender_of(
+        {"/usr/bin/python3", "-W", "ignore", script, kind, subject.path, way(subject)});
+    // one that is not installed has said so itself
+    if (!one.name.empty()) found.push_back(std::move(one));
+  }
+  return found;
+}
+
+std::vector<Contender> programs_beside(const Subject& subject,
+                                       const std::vector<std::string>& programs) {
+  std::vector<Contender> found;
+  for (const std::string& program : programs) {
+    Contender one = contender_of({program, subject.path, way(subject)});
+    if (one.name.empty()) throw Error(program + " does not answer");
+    found.push_back(std::move(one));
   }
   return found;
 }

@@ -1,0 +1,62 @@
+"""What run.py measures: a run is one process of ours with its peers on one graph."""
+from dataclasses import dataclass
+
+DEBIAN = ("igraph", "Boost.Graph", "graph-tool", "NetworkX")
+
+
+@dataclass(frozen=True)
+class Run:
+    name: str
+    graph: str
+    kernels: tuple
+    beside: tuple
+    seconds: int  # that it takes about
+    without: tuple = DEBIAN  # of the peers that Debian packages
+    directed: bool = False
+    memory: bool = False
+    repeats: int = 5
+    long_run: float = 2.0  # seconds; what takes longer runs once
+    program: str = "bench_centrality"
+
+
+def communities(graph, methods, beside, seconds):
+    return Run(f"communities-{graph}", graph, methods, beside, seconds, repeats=3, long_run=30.0,
+               program="bench_communities")
+
+
+PATHS = ("closeness", "harmonic", "eccentricity", "mean-distance")
+LEADERS = ("estimate", "top-closeness", "top-harmonic")
+WALKS = ("pagerank", "pagerank-12", "eigenvector", "hits")
+LOCAL = ("triangles", "triangle-count", "clustering", "core", "components")
+ALL = ("igraph", "networkit", "gapbs")
+METHODS = ("louvain", "leiden-2", "leiden", "label-propagation")
+
+
+def in_double(graph, seconds):
+    return Run(f"{graph}-double", graph, ("pagerank",), ("gapbs_double",), seconds)
+
+
+RUNS = [
+    Run("rmat18", "rmat18", (*WALKS, *LOCAL, "sampled-betweenness", "reading"), ALL, 190,
+        memory=True),
+    Run("astro-ph", "astro-ph", ("closeness", *LEADERS, *WALKS, *LOCAL), ALL, 50),
+    Run("astro-ph-paths", "astro-ph", (*PATHS[1:], "betweenness", "edge-betweenness"),
+        ("igraph",), 140, without=("igraph", "graph-tool", "NetworkX")),
+    communities("astro-ph", (*METHODS, "infomap"),
+                ("gve", "igraph", "networkit", "leidenalg", "infomap"), 20),
+    communities("lfr-100000-0.3", METHODS, ("gve", "igraph", "networkit"), 55),
+    communities("lfr-100000-0.5", METHODS, ("gve", "igraph", "networkit"), 70),
+    communities("rmat18", ("louvain", "leiden-2", "label-propagation"),
+                ("gve", "igraph", "networkit"), 110),
+    Run("debian", "debian", (*PATHS[:3], *WALKS, "components"), ALL, 110, directed=True),
+    Run("rmat14", "rmat14", (*PATHS[:3], *LEADERS), ("igraph", "networkit"), 55),
+    Run("rmat14-betweenness", "rmat14", ("betweenness", "edge-betweenness"), ("igraph",), 130,
+        without=("igraph", "graph-tool", "NetworkX")),
+    Run("astro-ph-lengths", "astro-ph", ("weighted-closeness", "weighted-betweenness"),
+        ("igraph",), 130),
+    Run("ba1m", "ba1m", ("pagerank", "core", "components", "triangle-count", "sampled-betweenness"),
+        ALL, 180, repeats=3),
+    Run("rmat20", "rmat20", ("pagerank", "core", "components", "reading"), ALL, 150, memory=True,
+        repeats=3),
+    in_double("rmat18", 20), in_double("ba1m", 30), in_double("rmat20", 60),
+]
