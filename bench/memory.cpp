@@ -1,14 +1,9 @@
 #include "bench/memory.hpp"
 
-#include <spawn.h>
-#include <sys/resource.h>
-#include <sys/wait.h>
-
 #include <array>
 
+#include "bench/process.hpp"
 #include "engine/error.hpp"
-
-extern char** environ;
 
 namespace summitry::bench {
 namespace {
@@ -32,20 +27,10 @@ constexpr std::array kReaders = {
 };
 
 // The largest that a process of these words became, in megabytes.
-double peak_of(std::vector<std::string> words) {
-  std::vector<char*> pointers;
-  for (std::string& word : words) pointers.push_back(word.data());
-  pointers.push_back(nullptr);
-  pid_t process = 0;
-  if (posix_spawn(&process, pointers[0], nullptr, nullptr, pointers.data(), environ) != 0) {
-    throw Error("cannot start " + words[0]);
-  }
-  int status = 0;
-  rusage used{};
-  if (wait4(process, &status, 0, &used) != process || status != 0) {
-    throw Error("reading failed: " + words[0]);
-  }
-  return static_cast<double>(used.ru_maxrss) / 1000.0;
+double peak_of(const std::vector<std::string>& words) {
+  const Ended ended = run_process(words);
+  if (!ended.succeeded) throw Error("reading failed: " + words[0]);
+  return ended.peak_bytes / 1e6;
 }
 
 std::string name_of(const std::string& program) {
@@ -61,8 +46,8 @@ std::vector<Peak> reading_peaks(const std::string& program, const Subject& subje
   for (const Reader& reader : kReaders) {
     std::vector<std::string> words = {program, "--graph", subject.path, "--read-as",
                                       std::string(reader.name)};
-    if (directed) words.emplace_back("--directed");
-    peaks.push_back({std::string(reader.name), peak_of(std::move(words))});
+    if (subject.direction == Direction::directed) words.emplace_back("--directed");
+    peaks.push_back({std::string(reader.name), peak_of(words)});
   }
   for (const std::string& one : beside) {
     peaks.push_back({name_of(one), peak_of({one, subject.path, directed ? "directed" : "undirected",

@@ -41,6 +41,7 @@ def main():
                        check=True, stdout=subprocess.DEVNULL)
         communities(build, folder)
         beside(build, folder, path)
+        loading(build, folder, path)
     return 0
 
 
@@ -71,6 +72,20 @@ def beside(build, folder, path):
     assert guesses == [("triangle-count", 1, [0.5], "differs"), ("triangle-count", 2, [0.5], "differs"),
                        ("components", 1, [], "it"), ("components", 2, [], "it")], guesses
     assert not any("ratio1" in row for row in rows), rows
+
+
+def loading(build, folder, edges):
+    """Everybody reads the same, by itself."""
+    names = f"{folder}/attendance.csv"
+    subprocess.run([build / "bench_generate", "attendance", "50", "7", "400", names], check=True)
+    table = subprocess.run([build / "bench_load", "--edges", edges, "--names", names, "--small", edges],
+                           check=True, capture_output=True, text=True).stdout
+    rows = [[cell.strip() for cell in line.split("|")[1:-1]] for line in table.splitlines()
+            if line.startswith("| ") and "nobody" not in line and "reader" not in line]
+    assert len(rows) == 13, table
+    assert all(float(row[3]) >= float(row[4]) > 1 for row in rows), table
+    counts = {tuple(row[5:]) for row in rows}
+    assert len(counts) == 2 and ("57", "400") in counts, counts
 
 
 def communities(build, folder):

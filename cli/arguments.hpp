@@ -16,6 +16,7 @@ struct Arguments {
 
   // Input.
   std::string input_format;
+  std::uint64_t decoded_limit = 0;  // MiB; 0: by the size of the file
 
   // Selection.
   std::vector<std::string> kinds;

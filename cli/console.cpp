@@ -83,9 +83,13 @@ std::string time_left(double seconds, double share) {
   return fmt::format("about {:.0f} h left", std::ceil(left / 3600.0));
 }
 
+int threads_of(const Arguments& arguments) {
+  return static_cast<int>(std::min<std::uint64_t>(arguments.threads, 4096));
+}
+
 Run run_of(const Arguments& arguments, Console& console) {
   Run run;
-  run.threads = static_cast<int>(std::min<std::uint64_t>(arguments.threads, 4096));
+  run.threads = threads_of(arguments);
   run.seed = arguments.seed;
   run.cancel = console.cancel;
   if (console.shows_progress()) {

@@ -43,6 +43,9 @@ class Doing {
 
 struct Arguments;
 
+// 0 for all cores.
+[[nodiscard]] int threads_of(const Arguments& arguments);
+
 // How to compute: threads, seed, cancellation, and progress when a terminal is watching.
 [[nodiscard]] Run run_of(const Arguments& arguments, Console& console);
 

@@ -142,7 +142,11 @@ std::optional<Direction> direction_of(const Arguments& arguments) {
 }
 
 LoadOptions load_options(const Arguments& arguments) {
-  return {.format = arguments.input_format, .direction = direction_of(arguments)};
+  constexpr std::uint64_t kMost = std::uint64_t{1} << 40U;
+  return {.format = arguments.input_format,
+          .direction = direction_of(arguments),
+          .decoded = {std::min(arguments.decoded_limit, kMost) << 20U},
+          .threads = threads_of(arguments)};
 }
 
 Network read_network(const Arguments& arguments, Console& console) {

@@ -98,7 +98,11 @@ OptionList edge_options() {
 OptionList input_options() {
   return {{"Input", "--input-format", "NAME",
            "Read INPUT as this format, whatever its extension; summitry catalogue lists them.",
-           &Arguments::input_format}};
+           &Arguments::input_format},
+          {"Input", "--decoded-limit", "MIB",
+           "How much may come out of a compressed INPUT (.gz, .zst), in MiB (default: a hundred "
+           "times its size, or 64 where that is more).",
+           &Arguments::decoded_limit}};
 }
 
 OptionList selection_options() {

@@ -78,7 +78,7 @@ struct BuilderState {
   std::vector<std::uint32_t> type;
   std::vector<Status> status;
   std::vector<Confidence> confidence;
-  std::vector<std::uint32_t> line;  // where the row stands, for findings about two rows
+  std::vector<std::uint32_t> line;  // where the row stands, for findings about repeated rows
   SparseColumn<std::uint32_t> role{0, {}};
   SparseColumn<EntityIndex> summit{kNone, {}};
   SparseColumn<Date> from;
@@ -106,6 +106,10 @@ struct BuilderState {
     entity_line.push_back(line_of_id);
     entity_index.add(entities.back().id,
                      [this](EntityIndex e) -> std::string_view { return entities[e].id; });
+  }
+  // Findings about repeated relations point to the file that the first relation came from.
+  void relations_begin() {
+    if (relation_file.empty() && !findings.files.empty()) relation_file = findings.files.back();
   }
   [[nodiscard]] Place place(const Cell& cell) const {
     return {findings.files.empty() ? std::string() : findings.files.back(), cell.line, cell.column};

@@ -36,9 +36,10 @@ std::string suggestion(BuilderState& state, const Items& items, std::string_view
 template <class Enum>
 Enum word(BuilderState& state, const Cell& cell, Enum otherwise,
           std::optional<Enum> (*parse)(std::string_view),
-          const std::vector<std::string_view>& names, const char* field) {
+          std::vector<std::string_view> (*all_names)(), const char* field) {
   if (cell.text.empty()) return otherwise;
   if (const auto parsed = parse(cell.text)) return *parsed;
+  const std::vector<std::string_view> names = all_names();
   const auto guess = nearest(cell.text, names);
   state.error(cell, std::string("unknown ") + field + " " + quoted(cell.text),
               guess ? "did you mean " + quoted(*guess) + "?" : "write " + listed(names));
@@ -121,16 +122,15 @@ std::optional<double> number(BuilderState& state, const Cell& cell, const char* 
 }
 
 Status status(BuilderState& state, const Cell& cell) {
-  return word(state, cell, Status::realised, parse_status, status_names(), "status");
+  return word(state, cell, Status::realised, parse_status, status_names, "status");
 }
 
 Confidence confidence(BuilderState& state, const Cell& cell) {
-  return word(state, cell, Confidence::secondary, parse_confidence, confidence_names(),
-              "confidence");
+  return word(state, cell, Confidence::secondary, parse_confidence, confidence_names, "confidence");
 }
 
 Qualifier qualifier(BuilderState& state, const Cell& cell) {
-  return word(state, cell, Qualifier::exact, parse_qualifier, qualifier_names(), "qualifier");
+  return word(state, cell, Qualifier::exact, parse_qualifier, qualifier_names, "qualifier");
 }
 
 std::vector<Citation> citations(BuilderState& state, const Cell& cell) {

@@ -2,6 +2,7 @@
 // there costs little more than reading it.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <functional>
@@ -13,12 +14,22 @@ namespace summitry {
 
 class NameIndex {
  public:
+  [[nodiscard]] static std::size_t hash_of(std::string_view name) {
+    return std::hash<std::string_view>{}(name);
+  }
+
   // `name_of(i)` is the i-th name; it must stay what it was when it was added.
   template <class NameOf>
   [[nodiscard]] std::optional<std::uint32_t> find(std::string_view name,
                                                   const NameOf& name_of) const {
+    return find(name, hash_of(name), name_of);
+  }
+
+  // The same for whoever knows hash_of(name) already.
+  template <class NameOf>
+  [[nodiscard]] std::optional<std::uint32_t> find(std::string_view name, std::size_t hash,
+                                                  const NameOf& name_of) const {
     if (slots_.empty()) return std::nullopt;
-    const std::size_t hash = std::hash<std::string_view>{}(name);
     for (std::size_t at = hash & mask();; at = (at + 1) & mask()) {
       const Slot& slot = slots_[at];
       if (slot.number == kFree) return std::nullopt;
@@ -29,8 +40,28 @@ class NameIndex {
   // Numbers must be given in turn: 0, 1, … Does not look whether the name is there.
   template <class NameOf>
   void add(std::string_view name, const NameOf& name_of) {
+    add_hashed(hash_of(name), name_of);
+  }
+  template <class NameOf>
+  void add_hashed(std::size_t hash, const NameOf& name_of) {
     if ((std::size_t{size_} + 1) * 2 > slots_.size()) grow(name_of);
-    put(name, size_++);
+    put(hash, size_++);
+  }
+
+  // Forgets all names, but not how much room they took.
+  void clear() {
+    std::fill(slots_.begin(), slots_.end(), Slot{});
+    size_ = 0;
+  }
+
+  // Two hints for whoever looks up many: the place of a hash is brought into the cache; and which
+  // name most likely stands there.
+  void prefetch(std::size_t hash) const {
+    if (!slots_.empty()) __builtin_prefetch(&slots_[hash & mask()]);
+  }
+  [[nodiscard]] std::optional<std::uint32_t> likely(std::size_t hash) const {
+    if (slots_.empty() || slots_[hash & mask()].number == kFree) return std::nullopt;
+    return slots_[hash & mask()].number;
   }
 
   [[nodiscard]] std::uint32_t size() const { return size_; }
@@ -47,8 +78,7 @@ class NameIndex {
   }
   [[nodiscard]] std::size_t mask() const { return slots_.size() - 1; }
 
-  void put(std::string_view name, std::uint32_t number) {
-    const std::size_t hash = std::hash<std::string_view>{}(name);
+  void put(std::size_t hash, std::uint32_t number) {
     std::size_t at = hash & mask();
     while (slots_[at].number != kFree) at = (at + 1) & mask();
     slots_[at] = {tag(hash), number};
@@ -56,7 +86,7 @@ class NameIndex {
   template <class NameOf>
   void grow(const NameOf& name_of) {
     slots_.assign(slots_.empty() ? 16 : slots_.size() * 2, Slot{});
-    for (std::uint32_t number = 0; number < size_; ++number) put(name_of(number), number);
+    for (std::uint32_t number = 0; number < size_; ++number) put(hash_of(name_of(number)), number);
   }
 
   std::vector<Slot> slots_;  // a power of two, at most half full

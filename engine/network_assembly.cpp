@@ -56,6 +56,23 @@ void reorder(std::vector<T>& items, const Order& order) {
   items = std::move(moved);
 }
 
+// The same without a second copy, for what is large.
+template <class T>
+void reorder_in_place(std::vector<T>& items, const Order& order) {
+  std::vector<bool> placed(order.size(), false);
+  for (std::uint32_t first = 0; first < order.size(); ++first) {
+    if (placed[first]) continue;
+    T held = std::move(items[first]);
+    std::uint32_t at = first;
+    for (; order[at] != first; at = order[at]) {
+      items[at] = std::move(items[order[at]]);
+      placed[at] = true;
+    }
+    items[at] = std::move(held);
+    placed[at] = true;
+  }
+}
+
 // Rank of every word in bytewise order, so that rows are compared by numbers.
 Order word_ranks(const Dictionary& words) {
   Order order(words.size());
@@ -158,12 +175,19 @@ class Finer {
   const Order& rank_;
 };
 
+bool one_type(const BuilderState& state) {
+  const auto differs = [&state](std::uint32_t type) { return type != state.type.front(); };
+  return std::none_of(state.type.begin(), state.type.end(), differs);
+}
+
 // By source, type and target, in linear time, and by all the rest where these are the same.
 Order sorted_relations(const BuilderState& state, const Order& rank) {
   Order order(state.source_of.size());
   std::iota(order.begin(), order.end(), 0U);
   sort_by(order, state.entities.size(), [&](std::uint32_t row) { return state.target_of[row]; });
-  sort_by(order, rank.size(), [&](std::uint32_t row) { return rank[state.type[row]]; });
+  if (!one_type(state)) {
+    sort_by(order, rank.size(), [&](std::uint32_t row) { return rank[state.type[row]]; });
+  }
   sort_by(order, state.entities.size(), [&](std::uint32_t row) { return state.source_of[row]; });
   const auto same = [&state](std::uint32_t a, std::uint32_t b) {
     return state.source_of[a] == state.source_of[b] && state.target_of[a] == state.target_of[b] &&
@@ -223,7 +247,7 @@ void sort_sources(BuilderState& state) {
 void sort_entities(BuilderState& state) {
   const Order order = order_by_id(state.entities);
   const Order position = inverse(order);
-  reorder(state.entities, order);
+  reorder_in_place(state.entities, order);
   for (Column& column : state.entity_columns) column.reorder(order);
   renumber(state.source_of, position);
   renumber(state.target_of, position);

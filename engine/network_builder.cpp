@@ -226,9 +226,7 @@ void NetworkBuilder::ensure_entity(const Cell& id, std::string_view kind) {
 
 void NetworkBuilder::add_relation(const RelationRow& row) {
   BuilderState& state = *state_;
-  if (state.relation_file.empty() && !state.findings.files.empty()) {
-    state.relation_file = state.findings.files.back();
-  }
+  state.relations_begin();
   const auto source = entity(state, row.source, "source");
   const auto target = entity(state, row.target, "target");
   const bool typed = required(state, row.type, "type");
@@ -251,7 +249,7 @@ void NetworkBuilder::add_relation(const RelationRow& row) {
   state.type.push_back(state.words.intern(row.type.text));
   state.status.push_back(status);
   state.confidence.push_back(confidence);
-  state.line.push_back(static_cast<std::uint32_t>(row.source.line));
+  if (!state.repeats_allowed) state.line.push_back(static_cast<std::uint32_t>(row.source.line));
   if (!row.role.text.empty()) state.role.set(index, state.words.intern(row.role.text));
   if (summit) state.summit.set(index, *summit);
   if (when.from) state.from.set(index, *when.from);

@@ -49,6 +49,15 @@ struct RelationRow {
   std::vector<AttributeCell> attributes;
 };
 
+// Relations between entities that are there, without dates, words or sources of their own: what most
+// lines of a long list are. Beside one another, an item a relation.
+struct PlainRelations {
+  std::span<const EntityIndex> sources;  // what ensure_entities() returned
+  std::span<const EntityIndex> targets;
+  std::span<const std::uint32_t> types;  // what intern_type() returned
+  std::span<const double> weights;       // not a number: none; empty: nobody has one
+};
+
 struct SourceRow {
   Cell id, title, publisher, date, url, licence;
 };
@@ -93,6 +102,16 @@ class NetworkBuilder {
 
   // For formats without a table of entities: adds the entity unless it is there already.
   void ensure_entity(const Cell& id, std::string_view kind);
+
+  // The same for millions of rows, faster. Ids are as ensure_entity() takes them without a finding:
+  // not empty, without spaces at their ends and without control characters. `hashes` are
+  // NameIndex::hash_of() of each.
+  [[nodiscard]] std::vector<EntityIndex> ensure_entities(std::span<const std::string_view> ids,
+                                                         std::span<const std::size_t> hashes,
+                                                         std::string_view kind);
+  // Of a type that is not "". No rule is checked: only for types, or kinds, that none speaks of.
+  [[nodiscard]] std::uint32_t intern_type(std::string_view type);
+  void add_relations(const PlainRelations& rows);
 
   // For formats whose repeated relations are data, not slips (an edge list): no warning.
   void allow_repeats();

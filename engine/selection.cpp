@@ -204,6 +204,7 @@ std::vector<Assertion> assertions_of(const Network& network, const Selection& se
                                      const std::vector<bool>& entities) {
   const RelationFilter filter(network, selection);
   std::vector<Assertion> assertions;
+  assertions.reserve(network.relation_count());
   for (RelationIndex index = 0; index < network.relation_count(); ++index) {
     const Relation relation = network.relation(index);
     if (!filter.takes(relation)) continue;

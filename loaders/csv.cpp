@@ -14,6 +14,11 @@ bool begins_character(char c) {
 
 CsvReader::CsvReader(std::string_view text, CsvDialect dialect) : text_(text), dialect_(dialect) {}
 
+void CsvReader::move_to(std::size_t offset, std::size_t line) {
+  at_ = offset;
+  place_ = {line, 1};
+}
+
 bool CsvReader::next() {
   cells_.clear();
   problems_.clear();
@@ -70,9 +75,9 @@ bool CsvReader::finish_cell() {
 void CsvReader::read_plain() {
   const std::size_t begin = at_;
   bool quote_within = false;
-  while (!at_end() && text_[at_] != dialect_.delimiter && !at_line_end()) {
+  for (; !at_end() && text_[at_] != dialect_.delimiter && !at_line_end(); ++at_) {
     quote_within = quote_within || text_[at_] == '"';
-    step();
+    if (begins_character(text_[at_])) ++place_.column;
   }
   cells_.back().text = text_.substr(begin, at_ - begin);
   if (quote_within) {
@@ -106,6 +111,7 @@ void CsvReader::read_quoted() {
     step();
     begin = at_;
   }
+  open_ = true;
   problems_.push_back({Severity::error, cells_.back(), "a quote that is never closed",
                        "close it before the next delimiter or line end; double a quote that "
                        "belongs to the text"});
@@ -138,6 +144,7 @@ void CsvReader::step() {
 void CsvReader::stop(const Cell& cell, std::string what, std::string remedy) {
   problems_.push_back({Severity::error, cell, std::move(what), std::move(remedy)});
   at_ = text_.size();
+  stopped_ = true;
 }
 
 }  // namespace summitry

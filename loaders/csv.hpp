@@ -47,6 +47,15 @@ class CsvReader {
   [[nodiscard]] std::span<const Cell> row() const { return cells_; }
   [[nodiscard]] std::span<const CsvProblem> problems() const { return problems_; }
 
+  // Goes on with the row that begins at `offset`, and is in that line.
+  void move_to(std::size_t offset, std::size_t line);
+  // Behind the row: how many bytes were read, and the line that comes next.
+  [[nodiscard]] std::size_t offset() const { return at_; }
+  [[nodiscard]] std::size_t line() const { return place_.line; }
+  // Whether the text ended within quotes, and whether it was given up before its end.
+  [[nodiscard]] bool open() const { return open_; }
+  [[nodiscard]] bool stopped() const { return stopped_; }
+
  private:
   void skip_lines_without_cells();
   [[nodiscard]] bool read_cell();
@@ -63,6 +72,8 @@ class CsvReader {
   std::string_view text_;
   CsvDialect dialect_;
   std::size_t at_ = 0;
+  bool open_ = false;
+  bool stopped_ = false;
   Place place_;
   std::vector<Cell> cells_;
   std::vector<CsvProblem> problems_;

@@ -6,7 +6,7 @@
 #include <utility>
 
 #include "engine/error.hpp"
-#include "engine/file.hpp"
+#include "loaders/compressed/byte_stream.hpp"
 #include "loaders/json_fields.hpp"
 #include "loaders/package/descriptor.hpp"
 #include "loaders/package/rows.hpp"
@@ -181,8 +181,8 @@ void PackageLoad::read_series() {
 }
 
 // Files below a folder, and none that a symbolic link leads to outside it.
-std::optional<std::string> read_within(const std::filesystem::path& folder,
-                                       const std::string& path) {
+std::optional<std::string> read_within(const std::filesystem::path& folder, const std::string& path,
+                                       const DecodedLimit& limit) {
   std::error_code failure;
   const std::filesystem::path root = std::filesystem::canonical(folder, failure);
   if (failure) return std::nullopt;
@@ -190,7 +190,7 @@ std::optional<std::string> read_within(const std::filesystem::path& folder,
   if (failure || !std::filesystem::is_regular_file(file, failure)) return std::nullopt;
   const std::filesystem::path relative = file.lexically_relative(root);
   if (relative.empty() || *relative.begin() == "..") return std::nullopt;
-  return read_file(file);
+  return read_bytes(file, limit);
 }
 
 }  // namespace
@@ -205,8 +205,8 @@ Built load_data_package(const std::filesystem::path& path, const LoadOptions& op
   const bool is_folder = std::filesystem::is_directory(path, ignored);
   const std::filesystem::path folder =
       is_folder ? path : (path.has_parent_path() ? path.parent_path() : std::filesystem::path("."));
-  const PackageReader read = [&folder](const std::string& name) {
-    return read_within(folder, name);
+  const PackageReader read = [&](const std::string& name) {
+    return read_within(folder, name, options.decoded);
   };
   std::string shown = is_folder ? path.generic_string() : path.parent_path().generic_string();
   while (shown.size() > 1 && shown.ends_with('/')) shown.pop_back();

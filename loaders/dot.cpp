@@ -11,7 +11,7 @@
 #include <utility>
 #include <vector>
 
-#include "engine/file.hpp"
+#include "loaders/compressed/byte_stream.hpp"
 #include "loaders/dot_text.hpp"
 #include "loaders/edge_rows.hpp"
 #include "loaders/json_fields.hpp"
@@ -255,7 +255,7 @@ Built read_dot(std::string bytes, const std::string& file, const LoadOptions& op
 }
 
 Built load_dot(const std::filesystem::path& path, const LoadOptions& options) {
-  return read_dot(read_file(path), path.generic_string(), options);
+  return read_dot(read_bytes(path, options.decoded), path.generic_string(), options);
 }
 
 }  // namespace summitry

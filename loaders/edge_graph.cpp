@@ -270,7 +270,7 @@ EdgeGraph parse_edge_graph(std::string_view bytes, const std::string& file,
 
 EdgeGraph read_edge_graph_checked(const std::filesystem::path& path,
                                   const EdgeGraphOptions& options, const Run& run) {
-  const LongText text(path);
+  const LongText text(path, options.decoded);
   const std::string file = path.generic_string();
   return EdgeGraphLoad(text, file, options, run).read();
 }

@@ -9,7 +9,8 @@
 //         of text in parallel; the same Graph whatever the threads. Ids spread thinly over a wide range
 //         are sorted, O(m log m).
 // Memory  12 bytes an edge and 20 a vertex at most while it reads, on top of what the system caches of
-//         the file; 8 an edge and 8 a vertex are kept. With weights 40 an edge, and 24 kept.
+//         the file; 8 an edge and 8 a vertex are kept. With weights 40 an edge, and 24 kept. What comes
+//         out of a compressed file (gzip, zstd) is held while it reads.
 #pragma once
 
 #include <cstdint>
@@ -22,6 +23,7 @@
 #include "engine/finding.hpp"
 #include "engine/graph.hpp"
 #include "engine/run.hpp"
+#include "loaders/compressed/byte_stream.hpp"
 
 namespace summitry {
 
@@ -33,6 +35,7 @@ struct EdgeGraphOptions {
   Direction direction = Direction::undirected;
   WeightMeaning weights = WeightMeaning::none;  // of the third column; none: it is not kept
   EdgeIds ids = EdgeIds::compact;               // kept: ids below 2^28
+  DecodedLimit decoded;                         // how much may come out of a compressed file
 };
 
 struct EdgeGraph {

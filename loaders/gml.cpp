@@ -2,7 +2,7 @@
 
 #include <utility>
 
-#include "engine/file.hpp"
+#include "loaders/compressed/byte_stream.hpp"
 #include "loaders/gml/graph.hpp"
 #include "loaders/json_fields.hpp"
 #include "loaders/text.hpp"
@@ -26,7 +26,7 @@ Built read_gml(std::string bytes, const std::string& file, const LoadOptions& op
 }
 
 Built load_gml(const std::filesystem::path& path, const LoadOptions& options) {
-  return read_gml(read_file(path), path.generic_string(), options);
+  return read_gml(read_bytes(path, options.decoded), path.generic_string(), options);
 }
 
 }  // namespace summitry

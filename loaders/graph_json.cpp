@@ -5,7 +5,7 @@
 #include <optional>
 #include <utility>
 
-#include "engine/file.hpp"
+#include "loaders/compressed/byte_stream.hpp"
 #include "loaders/graph_json/graph.hpp"
 #include "loaders/json_fields.hpp"
 
@@ -62,7 +62,7 @@ Built read_graph_json(std::string bytes, const std::string& file, const LoadOpti
 }
 
 Built load_graph_json(const std::filesystem::path& path, const LoadOptions& options) {
-  return read_graph_json(read_file(path), path.generic_string(), options);
+  return read_graph_json(read_bytes(path, options.decoded), path.generic_string(), options);
 }
 
 }  // namespace summitry

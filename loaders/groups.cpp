@@ -6,8 +6,8 @@
 #include <utility>
 
 #include "engine/error.hpp"
-#include "engine/file.hpp"
 #include "engine/names.hpp"
+#include "loaders/compressed/byte_stream.hpp"
 #include "loaders/csv.hpp"
 #include "loaders/text.hpp"
 
@@ -119,7 +119,7 @@ Groups read_groups(std::string bytes, const std::string& file, const Network& ne
 }
 
 Groups load_groups(const std::filesystem::path& path, const Network& network) {
-  return read_groups(read_file(path), path.generic_string(), network);
+  return read_groups(read_bytes(path), path.generic_string(), network);
 }
 
 }  // namespace summitry

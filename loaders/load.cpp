@@ -7,7 +7,6 @@
 #include <utility>
 
 #include "engine/error.hpp"
-#include "engine/file.hpp"
 #include "engine/names.hpp"
 #include "loaders/data_package.hpp"
 #include "loaders/dot.hpp"
@@ -78,13 +77,13 @@ std::string lower_extension(const std::filesystem::path& path) {
   return extension;
 }
 
-const Loader& fitting(const std::filesystem::path& path) {
+const Loader& fitting(const std::filesystem::path& path, const DecodedLimit& limit) {
   std::error_code ignored;
   const bool is_package =
       std::filesystem::is_directory(path, ignored) || path.filename() == "datapackage.json";
-  const std::string extension = is_package ? "/" : lower_extension(path);
+  const std::string extension = is_package ? "/" : lower_extension(content_path(path));
   // Two formats share this extension, so the content tells.
-  if (extension == ".json" && is_graph_json(read_file(path))) {
+  if (extension == ".json" && is_graph_json(read_bytes(path, limit))) {
     return named(std::string(kGraphJsonName));
   }
   std::string known;
@@ -110,7 +109,8 @@ Loaded load_checked(const std::filesystem::path& path, const LoadOptions& option
   if (!std::filesystem::exists(path, ignored)) {
     refuse(path, "cannot be read: there is no such file or folder", "check the path");
   }
-  const Loader& loader = options.format.empty() ? fitting(path) : named(options.format);
+  const Loader& loader =
+      options.format.empty() ? fitting(path, options.decoded) : named(options.format);
   Built built = loader.load(path, options);
   return {std::move(built.network), std::move(built.findings), std::string(loader.name)};
 }

@@ -11,12 +11,15 @@
 #include "engine/graph.hpp"
 #include "engine/network.hpp"
 #include "engine/network_builder.hpp"
+#include "loaders/compressed/byte_stream.hpp"
 
 namespace summitry {
 
 struct LoadOptions {
   std::string format;                  // a loader's name; "" chooses by extension
   std::optional<Direction> direction;  // how relations are read; nothing: as the data set states
+  DecodedLimit decoded;                // how much may come out of a compressed file
+  int threads = 0;                     // >= 1; 0: all cores
 };
 
 struct Loaded {

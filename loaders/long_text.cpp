@@ -4,21 +4,34 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <array>
 #include <cerrno>
+#include <utility>
 
-#include "engine/file.hpp"
+#include "loaders/compressed/decoder.hpp"
 
 namespace summitry {
+namespace {
 
-LongText::LongText(const std::filesystem::path& path) {
+bool is_compressed(int file) {
+  std::array<char, 4> first{};
+  const auto got = ::pread(file, first.data(), first.size(), 0);
+  const std::string_view seen(first.data(), got > 0 ? static_cast<std::size_t>(got) : 0);
+  return is_gzip(seen) || is_zstd(seen);
+}
+
+}  // namespace
+
+LongText::LongText(const std::filesystem::path& path, const DecodedLimit& limit) {
   struct stat status {};
   const bool plain = ::stat(path.c_str(), &status) == 0 && S_ISREG(status.st_mode);
   if (plain) file_ = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
-  if (file_ >= 0) {
+  if (file_ >= 0 && !is_compressed(file_)) {
     size_ = static_cast<std::size_t>(status.st_size);
     return;
   }
-  copy_ = read_file(path);  // says what is wrong when it cannot
+  if (file_ >= 0) ::close(std::exchange(file_, -1));
+  copy_ = read_bytes(path, limit);  // says what is wrong when it cannot
   text_ = copy_;
   size_ = text_.size();
 }

@@ -1,10 +1,13 @@
-// A text too long to hold: a plain file of which only the pieces at hand are read. Or one in memory.
+// A text too long to hold: a plain file of which only the pieces at hand are read. Or one in memory, as
+// is what comes out of a compressed file.
 #pragma once
 
 #include <cstddef>
 #include <filesystem>
 #include <string>
 #include <string_view>
+
+#include "loaders/compressed/byte_stream.hpp"
 
 namespace summitry {
 
@@ -14,7 +17,7 @@ class LongText {
   explicit LongText(std::string_view text) : text_(text), size_(text.size()) {}
   // Throws LoadError with one finding when the file cannot be read. What is no plain file, a pipe
   // say, is read whole.
-  explicit LongText(const std::filesystem::path& path);
+  explicit LongText(const std::filesystem::path& path, const DecodedLimit& limit = {});
   ~LongText();
   LongText(const LongText&) = delete;
   LongText& operator=(const LongText&) = delete;

@@ -3,8 +3,8 @@
 #include <cstdint>
 #include <utility>
 
-#include "engine/file.hpp"
 #include "engine/number.hpp"
+#include "loaders/compressed/byte_stream.hpp"
 #include "loaders/interchange/foreign_graph.hpp"
 #include "loaders/interchange/words.hpp"
 #include "loaders/json_fields.hpp"
@@ -180,7 +180,7 @@ Built read_matrix_market(std::string bytes, const std::string& file, const LoadO
 }
 
 Built load_matrix_market(const std::filesystem::path& path, const LoadOptions& options) {
-  return read_matrix_market(read_file(path), path.generic_string(), options);
+  return read_matrix_market(read_bytes(path, options.decoded), path.generic_string(), options);
 }
 
 }  // namespace summitry

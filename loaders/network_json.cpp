@@ -6,8 +6,8 @@
 #include <unordered_map>
 #include <utility>
 
-#include "engine/file.hpp"
 #include "engine/names.hpp"
+#include "loaders/compressed/byte_stream.hpp"
 #include "loaders/json_fields.hpp"
 #include "loaders/relation_types.hpp"
 #include "loaders/series.hpp"
@@ -299,7 +299,7 @@ Built read_network_json(std::string bytes, const std::string& file, const LoadOp
 }
 
 Built load_network_json(const std::filesystem::path& path, const LoadOptions& options) {
-  return read_network_json(read_file(path), path.generic_string(), options);
+  return read_network_json(read_bytes(path, options.decoded), path.generic_string(), options);
 }
 
 }  // namespace summitry

@@ -5,7 +5,7 @@
 #include <system_error>
 #include <utility>
 
-#include "engine/file.hpp"
+#include "loaders/compressed/byte_stream.hpp"
 #include "loaders/json_fields.hpp"
 #include "loaders/pajek/beside.hpp"
 #include "loaders/pajek/sections.hpp"
@@ -26,8 +26,9 @@ class PajekLoad {
     }
   }
 
-  void read_beside(const fs::path& path, const std::string& name, ColumnType type) {
-    if (const std::string* text = checked(path.generic_string(), read_file(path))) {
+  void read_beside(const fs::path& path, std::string bytes, const std::string& name,
+                   ColumnType type) {
+    if (const std::string* text = checked(path.generic_string(), std::move(bytes))) {
       pajek::read_beside(builder_, *text, name, type, draft_);
     }
   }
@@ -86,10 +87,12 @@ Built read_pajek(std::string bytes, const std::string& file, const LoadOptions& 
 
 Built load_pajek(const fs::path& path, const LoadOptions& options) {
   PajekLoad load(path.generic_string());
-  load.read(read_file(path));
-  for (const fs::path& beside : files_beside(path)) {
+  load.read(read_bytes(path, options.decoded));
+  const fs::path network = content_path(path);
+  for (const fs::path& beside : files_beside(network)) {
     const bool is_partition = beside.extension() == ".clu";
-    load.read_beside(beside, name_beside(beside, path, is_partition),
+    load.read_beside(beside, read_bytes(beside, options.decoded),
+                     name_beside(beside, network, is_partition),
                      is_partition ? ColumnType::integer : ColumnType::number);
   }
   return std::move(load).finish(options);

@@ -104,6 +104,19 @@ std::optional<TextFault> other_kind_of_file(std::string_view bytes) {
 
 }  // namespace
 
+bool is_clean_text(std::string_view bytes) {
+  if (other_kind_of_file(bytes)) return false;
+  std::size_t at = 0;
+  while (at < bytes.size()) {
+    at += plain_run(bytes, at);
+    if (at == bytes.size()) break;
+    const std::optional<std::size_t> character = character_length(bytes, at);
+    if (!character || bytes[at] == '\0') return false;
+    at += *character;
+  }
+  return true;
+}
+
 CleanText clean_text(std::string bytes) {
   CleanText clean;
   if (std::optional<TextFault> fault = other_kind_of_file(bytes)) {
@@ -111,7 +124,7 @@ CleanText clean_text(std::string bytes) {
     clean.readable = false;
     return clean;
   }
-  if (bytes.starts_with("\xEF\xBB\xBF")) bytes.erase(0, 3);
+  if (bytes.starts_with(kByteOrderMark)) bytes.erase(0, kByteOrderMark.size());
   const Faults faults = find_faults(bytes, nullptr);
   if (faults.first_bad) {
     const auto byte = static_cast<unsigned char>(bytes[*faults.first_bad]);

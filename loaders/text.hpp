@@ -9,6 +9,8 @@
 
 namespace summitry {
 
+inline constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+
 // A position in a text: lines end at LF, CR LF or CR; columns count code points. Both from 1.
 struct Place {
   std::size_t line = 1;
@@ -30,6 +32,9 @@ struct CleanText {
 };
 
 [[nodiscard]] CleanText clean_text(std::string bytes);
+
+// Whether clean_text() would leave the bytes as they are, but for a byte order mark.
+[[nodiscard]] bool is_clean_text(std::string_view bytes);
 
 // Moves `place` over `text`, which is valid UTF-8. A CR at the end of `text` counts as a line end.
 void advance(Place& place, std::string_view text);

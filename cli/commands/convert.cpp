@@ -44,8 +44,9 @@ void check_options(const Arguments& arguments) {
 }
 
 bool selects(const Arguments& arguments) {
-  return std::any_of(arguments.given.begin(), arguments.given.end(),
-                     [](const auto& option) { return option.first != "--input-format"; });
+  return std::any_of(arguments.given.begin(), arguments.given.end(), [](const auto& option) {
+    return option.first != "--input-format" && option.first != "--decoded-limit";
+  });
 }
 
 // What travels along.

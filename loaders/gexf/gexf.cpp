@@ -7,7 +7,7 @@
 #include <utility>
 #include <vector>
 
-#include "engine/file.hpp"
+#include "loaders/compressed/byte_stream.hpp"
 #include "loaders/gexf/declarations.hpp"
 #include "loaders/gexf/times.hpp"
 #include "loaders/text.hpp"
@@ -368,7 +368,7 @@ Built read_gexf(std::string bytes, const std::string& file, const LoadOptions& o
 }
 
 Built load_gexf(const std::filesystem::path& path, const LoadOptions& options) {
-  return read_gexf(read_file(path), path.generic_string(), options);
+  return read_gexf(read_bytes(path, options.decoded), path.generic_string(), options);
 }
 
 }  // namespace summitry

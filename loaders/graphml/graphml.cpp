@@ -6,8 +6,8 @@
 #include <span>
 #include <utility>
 
-#include "engine/file.hpp"
 #include "engine/names.hpp"
+#include "loaders/compressed/byte_stream.hpp"
 #include "loaders/graphml/keys.hpp"
 #include "loaders/text.hpp"
 #include "loaders/xml/document.hpp"
@@ -285,7 +285,7 @@ Built read_graphml(std::string bytes, const std::string& file, const LoadOptions
 }
 
 Built load_graphml(const std::filesystem::path& path, const LoadOptions& options) {
-  return read_graphml(read_file(path), path.generic_string(), options);
+  return read_graphml(read_bytes(path, options.decoded), path.generic_string(), options);
 }
 
 }  // namespace summitry

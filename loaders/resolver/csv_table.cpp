@@ -4,8 +4,8 @@
 #include <utility>
 
 #include "engine/error.hpp"
-#include "engine/file.hpp"
 #include "engine/names.hpp"
+#include "loaders/compressed/byte_stream.hpp"
 #include "loaders/csv.hpp"
 
 namespace summitry::resolver {
@@ -83,7 +83,7 @@ CsvTable read_csv_table(std::string bytes, const std::string& file) {
 }
 
 CsvTable load_csv_table(const std::filesystem::path& path) {
-  return read_csv_table(read_file(path), path.generic_string());
+  return read_csv_table(read_bytes(path), path.generic_string());
 }
 
 }  // namespace summitry::resolver

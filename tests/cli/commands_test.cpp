@@ -369,3 +369,18 @@ TEST_CASE("catalogue: lists measures, methods and formats in every form", "[cli]
   CHECK(shop.run({"catalogue", "methods", "--format", "csv"}).out.starts_with("method,title"));
   CHECK(has(shop.run({"catalogue"}).out, "betweenness"));
 }
+
+TEST_CASE("input: a compressed list, and no more of it than is allowed", "[cli]") {
+  const Workshop shop;
+  const Outcome refused = shop.shell(
+      "seq 1 150000 | sed 's/$/ 7/' | gzip > list.txt.gz\n"
+      "summitry measure list.txt.gz --measures degree --top 1 --decoded-limit 1");
+  CHECK(refused.code == 1);
+  CHECK(has(refused.err,
+            "list.txt.gz: error: more than 1 MiB come out of it; if it is to be "
+            "trusted, allow more by --decoded-limit"));
+  const Outcome outcome =
+      shop.run({"measure", "list.txt.gz", "--measures", "degree", "--top", "1"});
+  CHECK(outcome.code == 0);
+  CHECK(has(outcome.err, "150000 relations read"));
+}

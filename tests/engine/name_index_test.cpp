@@ -25,6 +25,11 @@ TEST_CASE("name index: finds what was added and nothing else", "[engine]") {
   for (std::uint32_t i = 0; i < 5000; ++i) CHECK(index.find(std::string(names[i]), name_of) == i);
   CHECK_FALSE(index.find("10008", name_of));
   CHECK_FALSE(index.find("", name_of));
+  index.clear();
+  CHECK(index.size() == 0);
+  CHECK_FALSE(index.find(names[0], name_of));
+  index.add_hashed(NameIndex::hash_of(names[0]), name_of);
+  CHECK(index.find(names[0], name_of) == 0);
 }
 
 TEST_CASE("name index: agrees with a map", "[engine]") {

@@ -1,8 +1,10 @@
 #include "engine/network_builder.hpp"
 
 #include <array>
+#include <cmath>
 
 #include "engine/error.hpp"
+#include "engine/name_index.hpp"
 #include "engine/random.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/networks.hpp"
@@ -277,6 +279,50 @@ TEST_CASE("network: names that are not there are answered with the nearest", "[e
                     "unknown attribute of relations \"x\"; there is none");
   CHECK(network.kinds().size() == 5);
   CHECK(network.relation_types().front().name == "announced-at");
+}
+
+TEST_CASE("network builder: many rows at once are the same as one by one", "[engine][builder]") {
+  const std::vector<std::string_view> ids = {"b", "a", "c", "b"};
+  std::vector<std::size_t> hashes;
+  for (const std::string_view id : ids) hashes.push_back(NameIndex::hash_of(id));
+  NetworkBuilder at_once;
+  NetworkBuilder one_by_one;
+  for (NetworkBuilder* builder : {&at_once, &one_by_one}) {
+    static_cast<void>(builder->declare_entity_attribute({"size", ColumnType::integer, "", ""}));
+    static_cast<void>(builder->declare_relation_attribute({"basis", ColumnType::text, "", ""}));
+    builder->allow_repeats();
+    builder->ensure_entity("a", "entity");
+    builder->ensure_entity("z", "entity");
+    RelationRow made;
+    made.source = "a";
+    made.target = "z";
+    made.type = "signed";
+    builder->add_relation(made);
+  }
+  const std::vector<EntityIndex> found = at_once.ensure_entities(ids, hashes, "entity");
+  REQUIRE(found.size() == 4);
+  CHECK(found[0] == found[3]);
+  CHECK(found[1] == 0);  // was there
+  const std::vector<EntityIndex> targets = {found[1], found[2], found[1], found[2]};
+  const std::uint32_t knows = at_once.intern_type("knows");
+  const std::vector<std::uint32_t> types(4, knows);
+  const std::vector<double> weights = {1.5, std::nan(""), 2.0, 0.0};
+  at_once.add_relations({found, targets, types, {}});
+  at_once.add_relations({found, targets, types, weights});
+  RelationRow made;
+  made.type = "knows";
+  const std::vector<std::string> numbers = {"1.5", "", "2", "0"};
+  for (const std::string_view id : ids) one_by_one.ensure_entity(Cell(id), "entity");
+  for (int pass = 0; pass < 2; ++pass) {
+    for (std::size_t i = 0; i < ids.size(); ++i) {
+      made.source = ids[i];
+      made.target = i % 2 == 0 ? "a" : "c";
+      made.weight = pass == 0 ? Cell() : Cell(numbers[i]);
+      one_by_one.add_relation(made);
+    }
+  }
+  CHECK(std::move(at_once).finish().content_hash() ==
+        std::move(one_by_one).finish().content_hash());
 }
 
 TEST_CASE("network: ten million relations without attributes fit in 1 GiB", "[engine][scale]") {

@@ -1,0 +1,130 @@
+// Edge lists block by block against the same lists row by row.
+#include <rapidcheck.h>
+
+#include <string>
+
+#include "loaders/csv.hpp"
+#include "loaders/edge_list.hpp"
+#include "loaders/edge_list/by_blocks.hpp"
+#include "tests/support/catch.hpp"
+
+using namespace summitry;
+
+namespace {
+
+using Lines = std::vector<std::string>;
+
+// All that a list came to: its findings, or else its content.
+Lines outcome(const Built& built) {
+  Lines lines;
+  for (const Finding& finding : built.findings) lines.push_back(to_string(finding));
+  if (built.network) {
+    lines.push_back(built.network->content_hash());
+    lines.push_back(std::to_string(built.network->relation_count()));
+  }
+  return lines;
+}
+
+std::optional<Lines> by_blocks(const std::string& text, std::size_t block, int threads) {
+  const auto stream = stream_of(text);
+  const auto built = read_edge_list_by_blocks(*stream, "list", {.threads = threads}, block);
+  if (!built) return std::nullopt;
+  return outcome(*built);
+}
+
+Lines whole(const std::string& text) {
+  return outcome(read_edge_list_whole(text, "list", {}));
+}
+
+std::string joined(const Lines& parts) {
+  std::string text;
+  for (const std::string& part : parts) text += part;
+  return text;
+}
+
+// Rows as they are written, badly written ones among them.
+rc::Gen<std::string> some_row(const std::string& delimiter) {
+  const auto cell = rc::gen::element<std::string>(
+      "a", "b", "Zoë", "1", "2.5", "1e400", "", " a", "b ", "\"a\"", "\"b, c\"", "\"two\nlines\"",
+      "\"a\"\"b\"", "5\" pipe", "\"x\" y", "a|b", "signed", "Directed", "undirected", "-3", "\x01",
+      "#", "2025");
+  const auto end =
+      rc::gen::element<std::string>("\n", "\n", "\n", "\r\n", "\r", "\n\n", "\n# a, b\n", "\n  \n");
+  return rc::gen::exec([=] {
+    const auto plain = *rc::gen::weightedElement<int>({{12, 2}, {6, 3}, {3, 4}, {1, 1}, {1, 5}});
+    std::string row;
+    for (int i = 0; i < plain; ++i) {
+      if (i > 0) row += delimiter;
+      row += *rc::gen::weightedOneOf<std::string>(
+          {{6, rc::gen::element<std::string>("a", "b", "c", "d", "7")}, {1, cell}});
+    }
+    return row + *end;
+  });
+}
+
+}  // namespace
+
+TEST_CASE("edge list by blocks: the same as row by row, whatever is in the list",
+          "[loaders][edge_list]") {
+  std::size_t taken = 0;
+  CHECK(rc::check([&taken](std::uint8_t block) {
+    const std::string delimiter = *rc::gen::element<std::string>(",", ";", "\t", " ");
+    const auto header = *rc::gen::element<std::string>(
+        "", "source;target\n", "source;target;weight\n", "Source;Target;Type\n",
+        "target;source;type;weight\n", "source;target;status;basis\n", "source;target;summit\n");
+    std::string text = header;
+    for (char& c : text) c = c == ';' ? delimiter[0] : c;
+    text += joined(*rc::gen::container<Lines>(some_row(delimiter)));
+    const auto found = by_blocks(text, std::size_t{block} + 1, 1);
+    if (!found) return;
+    ++taken;
+    RC_ASSERT(*found == whole(text));
+  }));
+  CHECK(taken > 10);  // else nothing was compared
+}
+
+TEST_CASE("edge list by blocks: findings have the line and the column of the whole list",
+          "[loaders][edge_list][parallel]") {
+  std::string text = "source,target,weight\n# comment\n";
+  for (int i = 0; i < 2000; ++i) {
+    text += "name " + std::to_string(i % 97) + ",\"other, " + std::to_string(i % 31) + "\",1.5\r\n";
+    if (i % 500 == 499) text += "\"a\nb\",c,1\n\nonly one\nd,e,heavy\n";
+  }
+  const Lines expected = whole(text);
+  REQUIRE(expected.size() == 16);  // four a time: a line end in a name, nobody, a cell, no number
+  CHECK(expected[3] ==
+        "list:507:5: error: bad number \"heavy\" as weight; write digits with a point "
+        "as decimal separator, such as 1500000 or 2.5");
+  for (const std::size_t block : {64U, 1000U, 1U << 20U}) {
+    for (const int threads : {1, 2, 4}) CHECK(by_blocks(text, block, threads) == expected);
+  }
+}
+
+TEST_CASE("edge list by blocks: the same network whatever the threads",
+          "[loaders][edge_list][parallel]") {
+  std::string text;
+  for (int i = 0; i < 20'000; ++i) {
+    text += std::to_string(i * 7919 % 3001) + " " + std::to_string(i * 104729 % 2003) + "\n";
+  }
+  const Lines expected = whole(text);
+  for (const int threads : {1, 2, 4}) CHECK(by_blocks(text, 4096, threads) == expected);
+}
+
+TEST_CASE("edge list by blocks: leaves what it cannot read in pieces to the other way",
+          "[loaders][edge_list]") {
+  for (const char* text : {"", "a b\n", "source,target,summit\na,b,x\nc,d,y\n", "a b\nc \xFF\n",
+                           "PK\x03\x04 b\nc d\n", "source,target\n", "source,weight\na,1\nb,2\n"}) {
+    INFO(text);
+    CHECK_FALSE(by_blocks(text, 64, 1));
+  }
+  CHECK(read_edge_list("source,target,summit\na,b,x\nc,d,y\n", "list").network);
+}
+
+TEST_CASE("edge list by blocks: a quote that is never closed ends the list, with its place",
+          "[loaders][edge_list]") {
+  const std::string text = "a,b\nc,d\ne,\"f\n" + std::string(5000, 'x') + "\n";
+  CHECK(by_blocks(text, 100, 2) == whole(text));
+  const std::string closed = text + std::string(kLongestCell, 'y') + "\",g\nh,i\n";
+  CHECK_FALSE(by_blocks(closed, 100, 2));  // more than a cell can have
+  CHECK(outcome(read_edge_list(closed, "list")) == whole(closed));
+}
