@@ -11,8 +11,8 @@
 
 #include "engine/file.hpp"
 #include "loaders/csv.hpp"
+#include "loaders/delimited/encoding.hpp"
 #include "loaders/edge_rows.hpp"
-#include "loaders/json_fields.hpp"
 #include "loaders/text.hpp"
 
 namespace summitry {
@@ -314,8 +314,7 @@ Built read_edge_list(std::string bytes, const std::string& file, const LoadOptio
   NetworkBuilder builder;
   builder.reading(file);
   builder.allow_repeats();
-  const CleanText text = clean_text(std::move(bytes));
-  report(builder, text.faults);
+  const CleanText text = delimited::decoded(builder, std::move(bytes));
   if (text.readable) {
     EdgeListLoad load(builder, options);
     const std::string_view bytes_read = text.bytes;
