@@ -67,20 +67,22 @@ std::string_view without_guard(std::string_view text) {
 }
 
 void check_names(NetworkBuilder& builder, const Table& table) {
-  std::vector<Cell> first(table.columns());  // value of each column
-  for (std::size_t row = table.rows(); row-- > 1;) {
+  const auto unnamed = [&builder](const Cell& cell) {
+    builder.error(cell, "the value " + in_quotes(cell.text) + " in a column without a name",
+                  "name every column in the first row");
+  };
+  std::vector<bool> said(table.columns() + 1);  // the last: beyond the header
+  for (std::size_t row = 1; row < table.rows(); ++row) {
     for (const Filled& filled : table.row(row)) {
-      if (filled.column < first.size()) first[filled.column] = filled.cell;
+      const std::size_t column = std::min<std::size_t>(filled.column, table.columns());
+      const bool is_named = column < table.columns() && !table.names()[column].text.empty();
+      if (!is_named && !said[column]) unnamed(filled.cell);
+      said[column] = true;
     }
   }
   std::unordered_set<std::string_view> seen;
-  for (std::size_t i = 0; i < table.columns(); ++i) {
-    const Cell& name = table.names()[i];
-    if (name.text.empty() && !first[i].text.empty()) {
-      builder.error(first[i],
-                    "the value " + in_quotes(first[i].text) + " in a column without a name",
-                    "name every column in the first row");
-    } else if (!name.text.empty() && !seen.insert(name.text).second) {
+  for (const Cell& name : table.names()) {
+    if (!name.text.empty() && !seen.insert(name.text).second) {
       builder.error(name, "the column " + in_quotes(name.text) + " stands twice",
                     "give every column a name of its own");
     }
