@@ -20,6 +20,7 @@
 #include "loaders/matrix_market.hpp"
 #include "loaders/network_json.hpp"
 #include "loaders/pajek.hpp"
+#include "loaders/spreadsheet/xlsx.hpp"
 #include "loaders/tables/gephi_csv.hpp"
 #include "loaders/tables/shape.hpp"
 #include "loaders/two_mode/two_mode.hpp"
@@ -42,6 +43,8 @@ constexpr std::array<std::string_view, 2> kPajek{".net", ".paj"};
 
 constexpr std::array<std::string_view, 2> kGephiCsv{".nodes.csv", ".nodes.tsv"};
 
+constexpr std::array<std::string_view, 2> kXlsx{".xlsx", ".xlsm"};
+
 constexpr std::string_view kGraphJsonName = "graph-json";
 
 constexpr auto kLoaders = std::to_array<Loader>({
@@ -59,6 +62,7 @@ constexpr auto kLoaders = std::to_array<Loader>({
      {},
      "who was at what: a row with participant, event, date, role, …",
      load_two_mode_list},
+    {"xlsx", kXlsx, "a workbook of Excel or LibreOffice, its worksheets as tables", load_xlsx},
     {"dot", kDot, "a Graphviz graph", load_dot},
     {"graphml", kGraphml, "GraphML, as NetworkX, igraph, graph-tool, Gephi and yEd write it",
      load_graphml},

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <string>
 #include <type_traits>
+#include <unordered_set>
 #include <utility>
 
 #include "loaders/interchange/words.hpp"
@@ -51,7 +52,8 @@ std::optional<Cell> Fields<Row>::name_of(const Table& table, std::size_t column,
   Cell name = table.names()[column];
   const std::string small = interchange::lower(name.text);
   if (name.text.empty()) return std::nullopt;
-  if (const Special* one = special_named(special, small)) {
+  const Special* one = special_named(special, small);
+  if (one != nullptr && table.column(small) == column) {
     if (one->attribute.empty()) return std::nullopt;
     if (!is_there(table, one->attribute)) name.text = one->attribute;
   } else if (const auto part = part_named<Row>(small); part && !format.ours) {
@@ -62,12 +64,15 @@ std::optional<Cell> Fields<Row>::name_of(const Table& table, std::size_t column,
 
 template <class Row>
 void Fields<Row>::declare(NetworkBuilder& builder, Table& table, const Times& times,
-                          std::span<const Special> special, const Format& format) {
+                          std::span<const Special> special, const Format& format,
+                          const KnownTypes& known) {
   field_of_.resize(table.columns());
   std::vector<bool> are_attributes(table.columns());
   std::vector<TypedField> fields;
+  std::unordered_set<std::string_view> seen;  // check_names says what stands twice
   for (std::size_t i = 0; i < table.columns(); ++i) {
-    const auto name = times.has(i) ? std::nullopt : name_of(table, i, special, format);
+    if (!seen.insert(table.names()[i].text).second || times.has(i)) continue;
+    const auto name = name_of(table, i, special, format);
     if (!name) continue;
     are_attributes[i] = true;
     field_of_[i] = fields.size();
@@ -75,7 +80,9 @@ void Fields<Row>::declare(NetworkBuilder& builder, Table& table, const Times& ti
   }
   const std::vector<ColumnType> types = type_columns(builder, table, are_attributes);
   for (std::size_t i = 0; i < types.size(); ++i) {
-    if (field_of_[i]) fields[*field_of_[i]].type = types[i];
+    if (!field_of_[i]) continue;
+    const auto found = known.find(std::string(table.names()[i].text));
+    fields[*field_of_[i]].type = found == known.end() ? types[i] : found->second;
   }
   if (times.are_numbers()) {
     fields.push_back({kStart, "start", ColumnType::number, {}});

@@ -4,7 +4,9 @@
 #include <array>
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "loaders/tables/table.hpp"
@@ -19,14 +21,18 @@ struct Special {
   std::string_view attribute;  // what it is; "": it is read by itself
 };
 
+using KnownTypes = std::unordered_map<std::string, ColumnType>;
+
 template <class Row>
 class Fields {
  public:
   using Format = typename TypedFields<Row>::Format;
 
-  // Declares all columns but those of times and the special ones.
+  // Declares all columns but those of times and the special ones; `types` are those that are known of
+  // columns by their names.
   void declare(NetworkBuilder& builder, Table& table, const Times& times,
-               std::span<const Special> special, const Format& format);
+               std::span<const Special> special, const Format& format,
+               const KnownTypes& types = {});
 
   // A row with its values, and its time where times are numbers.
   void fill(NetworkBuilder& builder, const Table& table, std::size_t row, Row& into,

@@ -40,6 +40,10 @@ bool begins_with(const Table& table, std::initializer_list<std::string_view> nam
 bool nodes_are_ours(const Table& table) {
   return begins_with(table, {"Id", "Label", "kind"}) && table.column("sources");
 }
+TimesIn times_in(bool is_ours) {
+  return is_ours ? TimesIn::no_column : TimesIn::gephis_columns;
+}
+
 bool edges_are_ours(const Table& table) {
   return begins_with(table, {"Source", "Target", "Type", "Id"}) && table.column("relations") &&
          table.column("sources");
@@ -90,7 +94,7 @@ void Load::add_nodes(Table& table) {
                    "name the column that edges refer to Id");
     return;
   }
-  Times times(builder_, remarks_, table);
+  Times times(builder_, remarks_, table, times_in(nodes_are_ours(table)));
   of_nodes_.declare(builder_, table, times, kOfNodes,
                     {nodes_are_ours(table), kReservedOfNodes, kDerivedOfNodes});
   for (std::size_t row = 1; row < table.rows(); ++row) add_node(table, row, *id, times);
@@ -187,7 +191,7 @@ void Load::add_edges(Table& table) {
   Dataset dataset;
   dataset.directed = directed_;
   builder_.describe(std::move(dataset));
-  Times times(builder_, remarks_, table);
+  Times times(builder_, remarks_, table, times_in(edges_are_ours(table)));
   const std::vector<Special> special = special_of_edges(table, *columns);
   of_edges_.declare(builder_, table, times, special,
                     {edges_are_ours(table), kReservedOfEdges, kDerivedOfEdges});

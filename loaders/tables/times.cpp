@@ -68,13 +68,12 @@ std::optional<std::vector<std::vector<std::string_view>>> parse_timeset(std::str
   return brackets;
 }
 
-Times::Times(NetworkBuilder& builder, Remarks& remarks, const Table& table)
-    : builder_(builder),
-      remarks_(remarks),
-      table_(table),
-      start_(table.column("start")),
-      end_(table.column("end")),
-      set_(table.column("timeset")) {
+Times::Times(NetworkBuilder& builder, Remarks& remarks, const Table& table, TimesIn columns)
+    : builder_(builder), remarks_(remarks), table_(table) {
+  if (columns == TimesIn::no_column) return;
+  start_ = table.column("start");
+  end_ = table.column("end");
+  set_ = table.column("timeset");
   if (!set_) set_ = table.column("interval");
   are_numbers_ = has_numbers();
 }

@@ -15,9 +15,13 @@
 
 namespace summitry::tables {
 
+// Our own tables have dates under other names, and may call anything else Start.
+enum class TimesIn : std::uint8_t { gephis_columns, no_column };
+
 class Times {
  public:
-  Times(NetworkBuilder& builder, Remarks& remarks, const Table& table);
+  Times(NetworkBuilder& builder, Remarks& remarks, const Table& table,
+        TimesIn columns = TimesIn::gephis_columns);
 
   [[nodiscard]] bool are_numbers() const { return are_numbers_; }
   // Whether the column tells times.

@@ -130,7 +130,10 @@ class ListLoad {
         repeats.are_too_many(builder_, table_.start(row), spells.size(), table_.bytes_of(row))) {
       return;
     }
-    if (spells.empty()) spells.push_back({date(row), date(row)});
+    if (spells.empty()) {
+      const Cell from = date(row);
+      spells.push_back({from, parse_date(from.text) ? from : Cell()});
+    }
     for (const Spell& spell : spells) {
       EdgeRow edge;
       edge.source = modes.id(Mode::participants, participant);

@@ -162,6 +162,7 @@ bool says_yes_or_no(std::string_view text) {
 }  // namespace
 
 void add_matrix(NetworkBuilder& builder, Table& table, const LoadOptions& options) {
+  builder.allow_repeats();  // names that stand twice are errors
   MatrixLoad(builder, table, options).run();
 }
 
