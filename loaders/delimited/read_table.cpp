@@ -87,11 +87,8 @@ class Reading {
   void say_delimiter() {
     const char c = dialect_.delimiter;
     if (c == ',' || c == '\t') return;
-    builder_.warning(table_.start(0),
-                     std::string("cells are read as standing between ") +
-                         (c == ';'   ? "semicolons"
-                          : c == '|' ? "bars"
-                                     : std::string("\"") + c + '"'),
+    const std::string named = c == ';' ? "semicolons" : c == '|' ? "bars" : in_quotes({&c, 1});
+    builder_.warning(table_.start(0), "cells are read as standing between " + named,
                      "write commas if they are not");
   }
 
