@@ -118,10 +118,9 @@ constexpr std::array<Exporter, 16> kExporters = {{
      "does not read it back",
      ExportScope::graph, write_one<to_sqlite>},
     {"xlsx", ".xlsx", "an Excel workbook of the same tables, a sheet each",
-     "rules of relation types, containers, lists and dates (they are text), control "
-     "characters (each becomes U+FFFD) and texts beyond 32,767 characters; Summitry does not read "
-     "it "
-     "back",
+     "rules of relation types, containers, lists and dates (they are text), the seventeenth digit "
+     "of "
+     "numbers, control characters (each becomes U+FFFD) and texts beyond 32,767 characters",
      ExportScope::graph, write_one<to_xlsx>},
     {"markdown", ".md", "short tables of measures, communities and transitions, for a paper",
      "anything but what its tables show: rounded figures of the first entities", ExportScope::graph,

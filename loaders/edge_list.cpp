@@ -4,10 +4,10 @@
 #include <utility>
 
 #include "loaders/compressed/byte_stream.hpp"
+#include "loaders/delimited/encoding.hpp"
 #include "loaders/edge_list/by_blocks.hpp"
 #include "loaders/edge_list/edge_list_load.hpp"
 #include "loaders/edge_list/list_reader.hpp"
-#include "loaders/json_fields.hpp"
 #include "loaders/text.hpp"
 
 namespace summitry {
@@ -46,8 +46,7 @@ Built read_edge_list_whole(std::string bytes, const std::string& file, const Loa
   NetworkBuilder builder;
   builder.reading(file);
   builder.allow_repeats();
-  const CleanText text = clean_text(std::move(bytes));
-  report(builder, text.faults);
+  const CleanText text = delimited::decoded(builder, std::move(bytes));
   if (text.readable) read_rows(builder, text.bytes, options);
   return std::move(builder).build();
 }

@@ -15,9 +15,14 @@
 #include "loaders/gml.hpp"
 #include "loaders/graph_json.hpp"
 #include "loaders/graphml/graphml.hpp"
+#include "loaders/interchange/words.hpp"
 #include "loaders/matrix_market.hpp"
 #include "loaders/network_json.hpp"
 #include "loaders/pajek.hpp"
+#include "loaders/spreadsheet/xlsx.hpp"
+#include "loaders/tables/gephi_csv.hpp"
+#include "loaders/tables/shape.hpp"
+#include "loaders/two_mode/two_mode.hpp"
 
 namespace summitry {
 namespace {
@@ -35,6 +40,10 @@ constexpr std::array<std::string_view, 1> kGml{".gml"};
 constexpr std::array<std::string_view, 1> kMatrixMarket{".mtx"};
 constexpr std::array<std::string_view, 2> kPajek{".net", ".paj"};
 
+constexpr std::array<std::string_view, 2> kGephiCsv{".nodes.csv", ".nodes.tsv"};
+
+constexpr std::array<std::string_view, 2> kXlsx{".xlsx", ".xlsm"};
+
 constexpr std::string_view kGraphJsonName = "graph-json";
 
 constexpr auto kLoaders = std::to_array<Loader>({
@@ -42,6 +51,17 @@ constexpr auto kLoaders = std::to_array<Loader>({
      load_data_package},
     {"network-json", kJson, "a whole network as one JSON file of ours", load_network_json},
     {"edge-list", kEdgeList, "a relation a line: source, target, weight, type", load_edge_list},
+    {"gephi-csv", kGephiCsv,
+     "tables of nodes and edges with Gephi's columns, the one beside the other", load_gephi_csv},
+    {"two-mode-matrix",
+     {},
+     "who was at what: a row a participant, a column an event",
+     load_two_mode_matrix},
+    {"two-mode-list",
+     {},
+     "who was at what: a row with participant, event, date, role, …",
+     load_two_mode_list},
+    {"xlsx", kXlsx, "a workbook of Excel or LibreOffice, its worksheets as tables", load_xlsx},
     {"dot", kDot, "a Graphviz graph", load_dot},
     {"graphml", kGraphml, "GraphML, as NetworkX, igraph, graph-tool, Gephi and yEd write it",
      load_graphml},
@@ -71,30 +91,34 @@ const Loader& named(const std::string& format) {
   throw UnknownName(unknown_name("input format", format, names));
 }
 
-std::string lower_extension(const std::filesystem::path& path) {
-  std::string extension = path.extension().string();
-  for (char& c : extension) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  return extension;
+bool has_extension(std::string_view name, std::span<const std::string_view> extensions) {
+  return std::any_of(extensions.begin(), extensions.end(),
+                     [name](std::string_view extension) { return name.ends_with(extension); });
+}
+
+// The format that the content tells where an extension is that of several.
+std::optional<std::string_view> told_by_content(const std::filesystem::path& path,
+                                                std::string_view name, const DecodedLimit& limit) {
+  constexpr std::array<std::string_view, 3> kTables{".csv", ".tsv", ".txt"};
+  if (has_extension(name, kJson) && is_graph_json(read_bytes(path, limit))) return kGraphJsonName;
+  return has_extension(name, kTables) ? tables::format_of(path, limit) : std::nullopt;
 }
 
 const Loader& fitting(const std::filesystem::path& path, const DecodedLimit& limit) {
   std::error_code ignored;
   const bool is_package =
       std::filesystem::is_directory(path, ignored) || path.filename() == "datapackage.json";
-  const std::string extension = is_package ? "/" : lower_extension(content_path(path));
-  // Two formats share this extension, so the content tells.
-  if (extension == ".json" && is_graph_json(read_bytes(path, limit))) {
-    return named(std::string(kGraphJsonName));
-  }
+  const std::string name =
+      is_package ? "/" : interchange::lower(content_path(path).filename().string());
+  if (has_extension(name, kGephiCsv)) return named("gephi-csv");
+  if (const auto format = told_by_content(path, name, limit)) return named(std::string(*format));
   std::string known;
   for (const Loader& loader : kLoaders) {
-    if (std::find(loader.extensions.begin(), loader.extensions.end(), extension) !=
-        loader.extensions.end()) {
-      return loader;
-    }
+    if (has_extension(name, loader.extensions)) return loader;
     known += (known.empty() ? "" : ", ") + std::string(loader.name);
   }
-  refuse(path, "no input format has the extension \"" + extension + "\"",
+  refuse(path,
+         "no input format has the extension \"" + content_path(path).extension().string() + "\"",
          "name one with --input-format: " + known);
 }
 

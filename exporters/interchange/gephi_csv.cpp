@@ -1,6 +1,7 @@
 #include "exporters/interchange/gephi_csv.hpp"
 
 #include <array>
+#include <span>
 
 #include "exporters/csv.hpp"
 #include "exporters/interchange/attributes.hpp"
@@ -12,8 +13,9 @@ using interchange::Attribute;
 using Fields = std::vector<std::string>;
 
 constexpr std::array<std::string_view, 4> kOfVertices = {"id", "label", "interval", "timeset"};
-constexpr std::array<std::string_view, 8> kOfEdges = {"id",     "label",  "interval", "timeset",
-                                                      "source", "target", "type",     "kind"};
+// The last is the graph's own where it has weights.
+constexpr std::array<std::string_view, 9> kOfEdges = {
+    "id", "label", "interval", "timeset", "source", "target", "type", "kind", "weight"};
 
 std::string cell(const Value& value) {
   const bool words =
@@ -30,7 +32,7 @@ std::string nodes(const ExportParts& parts) {
   interchange::make_distinct(attributes, "entity", kOfVertices);
   Fields header = {"Id"};
   for (const Attribute& attribute : attributes) {
-    header.push_back(attribute.name == "name" ? "Label" : attribute.name);
+    header.push_back(attribute.name == "name" ? "Label" : no_formula(attribute.name));
   }
   std::string out = csv_line(header);
   for (VertexId v = 0; v < parts.graph.vertex_count(); ++v) {
@@ -43,10 +45,11 @@ std::string nodes(const ExportParts& parts) {
 
 std::string edges(const ExportParts& parts) {
   std::vector<Attribute> attributes = interchange::edge_attributes(parts);
-  interchange::make_distinct(attributes, "relation", kOfEdges);
+  const std::size_t reserved = kOfEdges.size() - (parts.graph.weighted() ? 1 : 0);
+  interchange::make_distinct(attributes, "relation", std::span(kOfEdges).first(reserved));
   Fields header = {"Source", "Target", "Type", "Id"};
   for (const Attribute& attribute : attributes) {
-    header.push_back(attribute.name == "weight" ? "Weight" : attribute.name);
+    header.push_back(attribute.name == "weight" ? "Weight" : no_formula(attribute.name));
   }
   std::string out = csv_line(header);
   const std::vector<Edge> all = parts.graph.edges();
@@ -63,7 +66,10 @@ std::string edges(const ExportParts& parts) {
 
 std::string no_formula(std::string_view text) {
   static constexpr std::string_view kBegins = "=+-@\t\r";
-  const bool runs = !text.empty() && kBegins.find(text.front()) != std::string_view::npos;
+  // Behind apostrophes as well, so that whoever takes one off has the text again.
+  const std::size_t begin = text.find_first_not_of('\'');
+  const bool runs =
+      begin != std::string_view::npos && kBegins.find(text[begin]) != std::string_view::npos;
   return (runs ? "'" : "") + std::string(text);
 }
 

@@ -2,7 +2,7 @@
 // Source, Target, Type (Directed, Undirected), Id and Weight; the attributes follow.
 //
 // A text that a spreadsheet would run as a formula (one that begins with = + - @, a tab or a carriage
-// return) has an apostrophe before it, in ids and ends alike.
+// return, also behind apostrophes) has an apostrophe before it, in names of columns, ids and ends alike.
 #pragma once
 
 #include <string>
@@ -17,7 +17,7 @@ namespace summitry {
 // The nodes, whose name is "", and ".edges.csv" beside them.
 [[nodiscard]] std::vector<PackageFile> to_gephi_csv(const ExportParts& parts);
 
-// The text, with an apostrophe before it where it would be a formula.
+// The text, with an apostrophe before it where it would be a formula, or is one behind apostrophes.
 [[nodiscard]] std::string no_formula(std::string_view text);
 
 }  // namespace summitry

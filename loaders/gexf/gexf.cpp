@@ -98,8 +98,8 @@ class GexfLoad {
   Remarks remarks_;
   const LoadOptions& options_;
   XmlElement graph_;
-  std::size_t bytes_;       // of the file
-  std::size_t copied_ = 0;  // of what edges say, for each of their spells
+  std::size_t bytes_;  // of the file
+  interchange::Repeats repeats_{bytes_};
   Times times_;
   bool ours_ = false;
   bool directed_ = false;
@@ -314,20 +314,13 @@ void GexfLoad::add_summits() {
   }
 }
 
-// Whether the relations of an edge's spells would repeat far more than the file holds.
 bool GexfLoad::is_too_much(const XmlElement& edge, std::size_t spells) {
-  constexpr std::size_t kAlways = 10'000'000;
-  constexpr std::size_t kPerByte = 16;
   std::size_t size = 0;
   const XmlElement values = edge.child("attvalues");
   for (XmlElement one = values.first(); one; one = one.next()) {
     size += 1 + one.attribute("value").text.size();
   }
-  copied_ += size * spells;
-  if (copied_ <= kAlways + kPerByte * bytes_) return false;
-  builder_.error(edge.place(), std::to_string(spells) + " spells of an edge with long values",
-                 "write the edge once, without its spells");
-  return true;
+  return repeats_.are_too_many(builder_, edge.place(), spells, size);
 }
 
 void GexfLoad::add_edge(const XmlElement& edge) {

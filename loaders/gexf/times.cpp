@@ -3,8 +3,6 @@
 
 #include <string_view>
 
-#include "engine/number.hpp"
-
 namespace summitry::gexf {
 namespace {
 
@@ -20,11 +18,6 @@ bool has_times(const XmlElement& element) {
 Times::Times(Remarks& remarks, const XmlElement& graph) : remarks_(remarks) {
   const std::string_view format = graph.attribute("timeformat").text;
   numbers_ = format == "integer" || format == "double" || format == "float";
-}
-
-bool Times::before(const Cell& a, const Cell& b) const {
-  if (!numbers_) return a.text < b.text;
-  return parse_number(a.text).value_or(0.0) < parse_number(b.text).value_or(0.0);
 }
 
 // A moment of a day is that day.
@@ -65,24 +58,13 @@ std::vector<Spell> Times::spells(const XmlElement& element) {
 }
 
 Spell Times::span(const std::vector<Spell>& spells) {
-  if (spells.empty()) return {};
-  Spell span = spells.front();
-  for (const Spell& spell : spells) {
-    const bool opened = span.start.text.empty();
-    if (!opened && (spell.start.text.empty() || before(spell.start, span.start))) {
-      span.start = spell.start;
-    }
-    const bool never_closes = span.end.text.empty();
-    if (!never_closes && (spell.end.text.empty() || before(span.end, spell.end))) {
-      span.end = spell.end;
-    }
-  }
   if (spells.size() > 1) {
     remarks_.once(spells.front().start,
                   "several times of a node are kept as one, from the first to the last",
                   "an entity has one beginning and one end");
   }
-  return span;
+  using interchange::TimesAre;
+  return interchange::span(spells, numbers_ ? TimesAre::numbers : TimesAre::dates);
 }
 
 }  // namespace summitry::gexf

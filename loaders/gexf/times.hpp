@@ -3,15 +3,13 @@
 
 #include <vector>
 
+#include "loaders/interchange/spells.hpp"
 #include "loaders/xml/document.hpp"
 #include "loaders/xml/edges.hpp"
 
 namespace summitry::gexf {
 
-struct Spell {
-  Cell start;  // empty: open
-  Cell end;
-};
+using interchange::Spell;
 
 class Times {
  public:
@@ -27,8 +25,6 @@ class Times {
  private:
   [[nodiscard]] Spell spell(const XmlElement& element);
   [[nodiscard]] Cell time(const XmlElement& element, const char* name);
-  // Whether `a` is earlier: as numbers, or as the characters of ISO dates tell.
-  [[nodiscard]] bool before(const Cell& a, const Cell& b) const;
 
   Remarks& remarks_;
   bool numbers_ = false;

@@ -48,4 +48,7 @@ class WordLines {
 // Letters of ASCII made small.
 [[nodiscard]] std::string lower(std::string_view text);
 
+// Without spaces and tabs at its ends.
+[[nodiscard]] std::string_view trimmed(std::string_view text);
+
 }  // namespace summitry::interchange

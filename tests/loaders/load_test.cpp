@@ -129,10 +129,13 @@ TEST_CASE("load: every loader turns an empty file into findings", "[loaders][loa
   const Folder folder("load-empty");
   for (const Loader& loader : loaders()) {
     if (loader.name == "data-package") continue;
-    const fs::path path = folder.write("empty" + std::string(loader.extensions[0]), "");
+    const bool is_named = loader.extensions.empty();  // by the user alone
+    const LoadOptions options{.format = std::string(is_named ? loader.name : "")};
+    const fs::path path =
+        folder.write("empty" + std::string(is_named ? ".csv" : loader.extensions[0]), "");
     INFO(loader.name);
-    CHECK_FALSE(load_checked(path).network);
-    CHECK(load_checked(path).findings.size() == 1);
+    CHECK_FALSE(load_checked(path, options).network);
+    CHECK(load_checked(path, options).findings.size() == 1);
   }
   CHECK_FALSE(load_checked(folder.path()).network);
 }
