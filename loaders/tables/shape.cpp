@@ -3,6 +3,7 @@
 
 #include <fstream>
 #include <string>
+#include <system_error>
 #include <utility>
 
 #include "loaders/delimited/read_table.hpp"
@@ -17,6 +18,8 @@ constexpr std::size_t kSample = std::size_t{1} << 16U;  // bytes
 
 // The first whole lines of a file: an even number of bytes, should they be UTF-16.
 std::string sample_of(const std::filesystem::path& path) {
+  std::error_code ignored;
+  if (!std::filesystem::is_regular_file(path, ignored)) return {};  // a pipe is read once
   std::ifstream file(path, std::ios::binary);
   std::string bytes(kSample, '\0');
   file.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
