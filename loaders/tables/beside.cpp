@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 #include <system_error>
+#include <utility>
 
 #include "loaders/compressed/byte_stream.hpp"
 
@@ -28,6 +29,10 @@ bool ends_with_word(std::string_view name, std::string_view word) {
   return std::string_view(".-_ ").find(before) != std::string_view::npos;
 }
 
+std::string joined(std::string start, std::string_view word, std::string_view extension) {
+  return std::move(start.append(word).append(extension));
+}
+
 std::optional<fs::path> if_there(fs::path path) {
   std::error_code ignored;
   if (fs::is_regular_file(path, ignored)) return path;
@@ -44,14 +49,14 @@ std::optional<fs::path> beside(const fs::path& path, std::string_view Words::*fr
     if (!ends_with_word(stem, words.*from)) continue;
     const std::string start = stem.substr(0, stem.size() - (words.*from).size());
     fs::path other = path;
-    other.replace_filename(start + std::string(words.*to) + extension);
+    other.replace_filename(joined(start, words.*to, extension));
     if (auto found = if_there(other)) return found;
     if (!start.ends_with('.')) return std::nullopt;
     other.replace_filename(start.substr(0, start.size() - 1) + extension);
     return if_there(other);
   }
   fs::path other = path;
-  other.replace_filename(stem + "." + std::string(kWords[0].*to) + extension);
+  other.replace_filename(joined(stem + '.', kWords[0].*to, extension));
   return if_there(other);
 }
 

@@ -2,6 +2,7 @@
 #include "loaders/tables/shape.hpp"
 
 #include <string>
+#include <system_error>
 #include <utility>
 
 #include "loaders/delimited/read_table.hpp"
@@ -16,6 +17,8 @@ constexpr std::size_t kSample = std::size_t{1} << 16U;  // bytes
 
 // The first whole lines of a file: an even number of bytes, should they be UTF-16.
 std::string sample_of(const std::filesystem::path& path, const DecodedLimit& limit) {
+  std::error_code ignored;
+  if (!std::filesystem::is_regular_file(path, ignored)) return {};  // a pipe is read once
   std::string bytes(kSample, '\0');
   bytes.resize(open_bytes(path, limit)->read(bytes));
   const bool is_utf16 = bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF");
