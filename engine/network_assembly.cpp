@@ -8,6 +8,7 @@
 #include "engine/builder_state.hpp"
 #include "engine/counting_sort.hpp"
 #include "engine/error.hpp"
+#include "engine/id_order.hpp"
 #include "engine/names.hpp"
 
 namespace summitry {
@@ -20,32 +21,6 @@ Order inverse(const Order& order) {
   Order position(order.size());
   for (std::uint32_t i = 0; i < order.size(); ++i) position[order[i]] = i;
   return position;
-}
-
-// The first eight bytes as a number that sorts as they do.
-std::uint64_t prefix_of(std::string_view text) {
-  std::uint64_t prefix = 0;
-  for (std::size_t i = 0; i < 8; ++i) {
-    prefix = prefix << 8 | (i < text.size() ? static_cast<unsigned char>(text[i]) : 0U);
-  }
-  return prefix;
-}
-
-// By id, bytewise; most comparisons need no look at the ids themselves.
-template <class Items>
-Order order_by_id(const Items& items) {
-  std::vector<std::pair<std::uint64_t, std::uint32_t>> keys;
-  keys.reserve(items.size());
-  for (const auto& item : items) {
-    keys.emplace_back(prefix_of(item.id), static_cast<std::uint32_t>(keys.size()));
-  }
-  std::sort(keys.begin(), keys.end(), [&items](const auto& a, const auto& b) {
-    return a.first != b.first ? a.first < b.first : items[a.second].id < items[b.second].id;
-  });
-  Order order;
-  order.reserve(keys.size());
-  for (const auto& [prefix, item] : keys) order.push_back(item);
-  return order;
 }
 
 template <class T>
