@@ -1,6 +1,8 @@
 #include "algorithms/communities/leiden.hpp"
 
+#include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "algorithms/communities/condensed.hpp"
 #include "algorithms/communities/inside.hpp"
@@ -24,6 +26,67 @@ void check(const LeidenOptions& options) {
   }
 }
 
+constexpr std::uint32_t kNone = communities::KnownRows::kNone;
+
+// Where an iteration ends, and the next begins.
+struct Standing {
+  std::vector<std::uint32_t> labels;
+  Condensed top;                      // one vertex a community, by label; nobody, where it was not made
+  std::vector<std::uint8_t> settled;  // by label: the iteration left this community as it was
+};
+
+// By community: the label that just its members had earlier, or kNone.
+std::vector<std::uint32_t> as_earlier(const std::vector<std::uint32_t>& earlier,
+                                      const std::vector<std::uint32_t>& community,
+                                      std::uint32_t count) {
+  std::vector<std::uint32_t> before(count, kNone);
+  std::vector<std::uint32_t> after(earlier.size(), kNone);
+  std::vector<std::uint8_t> changed(count, 0);
+  for (std::size_t v = 0; v < earlier.size(); ++v) {
+    const std::uint32_t c = community[v];
+    if (before[c] == kNone) before[c] = earlier[v];
+    if (after[earlier[v]] == kNone) after[earlier[v]] = c;
+    if (before[c] == earlier[v] && after[earlier[v]] == c) continue;
+    changed[c] = 1;
+    changed[after[earlier[v]]] = 1;
+  }
+  for (std::uint32_t c = 0; c < count; ++c) before[c] = changed[c] == 0 ? before[c] : kNone;
+  return before;
+}
+
+// The levels of an iteration, from the vertices of the graph upwards.
+class Levels {
+ public:
+  explicit Levels(const Condensed& base)
+      : place_(communities::labels_apart(base.size())), graph_(&base) {}
+
+  [[nodiscard]] const Condensed& graph() const { return *graph_; }
+
+  void condense(const std::vector<std::uint32_t>& group, std::uint32_t count, const Run& run,
+                const communities::KnownRows& known) {
+    Condensed next =
+        communities::condense(*graph_, group, count, run, std::move(below_.kept), known);
+    below_ = std::move(level_);
+    level_ = std::move(next);
+    graph_ = &level_;
+    for (VertexId& p : place_) p = group[p];
+  }
+
+  // `community` by vertex of the present level.
+  [[nodiscard]] std::vector<std::uint32_t> of_base(const std::vector<std::uint32_t>& community) {
+    std::vector<std::uint32_t> labels(place_.size());
+    for (std::size_t v = 0; v < labels.size(); ++v) labels[v] = community[place_[v]];
+    return labels;
+  }
+  [[nodiscard]] Condensed take() { return std::move(level_); }
+
+ private:
+  std::vector<VertexId> place_;  // of each vertex of the graph at the present level
+  const Condensed* graph_;
+  Condensed level_;
+  Condensed below_;  // whose room is used again
+};
+
 // The communities of the groups' vertices, a label a group.
 std::vector<std::uint32_t> of_groups(const std::vector<std::uint32_t>& community,
                                      const std::vector<std::uint32_t>& group, std::uint32_t count) {
@@ -38,35 +101,74 @@ double enough_in(int iteration) {
   return iteration == 0 ? 1e-3 : iteration == 1 ? 1e-4 : 0.0;
 }
 
-// Once through all levels, from `labels` of the lowest; leaves them numbered by first vertex.
-void improve(const Condensed& base, std::vector<std::uint32_t>& labels, double enough,
-             double randomness, Random& random, const Run& run) {
-  // Of each vertex at the present level.
-  std::vector<VertexId> place = communities::labels_apart(base.size());
-  Condensed level;
-  Condensed below;  // whose room is used again
-  const Condensed* graph = &base;
-  std::vector<std::uint32_t> community = labels;
-  for (;;) {
-    (void)communities::move_locally(*graph, community, random, run, enough);
-    if (communities::renumber(community) == graph->size()) break;
-    auto group = communities::refine(*graph, community, randomness, random, run);
+// What is not to be refined again: the communities that the last iteration left as they were, refined
+// as they are, and that are so still.
+struct Settled {
+  std::vector<std::uint32_t> earlier;  // by community: its label before, or kNone
+  std::vector<std::uint8_t> held;      // by community
+  bool any = false;
+};
+
+Settled settled_of(const Standing& before, const std::vector<std::uint32_t>& community,
+                   std::uint32_t count) {
+  Settled settled;
+  if (before.top.size() == 0) return settled;
+  settled.earlier = as_earlier(before.labels, community, count);
+  settled.held.assign(count, 0);
+  for (std::uint32_t c = 0; c < count; ++c) {
+    const std::uint32_t label = settled.earlier[c];
+    if (label == kNone || before.settled[label] == 0) continue;
+    settled.held[c] = 1;
+    settled.any = true;
+  }
+  return settled;
+}
+
+communities::KnownRows known_of(const Settled& settled, const Standing& before,
+                                const std::vector<std::uint32_t>& community,
+                                const std::vector<std::uint32_t>& group, std::uint32_t count) {
+  communities::KnownRows known;
+  if (!settled.any) return known;
+  known.graph = &before.top;
+  known.vertex.assign(count, kNone);
+  for (std::size_t v = 0; v < group.size(); ++v) {
+    if (settled.held[community[v]] != 0) known.vertex[group[v]] = settled.earlier[community[v]];
+  }
+  return known;
+}
+
+// Once through all levels.
+Standing improve(const Condensed& base, const Standing& before, double enough, double randomness,
+                 Random& random, const Run& run) {
+  Levels levels(base);
+  std::vector<std::uint32_t> community = before.labels;
+  std::uint32_t communities_now = 0;
+  for (bool lowest = true;; lowest = false) {
+    const Condensed& graph = levels.graph();
+    (void)communities::move_locally(graph, community, random, run, enough);
+    communities_now = communities::renumber(community);
+    if (communities_now == graph.size()) break;
+    Settled settled;
+    if (lowest && enough == 0.0) settled = settled_of(before, community, communities_now);
+    auto group = communities::refine(graph, community, randomness, random, run, settled.held);
     std::uint32_t count = communities::renumber(group);
-    if (count == graph->size()) {
+    if (count == graph.size()) {
       // No merger seemed worth it: go on with the connected parts of the communities.
       group = community;
-      count = communities::split_disconnected(*graph, group);
-      if (count == graph->size()) break;
+      count = communities::split_disconnected(graph, group);
+      if (count == graph.size()) break;
     }
-    Condensed next = communities::condense(*graph, group, count, run, std::move(below.kept));
-    below = std::move(level);
-    level = std::move(next);
-    graph = &level;
-    community = of_groups(community, group, count);
-    for (VertexId& p : place) p = group[p];
+    const auto known = known_of(settled, before, community, group, count);
+    const auto above = of_groups(community, group, count);
+    levels.condense(group, count, run, known);
+    community = above;
   }
-  for (std::size_t v = 0; v < labels.size(); ++v) labels[v] = community[place[v]];
-  communities::renumber(labels);
+  Standing now{levels.of_base(community), levels.take(), {}};
+  if (now.top.size() != communities_now) now.top = {};
+  for (const std::uint32_t label : as_earlier(before.labels, now.labels, communities_now)) {
+    now.settled.push_back(label == kNone ? 0 : 1);
+  }
+  return now;
 }
 
 }  // namespace
@@ -76,23 +178,23 @@ Partition leiden(const Graph& graph, const LeidenOptions& options, const Run& ru
   const Condensed base =
       communities::condense(graph, "leiden", options.quality, options.resolution);
   Random random(run.seed);
-  std::vector<std::uint32_t> labels = communities::labels_apart(graph.vertex_count());
-  std::vector<std::uint32_t> before;
+  Standing before;
+  Standing now{communities::labels_apart(graph.vertex_count()), {}, {}};
   Convergence state;
   while (state.iterations < options.max_iterations && !state.reached) {
-    before = labels;
+    before = std::move(now);
     const double enough = enough_in(state.iterations);
-    improve(base, labels, enough, options.randomness, random, run);
+    now = improve(base, before, enough, options.randomness, random, run);
     ++state.iterations;
-    state.reached = enough == 0.0 && labels == before;
+    state.reached = enough == 0.0 && std::find(now.settled.begin(), now.settled.end(), 0) == now.settled.end();
   }
   const auto quality = [&](const std::vector<std::uint32_t>& community) {
     return communities::quality_of(options.quality, graph, community, options.resolution);
   };
-  Partition partition = canonical(labels);
+  Partition partition = canonical(now.labels);
   partition.quality = quality(partition.community);
   if (!state.reached) {
-    state.change = std::abs(partition.quality.value_or(0.0) - quality(before).value_or(0.0));
+    state.change = std::abs(partition.quality.value_or(0.0) - quality(before.labels).value_or(0.0));
   }
   partition.convergence = state;
   return partition;
