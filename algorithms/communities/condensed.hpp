@@ -190,8 +190,8 @@ struct KnownRows {
 // communities that are `known`. `room` is used again where it suffices: fresh memory costs more than
 // what is written to it.
 [[nodiscard]] Condensed condense(const Condensed& graph, std::span<const std::uint32_t> community,
-                                 std::uint32_t count, const Run& run = {}, Condensed::Kept room = {},
-                                 const KnownRows& known = {});
+                                 std::uint32_t count, const Run& run = {},
+                                 Condensed::Kept room = {}, const KnownRows& known = {});
 
 // The members of communities, which `blocks` cuts into runs of similar work, for parallel_blocks().
 struct Members : ByLabel {

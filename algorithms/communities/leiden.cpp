@@ -31,7 +31,7 @@ constexpr std::uint32_t kNone = communities::KnownRows::kNone;
 // Where an iteration ends, and the next begins.
 struct Standing {
   std::vector<std::uint32_t> labels;
-  Condensed top;                      // one vertex a community, by label; nobody, where it was not made
+  Condensed top;  // one vertex a community, by label; without any where it was not made
   std::vector<std::uint8_t> settled;  // by label: the iteration left this community as it was
 };
 
@@ -137,38 +137,51 @@ communities::KnownRows known_of(const Settled& settled, const Standing& before,
   return known;
 }
 
+struct Groups {
+  std::vector<std::uint32_t> of;  // by vertex
+  std::uint32_t count = 0;
+};
+
+// What becomes one vertex each at the next level.
+Groups groups_of(const Condensed& graph, const std::vector<std::uint32_t>& community,
+                 const Settled& settled, double randomness, Random& random, const Run& run) {
+  Groups groups{communities::refine(graph, community, randomness, random, run, settled.held), 0};
+  groups.count = communities::renumber(groups.of);
+  if (groups.count < graph.size()) return groups;
+  // No merger seemed worth it: go on with the connected parts of the communities.
+  groups.of = community;
+  groups.count = communities::split_disconnected(graph, groups.of);
+  return groups;
+}
+
 // Once through all levels.
 Standing improve(const Condensed& base, const Standing& before, double enough, double randomness,
                  Random& random, const Run& run) {
   Levels levels(base);
   std::vector<std::uint32_t> community = before.labels;
-  std::uint32_t communities_now = 0;
+  std::uint32_t count = 0;
   for (bool lowest = true;; lowest = false) {
     const Condensed& graph = levels.graph();
     (void)communities::move_locally(graph, community, random, run, enough);
-    communities_now = communities::renumber(community);
-    if (communities_now == graph.size()) break;
+    count = communities::renumber(community);
+    if (count == graph.size()) break;
     Settled settled;
-    if (lowest && enough == 0.0) settled = settled_of(before, community, communities_now);
-    auto group = communities::refine(graph, community, randomness, random, run, settled.held);
-    std::uint32_t count = communities::renumber(group);
-    if (count == graph.size()) {
-      // No merger seemed worth it: go on with the connected parts of the communities.
-      group = community;
-      count = communities::split_disconnected(graph, group);
-      if (count == graph.size()) break;
-    }
-    const auto known = known_of(settled, before, community, group, count);
-    const auto above = of_groups(community, group, count);
-    levels.condense(group, count, run, known);
-    community = above;
+    if (lowest && enough == 0.0) settled = settled_of(before, community, count);
+    const Groups groups = groups_of(graph, community, settled, randomness, random, run);
+    if (groups.count == graph.size()) break;
+    const auto known = known_of(settled, before, community, groups.of, groups.count);
+    levels.condense(groups.of, groups.count, run, known);
+    community = of_groups(community, groups.of, groups.count);
   }
-  Standing now{levels.of_base(community), levels.take(), {}};
-  if (now.top.size() != communities_now) now.top = {};
-  for (const std::uint32_t label : as_earlier(before.labels, now.labels, communities_now)) {
-    now.settled.push_back(label == kNone ? 0 : 1);
-  }
+  Standing now{levels.of_base(community), levels.take(), std::vector<std::uint8_t>(count, 0)};
+  if (now.top.size() != count) now.top = {};
+  const auto earlier = as_earlier(before.labels, now.labels, count);
+  for (std::uint32_t c = 0; c < count; ++c) now.settled[c] = earlier[c] == kNone ? 0 : 1;
   return now;
+}
+
+bool all_settled(const Standing& now) {
+  return std::find(now.settled.begin(), now.settled.end(), 0) == now.settled.end();
 }
 
 }  // namespace
@@ -186,7 +199,7 @@ Partition leiden(const Graph& graph, const LeidenOptions& options, const Run& ru
     const double enough = enough_in(state.iterations);
     now = improve(base, before, enough, options.randomness, random, run);
     ++state.iterations;
-    state.reached = enough == 0.0 && std::find(now.settled.begin(), now.settled.end(), 0) == now.settled.end();
+    state.reached = enough == 0.0 && all_settled(now);
   }
   const auto quality = [&](const std::vector<std::uint32_t>& community) {
     return communities::quality_of(options.quality, graph, community, options.resolution);

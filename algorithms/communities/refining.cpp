@@ -231,7 +231,7 @@ std::vector<std::uint32_t> refine(const Condensed& graph,
                      here);
     }
     return refined(Refinement<Weights, true>(graph, community, count, weights, bit), seed, held,
-                     here);
+                   here);
   });
 }
 
