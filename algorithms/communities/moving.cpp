@@ -10,10 +10,9 @@ namespace {
 constexpr double kRelativeTolerance = 1e-12;
 constexpr std::size_t kStepsBetweenChecks = 8192;
 
-// How many neighbouring numbers are visited one after the other: one where all rows fit into a cache.
-// Neighbouring numbers may be alike, and long runs of such vertices end in worse divisions.
+// How many neighbouring numbers are visited one after the other.
 std::size_t run_length(VertexId count) {
-  return std::clamp<std::size_t>(count / 8192, 1, 64);
+  return std::clamp<std::size_t>(count / 1024, 1, 64);
 }
 
 template <class Weights, bool kDirected>
@@ -152,8 +151,8 @@ std::size_t all_rounds(Mover mover, const std::vector<VertexId>& order, Random& 
   }
 }
 
-}  // namespace
-
+// The vertices in an order by chance. Where there are many, runs of neighbouring numbers stay
+// together, so that their rows are read one after the other.
 std::vector<VertexId> visiting_order(VertexId count, Random& random) {
   const std::size_t length = run_length(count);
   std::vector<VertexId> runs((count + length - 1) / length);
@@ -167,6 +166,8 @@ std::vector<VertexId> visiting_order(VertexId count, Random& random) {
   }
   return order;
 }
+
+}  // namespace
 
 std::size_t move_locally(const Condensed& graph, std::vector<std::uint32_t>& community,
                          Random& random, const Run& run, double enough) {
