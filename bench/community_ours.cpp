@@ -1,14 +1,18 @@
 // Our own methods, as a caller has them: from a Graph to a canonical partition with its quality.
 #include <memory>
 
+#include "algorithms/catalogue.hpp"
 #include "algorithms/communities/infomap.hpp"
 #include "algorithms/communities/label_propagation.hpp"
 #include "algorithms/communities/leiden.hpp"
 #include "algorithms/communities/louvain.hpp"
+#include "algorithms/communities/runs.hpp"
 #include "bench/communities.hpp"
 
 namespace summitry::bench {
 namespace {
+
+constexpr std::size_t kSeeds = 10;
 
 template <class Method>
 void add(Contender& contender, const char* name, Method method) {
@@ -43,6 +47,10 @@ Contender our_communities(const Subject& subject) {
   add(contender, "leiden-2",
       [=](const Run& run) { return leiden(*graph, {.max_iterations = 2}, run); });
   add(contender, "leiden", [=](const Run& run) { return leiden(*graph, {}, run); });
+  add(contender, "ten-seeds", [=](const Run& run) {
+    const auto found = communities::run_many(community_method("leiden"), *graph, {}, kSeeds, run);
+    return found[communities::best_of(found)];
+  });
   add(contender, "label-propagation",
       [=](const Run& run) { return label_propagation(*graph, {}, run); });
   add(contender, "infomap", [=](const Run& run) { return infomap(*graph, {}, run); });

@@ -108,6 +108,7 @@ def communities(build, folder):
     for method in ("louvain", "leiden-2", "leiden", "label-propagation", "infomap"):
         for name in ("ours", "igraph"):
             assert found[method, name] > 0.7, (method, name, found)
+    assert found["ten-seeds", "ours"] > 0.7, found
     assert ("louvain", "NetworkX") in found and ("block-model", "graph-tool") in found, found
 
 

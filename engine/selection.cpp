@@ -107,7 +107,8 @@ class WeightReader {
     if (weight && *weight < 0.0) {
       throw InvalidWeight("weights must not be negative, but " + name_ + " of " +
                           network_->entity(relation.source).id + " " + std::string(relation.type) +
-                          " " + network_->entity(relation.target).id + " is " + shortest(*weight));
+                          " " + network_->entity(relation.target).id + " is " + shortest(*weight) +
+                          "; leave out the relations that separate, or use --weights none");
     }
     return weight.value_or(1.0);
   }

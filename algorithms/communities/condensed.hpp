@@ -178,11 +178,20 @@ class Masses {
                                  double resolution);
 Condensed condense(const Graph&&, std::string_view, Quality, double) = delete;  // would look at it
 
-// One vertex a community; labels are 0..count-1. Cost O(n + m), on all threads. `room` is used again
-// where it suffices: fresh memory costs more than what is written to it.
+// Communities that were condensed before, and the weights between them.
+struct KnownRows {
+  static constexpr std::uint32_t kNone = UINT32_MAX;
+
+  const Condensed* graph = nullptr;   // one of their vertices a community
+  std::vector<std::uint32_t> vertex;  // there, by community; kNone where it is new
+};
+
+// One vertex a community; labels are 0..count-1. Cost O(n + m), on all threads, without the arcs of
+// communities that are `known`. `room` is used again where it suffices: fresh memory costs more than
+// what is written to it.
 [[nodiscard]] Condensed condense(const Condensed& graph, std::span<const std::uint32_t> community,
                                  std::uint32_t count, const Run& run = {},
-                                 Condensed::Kept room = {});
+                                 Condensed::Kept room = {}, const KnownRows& known = {});
 
 // The members of communities, which `blocks` cuts into runs of similar work, for parallel_blocks().
 struct Members : ByLabel {

@@ -21,8 +21,9 @@ template <class Weights>
 class Condensing {
  public:
   Condensing(const Condensed& graph, std::span<const std::uint32_t> community, std::uint32_t count,
-             Weights weights, Condensed::Kept room)
+             Weights weights, Condensed::Kept room, const KnownRows& known)
       : graph_(graph),
+        known_(known),
         community_(community),
         weights_(weights),
         members_(members_of(graph, community, count)) {
@@ -44,6 +45,7 @@ class Condensing {
     std::vector<Scratch> scratch(static_cast<std::size_t>(run.thread_count()));
     parallel_blocks(members_.blocks.size() - 1, 1, run, "condensing",
                     [&](const Block& block) { fill(block.index, scratch[block.thread]); });
+    if (known_.graph != nullptr) fill_known();
     result_.begins = result_.kept.begins;
     result_.ends = result_.kept.ends;
     result_.targets = targets_;
@@ -60,10 +62,10 @@ class Condensing {
     scratch.joining.resize(result_.mass.size(), 0.0);
     scratch.touched.resize(result_.mass.size() + 1);
     for (std::uint32_t c = members_.blocks[block]; c < members_.blocks[block + 1]; ++c) {
+      add_masses(c);
+      if (is_known(c)) continue;
       scratch.count = 0;
-      for (std::uint32_t i = members_.begin[c]; i < members_.begin[c + std::size_t{1}]; ++i) {
-        add_row(members_.order[i], c, scratch);
-      }
+      for (const VertexId v : members_.of(c)) add_row(v, scratch);
       scratch.joining[c] = 0.0;
       std::uint32_t end = result_.kept.begins[c];
       for (std::size_t i = 0; i < scratch.count; ++i) {
@@ -76,10 +78,48 @@ class Condensing {
     }
   }
 
+  [[nodiscard]] bool is_known(std::uint32_t c) const {
+    return known_.graph != nullptr && known_.vertex[c] != KnownRows::kNone;
+  }
+
+  void add_masses(std::uint32_t c) {
+    for (const VertexId v : members_.of(c)) {
+      result_.mass[c] += graph_.mass[v];
+      if (!graph_.in_mass.empty()) result_.in_mass[c] += graph_.in_mass[v];
+    }
+  }
+
+  // The rows of those known: one another from where they are known, the others from their rows.
+  void fill_known() {
+    const Condensed& from = *known_.graph;
+    std::vector<std::uint32_t> here(from.size(), KnownRows::kNone);
+    auto& ends = result_.kept.ends;
+    for (std::uint32_t c = 0; c < result_.size(); ++c) {
+      if (!is_known(c)) continue;
+      here[known_.vertex[c]] = c;
+      ends[c] = result_.kept.begins[c];
+    }
+    const auto append = [&](std::uint32_t c, std::uint32_t target, double weight) {
+      targets_[ends[c]] = target;
+      arc_weights_[ends[c]++] = weight;
+    };
+    for (std::uint32_t c = 0; c < result_.size(); ++c) {
+      if (is_known(c)) {
+        const std::uint32_t v = known_.vertex[c];
+        for (std::size_t k = from.begins[v]; k < from.ends[v]; ++k) {
+          const std::uint32_t d = here[from.targets[k]];
+          if (d != KnownRows::kNone) append(c, d, from.arc_weights[k]);
+        }
+      } else {
+        for (std::uint32_t k = result_.kept.begins[c]; k < ends[c]; ++k) {
+          if (is_known(targets_[k])) append(targets_[k], c, arc_weights_[k]);
+        }
+      }
+    }
+  }
+
   // Without a branch on whether a neighbour's community is a new one: that is a matter of chance.
-  void add_row(VertexId v, std::uint32_t c, Scratch& scratch) {
-    result_.mass[c] += graph_.mass[v];
-    if (!graph_.in_mass.empty()) result_.in_mass[c] += graph_.in_mass[v];
+  void add_row(VertexId v, Scratch& scratch) {
     const VertexId* targets = graph_.targets;
     double* joining = scratch.joining.data();
     std::uint32_t* touched = scratch.touched.data();
@@ -95,6 +135,7 @@ class Condensing {
   }
 
   const Condensed& graph_;
+  const KnownRows& known_;
   std::span<const std::uint32_t> community_;
   Weights weights_;
   Members members_;
@@ -123,12 +164,13 @@ Members members_of(const Condensed& graph, std::span<const std::uint32_t> commun
 }
 
 Condensed condense(const Condensed& graph, std::span<const std::uint32_t> community,
-                   std::uint32_t count, const Run& run, Condensed::Kept room) {
+                   std::uint32_t count, const Run& run, Condensed::Kept room,
+                   const KnownRows& known) {
   Run here = run;
   if (graph.arcs < kWorthThreads) here.threads = 1;
   here.progress = nullptr;
   return with_weights(graph, [&](auto weights) {
-    return Condensing(graph, community, count, weights, std::move(room)).condensed(here);
+    return Condensing(graph, community, count, weights, std::move(room), known).condensed(here);
   });
 }
 

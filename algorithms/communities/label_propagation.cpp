@@ -6,7 +6,6 @@
 #include "algorithms/communities/condensed.hpp"
 #include "algorithms/communities/inside.hpp"
 #include "algorithms/communities/labels.hpp"
-#include "algorithms/communities/moving.hpp"
 #include "algorithms/entry.hpp"
 #include "engine/random.hpp"
 
@@ -103,7 +102,7 @@ template <class Weights>
 std::vector<std::uint32_t> propagate(Propagation<Weights> propagation, VertexId vertices,
                                      int max_iterations, Convergence& state, const Run& run) {
   Random random(run.seed);
-  const std::vector<VertexId> order = communities::visiting_order(vertices, random);
+  const std::vector<VertexId> order = communities::random_order(vertices, random);
   while (state.iterations < max_iterations && !state.reached) {
     const std::size_t changed = propagation.round(order, random, run);
     ++state.iterations;

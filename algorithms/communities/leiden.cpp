@@ -1,6 +1,8 @@
 #include "algorithms/communities/leiden.hpp"
 
+#include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "algorithms/communities/condensed.hpp"
 #include "algorithms/communities/inside.hpp"
@@ -24,6 +26,73 @@ void check(const LeidenOptions& options) {
   }
 }
 
+constexpr std::uint32_t kNone = communities::KnownRows::kNone;
+
+// In a graph of so many arcs what an iteration left as it was is not refined in the next. When nothing
+// is left to refine, all is once more, where more than this share of the edges' weight was gained since
+// the last time. In smaller graphs time is no matter, and runs agree better when all is refined always.
+constexpr std::size_t kManyArcs = 1 << 17;
+constexpr double kWorthMore = 1e-4;
+
+// Where an iteration ends, and the next begins.
+struct Standing {
+  std::vector<std::uint32_t> labels;
+  Condensed top;  // one vertex a community, by label; without any where it was not made
+  std::vector<std::uint8_t> settled;  // by label: the iteration left this community as it was
+};
+
+// By community: the label that just its members had earlier, or kNone.
+std::vector<std::uint32_t> as_earlier(const std::vector<std::uint32_t>& earlier,
+                                      const std::vector<std::uint32_t>& community,
+                                      std::uint32_t count) {
+  std::vector<std::uint32_t> before(count, kNone);
+  std::vector<std::uint32_t> after(earlier.size(), kNone);
+  std::vector<std::uint8_t> changed(count, 0);
+  for (std::size_t v = 0; v < earlier.size(); ++v) {
+    const std::uint32_t c = community[v];
+    if (before[c] == kNone) before[c] = earlier[v];
+    if (after[earlier[v]] == kNone) after[earlier[v]] = c;
+    if (before[c] == earlier[v] && after[earlier[v]] == c) continue;
+    changed[c] = 1;
+    changed[after[earlier[v]]] = 1;
+  }
+  for (std::uint32_t c = 0; c < count; ++c) before[c] = changed[c] == 0 ? before[c] : kNone;
+  return before;
+}
+
+// The levels of an iteration, from the vertices of the graph upwards.
+class Levels {
+ public:
+  explicit Levels(const Condensed& base)
+      : place_(communities::labels_apart(base.size())), graph_(&base) {}
+
+  [[nodiscard]] const Condensed& graph() const { return *graph_; }
+
+  void condense(const std::vector<std::uint32_t>& group, std::uint32_t count, const Run& run,
+                const communities::KnownRows& known) {
+    Condensed next =
+        communities::condense(*graph_, group, count, run, std::move(below_.kept), known);
+    below_ = std::move(level_);
+    level_ = std::move(next);
+    graph_ = &level_;
+    for (VertexId& p : place_) p = group[p];
+  }
+
+  // `community` by vertex of the present level.
+  [[nodiscard]] std::vector<std::uint32_t> of_base(const std::vector<std::uint32_t>& community) {
+    std::vector<std::uint32_t> labels(place_.size());
+    for (std::size_t v = 0; v < labels.size(); ++v) labels[v] = community[place_[v]];
+    return labels;
+  }
+  [[nodiscard]] Condensed take() { return std::move(level_); }
+
+ private:
+  std::vector<VertexId> place_;  // of each vertex of the graph at the present level
+  const Condensed* graph_;
+  Condensed level_;
+  Condensed below_;  // whose room is used again
+};
+
 // The communities of the groups' vertices, a label a group.
 std::vector<std::uint32_t> of_groups(const std::vector<std::uint32_t>& community,
                                      const std::vector<std::uint32_t>& group, std::uint32_t count) {
@@ -38,35 +107,97 @@ double enough_in(int iteration) {
   return iteration == 0 ? 1e-3 : iteration == 1 ? 1e-4 : 0.0;
 }
 
-// Once through all levels, from `labels` of the lowest; leaves them numbered by first vertex.
-void improve(const Condensed& base, std::vector<std::uint32_t>& labels, double enough,
-             double randomness, Random& random, const Run& run) {
-  // Of each vertex at the present level.
-  std::vector<VertexId> place = communities::labels_apart(base.size());
-  Condensed level;
-  Condensed below;  // whose room is used again
-  const Condensed* graph = &base;
-  std::vector<std::uint32_t> community = labels;
-  for (;;) {
-    (void)communities::move_locally(*graph, community, random, run, enough);
-    if (communities::renumber(community) == graph->size()) break;
-    auto group = communities::refine(*graph, community, randomness, random, run);
-    std::uint32_t count = communities::renumber(group);
-    if (count == graph->size()) {
-      // No merger seemed worth it: go on with the connected parts of the communities.
-      group = community;
-      count = communities::split_disconnected(*graph, group);
-      if (count == graph->size()) break;
-    }
-    Condensed next = communities::condense(*graph, group, count, run, std::move(below.kept));
-    below = std::move(level);
-    level = std::move(next);
-    graph = &level;
-    community = of_groups(community, group, count);
-    for (VertexId& p : place) p = group[p];
+// What is not to be refined again: the communities that the last iteration left as they were, refined
+// as they are, and that are so still.
+struct Settled {
+  std::vector<std::uint32_t> earlier;  // by community: its label before, or kNone
+  std::vector<std::uint8_t> held;      // by community
+  bool any = false;
+};
+
+Settled settled_of(const Standing& before, const std::vector<std::uint32_t>& community,
+                   std::uint32_t count) {
+  Settled settled;
+  if (before.top.size() == 0) return settled;
+  settled.earlier = as_earlier(before.labels, community, count);
+  settled.held.assign(count, 0);
+  for (std::uint32_t c = 0; c < count; ++c) {
+    const std::uint32_t label = settled.earlier[c];
+    if (label == kNone || before.settled[label] == 0) continue;
+    settled.held[c] = 1;
+    settled.any = true;
   }
-  for (std::size_t v = 0; v < labels.size(); ++v) labels[v] = community[place[v]];
-  communities::renumber(labels);
+  return settled;
+}
+
+communities::KnownRows known_of(const Settled& settled, const Standing& before,
+                                const std::vector<std::uint32_t>& community,
+                                const std::vector<std::uint32_t>& group, std::uint32_t count) {
+  communities::KnownRows known;
+  if (!settled.any) return known;
+  known.graph = &before.top;
+  known.vertex.assign(count, kNone);
+  for (std::size_t v = 0; v < group.size(); ++v) {
+    if (settled.held[community[v]] != 0) known.vertex[group[v]] = settled.earlier[community[v]];
+  }
+  return known;
+}
+
+struct Groups {
+  std::vector<std::uint32_t> of;  // by vertex
+  std::uint32_t count = 0;
+};
+
+// What becomes one vertex each at the next level.
+Groups groups_of(const Condensed& graph, const std::vector<std::uint32_t>& community,
+                 const Settled& settled, double randomness, Random& random, const Run& run) {
+  Groups groups{communities::refine(graph, community, randomness, random, run, settled.held), 0};
+  groups.count = communities::renumber(groups.of);
+  if (groups.count < graph.size()) return groups;
+  // No merger seemed worth it: go on with the connected parts of the communities.
+  groups.of = community;
+  groups.count = communities::split_disconnected(graph, groups.of);
+  return groups;
+}
+
+// Once through all levels.
+Standing improve(const Condensed& base, const Standing& before, double enough, double randomness,
+                 Random& random, const Run& run) {
+  Levels levels(base);
+  std::vector<std::uint32_t> community = before.labels;
+  std::uint32_t count = 0;
+  for (bool lowest = true;; lowest = false) {
+    const Condensed& graph = levels.graph();
+    (void)communities::move_locally(graph, community, random, run, enough);
+    count = communities::renumber(community);
+    if (count == graph.size()) break;
+    Settled settled;
+    if (lowest && enough == 0.0) settled = settled_of(before, community, count);
+    const Groups groups = groups_of(graph, community, settled, randomness, random, run);
+    if (groups.count == graph.size()) break;
+    const auto known = known_of(settled, before, community, groups.of, groups.count);
+    levels.condense(groups.of, groups.count, run, known);
+    community = of_groups(community, groups.of, groups.count);
+  }
+  Standing now{levels.of_base(community), levels.take(), std::vector<std::uint8_t>(count, 0)};
+  if (now.top.size() != count) now.top = {};
+  const auto earlier = as_earlier(before.labels, now.labels, count);
+  for (std::uint32_t c = 0; c < count; ++c) now.settled[c] = earlier[c] == kNone ? 0 : 1;
+  return now;
+}
+
+// Up to a constant, in the weight of arcs: what the communities hold beyond what is expected of them.
+double worth(const Condensed& top) {
+  double worth = -top.weight;
+  for (VertexId v = 0; v < top.size(); ++v) {
+    const double expected = top.scale * top.mass[v];
+    worth -= top.in_mass.empty() ? expected * top.mass[v] : 2.0 * expected * top.in_mass[v];
+  }
+  return worth;
+}
+
+bool all_settled(const Standing& now) {
+  return std::find(now.settled.begin(), now.settled.end(), 0) == now.settled.end();
 }
 
 }  // namespace
@@ -76,23 +207,30 @@ Partition leiden(const Graph& graph, const LeidenOptions& options, const Run& ru
   const Condensed base =
       communities::condense(graph, "leiden", options.quality, options.resolution);
   Random random(run.seed);
-  std::vector<std::uint32_t> labels = communities::labels_apart(graph.vertex_count());
-  std::vector<std::uint32_t> before;
+  Standing before;
+  Standing now{communities::labels_apart(graph.vertex_count()), {}, {}};
   Convergence state;
+  double worth_before = 0.0;  // when all were refined last
   while (state.iterations < options.max_iterations && !state.reached) {
-    before = labels;
+    before = std::move(now);
     const double enough = enough_in(state.iterations);
-    improve(base, labels, enough, options.randomness, random, run);
+    now = improve(base, before, enough, options.randomness, random, run);
     ++state.iterations;
-    state.reached = enough == 0.0 && labels == before;
+    if (base.arcs < kManyArcs) now.top = {};  // so that the next one refines all
+    if (enough == 0.0 && !all_settled(now)) continue;
+    const double worth_now = worth(now.top);
+    const bool little = worth_now - worth_before <= kWorthMore * base.weight;
+    state.reached = enough == 0.0 && (before.top.size() == 0 || little);
+    if (enough == 0.0) now.top = {};
+    worth_before = worth_now;
   }
   const auto quality = [&](const std::vector<std::uint32_t>& community) {
     return communities::quality_of(options.quality, graph, community, options.resolution);
   };
-  Partition partition = canonical(labels);
+  Partition partition = canonical(now.labels);
   partition.quality = quality(partition.community);
   if (!state.reached) {
-    state.change = std::abs(partition.quality.value_or(0.0) - quality(before).value_or(0.0));
+    state.change = std::abs(partition.quality.value_or(0.0) - quality(before.labels).value_or(0.0));
   }
   partition.convergence = state;
   return partition;

@@ -151,8 +151,8 @@ std::size_t all_rounds(Mover mover, const std::vector<VertexId>& order, Random& 
   }
 }
 
-}  // namespace
-
+// The vertices in an order by chance. Where there are many, runs of neighbouring numbers stay
+// together, so that their rows are read one after the other.
 std::vector<VertexId> visiting_order(VertexId count, Random& random) {
   const std::size_t length = run_length(count);
   std::vector<VertexId> runs((count + length - 1) / length);
@@ -166,6 +166,8 @@ std::vector<VertexId> visiting_order(VertexId count, Random& random) {
   }
   return order;
 }
+
+}  // namespace
 
 std::size_t move_locally(const Condensed& graph, std::vector<std::uint32_t>& community,
                          Random& random, const Run& run, double enough) {

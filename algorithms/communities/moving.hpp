@@ -27,8 +27,4 @@ namespace summitry::communities {
 std::size_t move_locally(const Condensed& graph, std::vector<std::uint32_t>& community,
                          Random& random, const Run& run, double enough = 0.0);
 
-// The vertices in an order by chance. Where there are many, runs of neighbouring numbers stay
-// together, so that their rows are read one after the other.
-[[nodiscard]] std::vector<VertexId> visiting_order(VertexId count, Random& random);
-
 }  // namespace summitry::communities

@@ -65,6 +65,12 @@ class Refiner {
  public:
   explicit Refiner(Refinement<Weights, kDirected>& all) : all_(all) {}
 
+  // All of them one group.
+  void hold(std::uint32_t community) {
+    const std::uint32_t whole = all_.members.begin[community];
+    for (const VertexId v : all_.members.of(community)) all_.put(v, whole);
+  }
+
   void refine(std::uint32_t community, std::uint64_t seed) {
     community_ = community;
     first_ = all_.members.begin[community];
@@ -188,14 +194,18 @@ class Refiner {
 
 template <class Weights, bool kDirected>
 std::vector<std::uint32_t> refined(Refinement<Weights, kDirected> all, std::uint64_t seed,
-                                   const Run& run) {
+                                   std::span<const std::uint8_t> held, const Run& run) {
   const std::size_t blocks = all.members.blocks.size() - 1;
   std::vector<Refiner<Weights, kDirected>> refiners(static_cast<std::size_t>(run.thread_count()),
                                                     Refiner<Weights, kDirected>(all));
   parallel_blocks(blocks, 1, run, "refining", [&](const Block& block) {
     const std::uint32_t end = all.members.blocks[block.index + 1];
     for (std::uint32_t c = all.members.blocks[block.index]; c < end; ++c) {
-      refiners[block.thread].refine(c, seed);
+      if (!held.empty() && held[c] != 0) {
+        refiners[block.thread].hold(c);
+      } else {
+        refiners[block.thread].refine(c, seed);
+      }
     }
   });
   return std::move(all.group);
@@ -205,7 +215,8 @@ std::vector<std::uint32_t> refined(Refinement<Weights, kDirected> all, std::uint
 
 std::vector<std::uint32_t> refine(const Condensed& graph,
                                   const std::vector<std::uint32_t>& community, double randomness,
-                                  Random& random, const Run& run) {
+                                  Random& random, const Run& run,
+                                  std::span<const std::uint8_t> held) {
   std::uint32_t count = 0;
   for (const std::uint32_t c : community) count = std::max(count, c + 1);
   const double bit = randomness * graph.unit * std::log(2.0);
@@ -216,9 +227,11 @@ std::vector<std::uint32_t> refine(const Condensed& graph,
   return with_weights(graph, [&](auto weights) {
     using Weights = decltype(weights);
     if (graph.in_mass.empty()) {
-      return refined(Refinement<Weights, false>(graph, community, count, weights, bit), seed, here);
+      return refined(Refinement<Weights, false>(graph, community, count, weights, bit), seed, held,
+                     here);
     }
-    return refined(Refinement<Weights, true>(graph, community, count, weights, bit), seed, here);
+    return refined(Refinement<Weights, true>(graph, community, count, weights, bit), seed, held,
+                   here);
   });
 }
 

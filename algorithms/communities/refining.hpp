@@ -7,6 +7,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "algorithms/communities/condensed.hpp"
@@ -17,8 +18,10 @@ namespace summitry::communities {
 
 // A finer grouping: within each community, well-connected vertices merge with well-connected groups,
 // likelier where the quality gains more. Every group is connected. Labels are below the size.
+// Communities that are `held` (by number; none when empty) stay whole.
 [[nodiscard]] std::vector<std::uint32_t> refine(const Condensed& graph,
                                                 const std::vector<std::uint32_t>& community,
-                                                double randomness, Random& random, const Run& run);
+                                                double randomness, Random& random, const Run& run,
+                                                std::span<const std::uint8_t> held = {});
 
 }  // namespace summitry::communities

@@ -60,6 +60,21 @@ TEST_CASE("communities: a wrong option is told before anything is read", "[cli]"
   refused({"--series", "summits"}, "--series has no effect without --multislice");
 }
 
+TEST_CASE("communities: a negative weight is refused with its relation and a way out", "[cli]") {
+  const Workshop shop;
+  shop.write("signed.csv", "source,target,weight\nann,bob,1\nbob,cid,2\ncid,dan,-1.5\n");
+  for (const std::string method : {"leiden", "infomap", "exact"}) {
+    const Outcome outcome =
+        shop.run({"communities", "signed.csv", "--weights", "weight", "--method", method});
+    CHECK(outcome.code == 1);
+    CHECK(outcome.out.empty());
+    CHECK(has(outcome.err,
+              "weights must not be negative, but weight of cid related dan is -1.5; leave out the "
+              "relations that separate, or use --weights none"));
+  }
+  CHECK(shop.run({"communities", "signed.csv"}).code == 0);
+}
+
 TEST_CASE("communities: it is said when a method stopped before its end", "[cli]") {
   const Workshop shop;
   const std::vector<std::string> words = {"communities", "datasets/karate", "--set",

@@ -39,6 +39,14 @@ std::vector<std::size_t> sizes_of(const communities::Condensed& graph) {
   return sizes;
 }
 
+std::map<VertexId, double> row_of(const communities::Condensed& graph, VertexId v) {
+  std::map<VertexId, double> row;
+  for (std::size_t k = graph.begins[v]; k < graph.ends[v]; ++k) {
+    row[graph.targets[k]] += graph.arc_weights[k];
+  }
+  return row;
+}
+
 Labelling each_alone(VertexId n) {
   Labelling labels(n);
   std::iota(labels.begin(), labels.end(), std::uint32_t{0});
@@ -122,6 +130,31 @@ TEST_CASE("condensed graph: one thread or four, the same rows as from the defini
   CHECK(found == expected);
 }
 
+TEST_CASE("condensed graph: rows that are known already are the same as those made anew",
+          "[algorithms][communities]") {
+  const Graph graph = testing::planted(8, 12, 0.6, 0.2, 4);
+  const auto base = condense(graph, "test", Quality::modularity, 1.0);
+  Labelling eight(96);
+  for (VertexId v = 0; v < 96; ++v) eight[v] = v / 12;
+  const auto before = condense(base, eight, 8);
+  // communities 1, 4 and 6 as they were, in another order and numbered among the others
+  Labelling mixed(96);
+  communities::KnownRows known{&before, std::vector<std::uint32_t>(18, known.kNone)};
+  const std::vector<std::uint32_t> held = {6, 1, 4};
+  for (VertexId v = 0; v < 96; ++v) mixed[v] = v % 15 + (v % 15 > 4 ? 1 : 0);
+  for (std::uint32_t i = 0; i < 3; ++i) {
+    const std::uint32_t now = i == 0 ? 5 : 15 + i;
+    known.vertex[now] = held[i];
+    for (VertexId v = held[i] * 12; v < held[i] * 12 + 12; ++v) mixed[v] = now;
+  }
+  const auto anew = condense(base, mixed, 18);
+  const auto found = condense(base, mixed, 18, {}, {}, known);
+  CHECK(found.mass == anew.mass);
+  CHECK(found.weight == anew.weight);
+  CHECK(found.arcs == anew.arcs);
+  for (VertexId v = 0; v < 18; ++v) CHECK(row_of(found, v) == row_of(anew, v));
+}
+
 TEST_CASE("condensed graph: the order of parallel edges does not show, bit for bit",
           "[algorithms][communities]") {
   Random random(6);
@@ -202,6 +235,25 @@ TEST_CASE("refinement: a clique that is a community stays whole, two that are on
       CHECK(std::count(group.begin() + 10, group.end(), group[u]) == 0);
     }
     CHECK(communities::renumber(group) < 20);
+  }
+}
+
+TEST_CASE("refinement: what is held stays whole, and the others are refined as ever",
+          "[algorithms][communities]") {
+  const Graph graph = testing::planted(3, 20, 0.2, 0.1, 8);
+  const auto condensed = condense(graph, "test", Quality::modularity, 1.0);
+  Labelling thirds(60);
+  for (VertexId v = 0; v < 60; ++v) thirds[v] = v / 20;
+  Random random(1);
+  Random same(1);
+  const Labelling all = communities::refine(condensed, thirds, 0.01, random, {});
+  const std::vector<std::uint8_t> held = {0, 1, 0};
+  const Labelling some = communities::refine(condensed, thirds, 0.01, same, {}, held);
+  CHECK(std::count(some.begin() + 20, some.begin() + 40, some[20]) == 20);
+  CHECK(std::count(all.begin() + 20, all.begin() + 40, all[20]) < 20);
+  for (VertexId v = 0; v < 20; ++v) {
+    CHECK(some[v] == all[v]);
+    CHECK(some[40 + v] == all[40 + v]);
   }
 }
 
