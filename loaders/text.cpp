@@ -102,6 +102,39 @@ std::optional<TextFault> other_kind_of_file(std::string_view bytes) {
   return std::nullopt;
 }
 
+bool begins_character(char c) {
+  return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
+}
+
+// Counts of a block fit a byte, so that compilers look at many bytes at once.
+template <class Is>
+std::size_t count_if(std::string_view text, Is is) {
+  constexpr std::size_t kBlock = 255;
+  std::size_t count = 0;
+  while (!text.empty()) {
+    const std::string_view block = text.substr(0, kBlock);
+    std::uint8_t in_block = 0;
+    for (const char c : block) in_block = static_cast<std::uint8_t>(in_block + (is(c) ? 1 : 0));
+    count += in_block;
+    text.remove_prefix(block.size());
+  }
+  return count;
+}
+
+void advance_slowly(Place& place, std::string_view text) {
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const char c = text[i];
+    const bool ends_line =
+        c == '\n' || (c == '\r' && !(i + 1 < text.size() && text[i + 1] == '\n'));
+    if (ends_line) {
+      ++place.line;
+      place.column = 1;
+    } else if (c != '\r' && begins_character(c)) {
+      ++place.column;
+    }
+  }
+}
+
 }  // namespace
 
 CleanText clean_text(std::string bytes) {
@@ -132,24 +165,33 @@ CleanText clean_text(std::string bytes) {
   return clean;
 }
 
+bool is_clean(std::string_view text) {
+  const Faults faults = find_faults(text, nullptr);
+  return faults.bad == 0 && faults.nul == 0;
+}
+
 void advance(Place& place, std::string_view text) {
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const char c = text[i];
-    const bool ends_line =
-        c == '\n' || (c == '\r' && !(i + 1 < text.size() && text[i + 1] == '\n'));
-    if (ends_line) {
-      ++place.line;
-      place.column = 1;
-    } else if (c != '\r' && (static_cast<unsigned char>(c) & 0xC0U) != 0x80U) {
-      ++place.column;
-    }
+  if (text.find('\r') != std::string_view::npos) return advance_slowly(place, text);
+  const std::size_t lines = count_if(text, [](char c) { return c == '\n'; });
+  if (lines > 0) {
+    place.line += lines;
+    place.column = 1;
+    text.remove_prefix(text.rfind('\n') + 1);
   }
+  place.column += count_if(text, begins_character);
 }
 
 Place place_of(std::string_view text, std::size_t offset) {
   Place place;
   advance(place, text.substr(0, offset));
   return place;
+}
+
+std::string_view trimmed(std::string_view text) {
+  constexpr std::string_view kSpace = " \t\r\n";
+  const std::size_t first = text.find_first_not_of(kSpace);
+  if (first == std::string_view::npos) return {};
+  return text.substr(first, text.find_last_not_of(kSpace) - first + 1);
 }
 
 std::string in_quotes(std::string_view text) {

@@ -13,6 +13,9 @@ struct Spell {
   Cell end;
 };
 
+// Whether any attribute of the element says when.
+[[nodiscard]] bool has_times(const XmlElement& element);
+
 class Times {
  public:
   // `graph` says whether times are dates or numbers.
@@ -26,7 +29,9 @@ class Times {
 
  private:
   [[nodiscard]] Spell spell(const XmlElement& element);
-  [[nodiscard]] Cell time(const XmlElement& element, const char* name);
+  void add(const XmlElement& element, std::vector<Spell>& spells);
+  [[nodiscard]] bool add_list(Cell list, bool in_pairs, std::vector<Spell>& spells);
+  [[nodiscard]] Cell day_of(Cell moment);
   // Whether `a` is earlier: as numbers, or as the characters of ISO dates tell.
   [[nodiscard]] bool before(const Cell& a, const Cell& b) const;
 

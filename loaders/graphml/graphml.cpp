@@ -6,12 +6,12 @@
 #include <span>
 #include <utility>
 
-#include "engine/file.hpp"
 #include "engine/names.hpp"
 #include "loaders/graphml/keys.hpp"
 #include "loaders/text.hpp"
 #include "loaders/xml/document.hpp"
 #include "loaders/xml/edges.hpp"
+#include "loaders/xml/stream/file.hpp"
 #include "loaders/xml/typed_fields.hpp"
 
 namespace summitry {
@@ -28,18 +28,19 @@ constexpr std::string_view kDrawnLabel = "EdgeLabel";  // yEd's element, and the
 
 class GraphmlLoad {
  public:
-  GraphmlLoad(NetworkBuilder& builder, const LoadOptions& options)
-      : builder_(builder), remarks_(builder), options_(options) {}
+  GraphmlLoad(NetworkBuilder& builder, const LoadOptions& options, XmlFile& file)
+      : builder_(builder), remarks_(builder), options_(options), file_(file) {}
 
-  void run(const XmlElement& root, std::size_t bytes);
+  void run(const XmlElement& root);
 
  private:
   void survey(const XmlElement& graph);
   void survey_edge(const XmlElement& edge);
   void describe(const XmlElement& graph);
-  void declare(std::size_t bytes);
+  void declare();
   void add_node(const XmlElement& node);
-  void add_summits(const XmlElement& graph);
+  void add_summits();
+  void add_summit(const XmlElement& edge);
   void add_edge(const XmlElement& edge);
   [[nodiscard]] bool is_directed(const XmlElement& edge) const;
   void leave_out(const XmlElement& child, const char* where);
@@ -50,6 +51,7 @@ class GraphmlLoad {
   NetworkBuilder& builder_;
   Remarks remarks_;
   const LoadOptions& options_;
+  XmlFile& file_;
   Keys keys_;
   bool ours_ = false;
   bool directed_by_default_ = false;
@@ -61,7 +63,7 @@ class GraphmlLoad {
   TypedFields<EdgeRow> of_edges_;
 };
 
-void GraphmlLoad::run(const XmlElement& root, std::size_t bytes) {
+void GraphmlLoad::run(const XmlElement& root) {
   keys_ = graphml::read_keys(builder_, remarks_, root);
   const XmlElement graph = root.child("graph");
   if (!graph) {
@@ -75,14 +77,10 @@ void GraphmlLoad::run(const XmlElement& root, std::size_t bytes) {
   }
   survey(graph);
   describe(graph);
-  declare(bytes);
-  for (XmlElement child = graph.first(); child; child = child.next()) {
-    if (child.name() == "node") add_node(child);
-  }
-  add_summits(graph);
-  for (XmlElement child = graph.first(); child; child = child.next()) {
-    if (child.name() == "edge") add_edge(child);
-  }
+  declare();
+  file_.each_node([this](const XmlElement& node) { add_node(node); });
+  add_summits();
+  file_.each_edge([this](const XmlElement& edge) { add_edge(edge); });
 }
 
 // What must be known before the first row: how many there are, and how they are directed.
@@ -95,17 +93,15 @@ void GraphmlLoad::survey(const XmlElement& graph) {
   }
   for (XmlElement child = graph.first(); child; child = child.next()) {
     const std::string_view name = child.name();
-    if (name == "node") {
-      ++nodes_;
-    } else if (name == "edge") {
-      survey_edge(child);
-    } else if (name == "hyperedge") {
+    if (name == "hyperedge") {
       builder_.error(child.place(), "a hyperedge",
                      "write a vertex for it, with an edge to each of its ends");
     } else if (name != "data" && name != "desc") {
       leave_out(child, "a graph");
     }
   }
+  file_.each_node([this](const XmlElement& /*node*/) { ++nodes_; });
+  file_.each_edge([this](const XmlElement& edge) { survey_edge(edge); });
   directions_.otherwise = directed_by_default_;
   network_is_directed_ = directions_.network_is_directed(options_);
   directions_.warn_of_both(builder_, given, options_);
@@ -155,7 +151,7 @@ void GraphmlLoad::describe(const XmlElement& graph) {
   builder_.describe(std::move(dataset));
 }
 
-void GraphmlLoad::declare(std::size_t bytes) {
+void GraphmlLoad::declare() {
   const bool looks = ours_ && graphml::begins_with_looks(keys_.of_nodes);
   if (looks) {
     builder_.warning(keys_.of_nodes.front().id, "how entities are drawn is left out",
@@ -172,9 +168,10 @@ void GraphmlLoad::declare(std::size_t bytes) {
   if (edges_have_labels_) keys_.of_edges.push_back({kDrawnLabel, "label", ColumnType::text, {}});
   const std::span<const std::string_view> derived(kDerivedOfNodes);
   of_nodes_.declare(builder_, std::move(keys_.of_nodes),
-                    {ours_, kReserved, derived.first(looks ? derived.size() : 1)}, nodes_, bytes);
+                    {ours_, kReserved, derived.first(looks ? derived.size() : 1)}, nodes_,
+                    file_.size());
   of_edges_.declare(builder_, std::move(keys_.of_edges), {ours_, kReserved, kDerivedOfEdges},
-                    directions_.directed + directions_.undirected, bytes);
+                    directions_.directed + directions_.undirected, file_.size());
 }
 
 template <class Row>
@@ -235,14 +232,15 @@ void GraphmlLoad::add_node(const XmlElement& node) {
 }
 
 // A summit that is no vertex must be there before the first relation that names it.
-void GraphmlLoad::add_summits(const XmlElement& graph) {
+void GraphmlLoad::add_summits() {
   if (!of_edges_.fills(&EdgeRow::summit)) return;
-  for (XmlElement edge = graph.first(); edge; edge = edge.next()) {
-    if (edge.name() != "edge") continue;
-    for (XmlElement data = edge.first(); data; data = data.next()) {
-      const auto field = of_edges_.find(data.attribute("key").text);
-      if (field && of_edges_.is(*field, &EdgeRow::summit)) ensure_summit(builder_, data.text());
-    }
+  file_.each_edge([this](const XmlElement& edge) { add_summit(edge); });
+}
+
+void GraphmlLoad::add_summit(const XmlElement& edge) {
+  for (XmlElement data = edge.first(); data; data = data.next()) {
+    const auto field = of_edges_.find(data.attribute("key").text);
+    if (field && of_edges_.is(*field, &EdgeRow::summit)) ensure_summit(builder_, data.text());
   }
 }
 
@@ -272,20 +270,24 @@ void GraphmlLoad::add_edge(const XmlElement& edge) {
   add_directed(builder_, row, network_is_directed_ && !options_.direction && !is_directed(edge));
 }
 
-}  // namespace
-
-Built read_graphml(std::string bytes, const std::string& file, const LoadOptions& options) {
+Built read(XmlBytes bytes, const std::string& name, const LoadOptions& options) {
+  constexpr XmlShape kShape{3, "graph", "graph"};
   NetworkBuilder builder;
-  builder.reading(file);
+  builder.reading(name);
   builder.allow_repeats();
-  const XmlDocument document(builder, std::move(bytes));
-  const XmlElement root = document.root("graphml");
-  if (root) GraphmlLoad(builder, options).run(root, document.size());
+  XmlFile file(builder, std::move(bytes), kShape);
+  if (const XmlElement root = file.root("graphml")) GraphmlLoad(builder, options, file).run(root);
   return std::move(builder).build();
 }
 
+}  // namespace
+
+Built read_graphml(std::string bytes, const std::string& file, const LoadOptions& options) {
+  return read(XmlBytes(std::move(bytes)), file, options);
+}
+
 Built load_graphml(const std::filesystem::path& path, const LoadOptions& options) {
-  return read_graphml(read_file(path), path.generic_string(), options);
+  return read(XmlBytes(path), path.generic_string(), options);
 }
 
 }  // namespace summitry

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -11,17 +12,26 @@ namespace summitry {
 
 class Places {
  public:
-  explicit Places(std::string_view text);  // valid UTF-8, which outlives this
-
-  [[nodiscard]] Place at(std::size_t offset) const;
-
- private:
   struct Mark {
-    std::size_t offset;
+    std::size_t offset = 0;
     Place place;
   };
+
+  Places() = default;
+  explicit Places(std::string_view text);  // valid UTF-8, which outlives this
+  // A text that was put together from pieces of another, where they stood: the first at offset 0.
+  Places(std::string_view text, std::span<const Mark> pieces);
+
+  // Costs least for offsets that grow from call to call.
+  [[nodiscard]] Place at(std::size_t offset);
+
+ private:
+  void mark(std::size_t end);
+
   std::string_view text_;
-  std::vector<Mark> marks_;  // a few hundred bytes from each other
+  std::vector<Mark> marks_{Mark()};  // a few hundred bytes from each other, the first at 0
+  std::size_t before_ = 0;           // the mark before the last answer
+  Mark last_;                        // the last answer
 };
 
 }  // namespace summitry
