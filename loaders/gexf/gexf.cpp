@@ -401,7 +401,7 @@ void GexfLoad::add_edge(const XmlElement& edge) {
 }
 
 Built read(XmlBytes bytes, const std::string& name, const LoadOptions& options) {
-  constexpr XmlShape kShape{4, "nodes", "edges"};
+  constexpr XmlShape kShape{4, "nodes", "edges", {}};
   NetworkBuilder builder;
   builder.reading(name);
   builder.allow_repeats();

@@ -42,6 +42,7 @@ class GraphmlLoad {
   void add_summits();
   void add_summit(const XmlElement& edge);
   void add_edge(const XmlElement& edge);
+  [[nodiscard]] bool is_drawing(const XmlElement& data) const;
   [[nodiscard]] bool is_directed(const XmlElement& edge) const;
   void leave_out(const XmlElement& child, const char* where);
 
@@ -57,7 +58,6 @@ class GraphmlLoad {
   bool directed_by_default_ = false;
   bool network_is_directed_ = false;
   bool edges_have_labels_ = false;
-  std::size_t nodes_ = 0;
   Directions directions_;
   TypedFields<EntityRow> of_nodes_;
   TypedFields<EdgeRow> of_edges_;
@@ -100,8 +100,10 @@ void GraphmlLoad::survey(const XmlElement& graph) {
       leave_out(child, "a graph");
     }
   }
-  file_.each_node([this](const XmlElement& /*node*/) { ++nodes_; });
-  file_.each_edge([this](const XmlElement& edge) { survey_edge(edge); });
+  const auto visit = [this](const XmlElement& edge) { survey_edge(edge); };
+  keys_.drawn.empty() ? file_.each_telling_edge(visit) : file_.each_edge(visit);
+  const std::size_t seen = directions_.directed + directions_.undirected;
+  (directed_by_default_ ? directions_.directed : directions_.undirected) += file_.edges() - seen;
   directions_.otherwise = directed_by_default_;
   network_is_directed_ = directions_.network_is_directed(options_);
   directions_.warn_of_both(builder_, given, options_);
@@ -115,14 +117,18 @@ void GraphmlLoad::survey_edge(const XmlElement& edge) {
   ++(is_directed(edge) ? directions_.directed : directions_.undirected);
   if (edges_have_labels_ || keys_.drawn.empty()) return;
   for (XmlElement data = edge.first(); data && !edges_have_labels_; data = data.next()) {
-    edges_have_labels_ = keys_.drawn.contains(data.attribute("key").text) &&
-                         !graphml::drawn_label(data, kDrawnLabel).text.empty();
+    edges_have_labels_ = is_drawing(data) && !graphml::drawn_label(data, kDrawnLabel).text.empty();
   }
 }
 
+// Whether it is what yEd draws.
+bool GraphmlLoad::is_drawing(const XmlElement& data) const {
+  return !keys_.drawn.empty() && keys_.drawn.contains(data.value("key"));
+}
+
 bool GraphmlLoad::is_directed(const XmlElement& edge) const {
-  const Cell given = edge.attribute("directed");
-  return given.text.empty() ? directed_by_default_ : given.text == "true";
+  const std::string_view given = edge.value("directed");
+  return given.empty() ? directed_by_default_ : given == "true";
 }
 
 void GraphmlLoad::describe(const XmlElement& graph) {
@@ -168,7 +174,7 @@ void GraphmlLoad::declare() {
   if (edges_have_labels_) keys_.of_edges.push_back({kDrawnLabel, "label", ColumnType::text, {}});
   const std::span<const std::string_view> derived(kDerivedOfNodes);
   of_nodes_.declare(builder_, std::move(keys_.of_nodes),
-                    {ours_, kReserved, derived.first(looks ? derived.size() : 1)}, nodes_,
+                    {ours_, kReserved, derived.first(looks ? derived.size() : 1)}, file_.nodes(),
                     file_.size());
   of_edges_.declare(builder_, std::move(keys_.of_edges), {ours_, kReserved, kDerivedOfEdges},
                     directions_.directed + directions_.undirected, file_.size());
@@ -176,19 +182,19 @@ void GraphmlLoad::declare() {
 
 template <class Row>
 void GraphmlLoad::read_data(const XmlElement& data, TypedFields<Row>& fields) {
-  const Cell key = data.attribute("key");
-  const auto field = fields.find(key.text);
+  const std::string_view key = data.value("key");
+  const auto field = fields.find(key);
   if (!field) {
-    builder_.error(key, "unknown key " + in_quotes(key.text), "declare it by <key>");
+    builder_.error(data.attribute("key"), "unknown key " + in_quotes(key), "declare it by <key>");
     return;
   }
   if (data.first()) {
-    remarks_.once(data.place(),
-                  "elements within the data of " + in_quotes(key.text) + " are left out",
+    remarks_.once(data.place(), "elements within the data of " + in_quotes(key) + " are left out",
                   "write a text");
   }
   if (fields.set(*field, data.text())) {
-    builder_.warning(key, "the key " + in_quotes(key.text) + " stands twice; the later one is kept",
+    builder_.warning(data.attribute("key"),
+                     "the key " + in_quotes(key) + " stands twice; the later one is kept",
                      "give it once");
   }
 }
@@ -213,11 +219,12 @@ void GraphmlLoad::add_node(const XmlElement& node) {
   Cell drawn;
   Cell description;
   for (XmlElement child = node.first(); child; child = child.next()) {
-    if (child.name() == "desc") {
+    const std::string_view name = child.name();
+    if (name == "desc") {
       description = child.text();
-    } else if (child.name() != "data") {
+    } else if (name != "data") {
       leave_out(child, "a node");
-    } else if (keys_.drawn.contains(child.attribute("key").text)) {
+    } else if (is_drawing(child)) {
       if (drawn.text.empty()) drawn = graphml::drawn_label(child, "NodeLabel");
       remarks_.once(child.place(), "how yEd draws is left out", "labels are kept");
     } else {
@@ -239,7 +246,7 @@ void GraphmlLoad::add_summits() {
 
 void GraphmlLoad::add_summit(const XmlElement& edge) {
   for (XmlElement data = edge.first(); data; data = data.next()) {
-    const auto field = of_edges_.find(data.attribute("key").text);
+    const auto field = of_edges_.find(data.value("key"));
     if (field && of_edges_.is(*field, &EdgeRow::summit)) ensure_summit(builder_, data.text());
   }
 }
@@ -250,11 +257,12 @@ void GraphmlLoad::add_edge(const XmlElement& edge) {
   row.target = edge.attribute("target");
   Cell note;
   for (XmlElement child = edge.first(); child; child = child.next()) {
-    if (child.name() == "desc") {
+    const std::string_view name = child.name();
+    if (name == "desc") {
       note = child.text();
-    } else if (child.name() != "data") {
+    } else if (name != "data") {
       leave_out(child, "an edge");
-    } else if (keys_.drawn.contains(child.attribute("key").text)) {
+    } else if (is_drawing(child)) {
       const Cell label = graphml::drawn_label(child, kDrawnLabel);
       const auto field = of_edges_.find(kDrawnLabel);
       if (field && !label.text.empty()) of_edges_.set(*field, label);
@@ -271,7 +279,7 @@ void GraphmlLoad::add_edge(const XmlElement& edge) {
 }
 
 Built read(XmlBytes bytes, const std::string& name, const LoadOptions& options) {
-  constexpr XmlShape kShape{3, "graph", "graph"};
+  constexpr XmlShape kShape{3, "graph", "graph", "directed"};
   NetworkBuilder builder;
   builder.reading(name);
   builder.allow_repeats();

@@ -92,13 +92,18 @@ Cell XmlElement::attribute(const char* name) const {
   return at_place(pugi::xml_node(node_).attribute(name).value());
 }
 
+std::string_view XmlElement::value(const char* attribute) const {
+  return pugi::xml_node(node_).attribute(attribute).value();
+}
+
 Cell XmlElement::text() const {
   const auto is_text = [](pugi::xml_node node) {
     return node.type() == pugi::node_pcdata || node.type() == pugi::node_cdata;
   };
   std::string_view one;
   std::string* several = nullptr;
-  for (const pugi::xml_node child : pugi::xml_node(node_).children()) {
+  for (pugi::xml_node child = pugi::xml_node(node_).first_child(); child;
+       child = child.next_sibling()) {
     if (!is_text(child)) continue;
     if (several != nullptr) {
       several->append(child.value());

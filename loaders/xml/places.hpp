@@ -26,12 +26,14 @@ class Places {
   [[nodiscard]] Place at(std::size_t offset);
 
  private:
-  void mark(std::size_t end);
+  static constexpr std::size_t kNone = static_cast<std::size_t>(-1);
+  void add_marks();
 
   std::string_view text_;
-  std::vector<Mark> marks_{Mark()};  // a few hundred bytes from each other, the first at 0
-  std::size_t before_ = 0;           // the mark before the last answer
+  std::vector<Mark> marks_{Mark()};  // the first at 0
+  bool has_all_marks_ = false;       // a few hundred bytes from each other
   Mark last_;                        // the last answer
+  std::size_t next_mark_ = 0;        // the offset of the first mark after it
 };
 
 }  // namespace summitry

@@ -9,8 +9,6 @@
 namespace summitry {
 namespace {
 
-constexpr int kDepth = 100;  // no format of ours goes deeper than ten
-
 // The next element in the order of the text within `top`; nothing after the last.
 pugi::xml_node after(pugi::xml_node node, pugi::xml_node top, int& depth) {
   if (const pugi::xml_node child = next_element(node.first_child())) {
@@ -28,7 +26,7 @@ pugi::xml_node after(pugi::xml_node node, pugi::xml_node top, int& depth) {
 std::optional<std::string_view> repeated_attribute(pugi::xml_node node,
                                                    std::vector<std::string_view>& names) {
   const pugi::xml_attribute first = node.first_attribute();
-  if (first == node.last_attribute()) return std::nullopt;
+  if (!first || !first.next_attribute()) return std::nullopt;
   names.clear();
   for (const pugi::xml_attribute attribute : node.attributes())
     names.emplace_back(attribute.name());
@@ -47,8 +45,8 @@ pugi::xml_node next_element(pugi::xml_node node) {
 std::optional<XmlFault> fault_within(pugi::xml_node element, int depth) {
   std::vector<std::string_view> names;
   for (pugi::xml_node node = element; node; node = after(node, element, depth)) {
-    if (depth > kDepth) {
-      return XmlFault{node, "elements nested deeper than " + std::to_string(kDepth),
+    if (depth > kXmlDepth) {
+      return XmlFault{node, "elements nested deeper than " + std::to_string(kXmlDepth),
                       "this is no graph"};
     }
     if (const auto twice = repeated_attribute(node, names)) {

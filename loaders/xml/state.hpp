@@ -19,6 +19,8 @@ struct XmlState {
 
 inline constexpr unsigned kXmlOptions = pugi::parse_default | pugi::parse_ws_pcdata_single;
 
+inline constexpr int kXmlDepth = 100;  // no format of ours goes deeper than ten
+
 struct XmlFault {
   pugi::xml_node at;
   std::string what;

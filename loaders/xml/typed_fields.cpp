@@ -161,9 +161,13 @@ std::string TypedFields<Row>::free_name(std::string_view name) const {
 }
 
 template <class Row>
-std::optional<std::size_t> TypedFields<Row>::find(std::string_view id) const {
+std::optional<std::size_t> TypedFields<Row>::find(std::string_view id) {
+  if (next_ >= fields_.size()) next_ = 0;
+  if (next_ < fields_.size() && fields_[next_].id.text == id) return next_++;
   const auto found = ids_.find(id);
-  return found == ids_.end() ? std::nullopt : std::optional(found->second);
+  if (found == ids_.end()) return std::nullopt;
+  next_ = found->second + 1;
+  return found->second;
 }
 
 template <class Row>

@@ -14,7 +14,7 @@ using namespace summitry;
 
 namespace {
 
-constexpr XmlShape kShape{3, "graph", "graph"};
+constexpr XmlShape kShape{3, "graph", "graph", "directed"};
 
 // Line, column, and what an element says.
 using Seen = std::tuple<std::size_t, std::size_t, std::string>;

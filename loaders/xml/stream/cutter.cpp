@@ -7,6 +7,7 @@
 
 #include "loaders/text.hpp"
 #include "loaders/xml/references.hpp"
+#include "loaders/xml/state.hpp"
 
 namespace summitry {
 namespace {
@@ -32,10 +33,28 @@ std::string_view name_in(std::string_view tag) {
   return colon == std::string_view::npos ? tag : tag.substr(colon + 1);
 }
 
+// Asked of a tag that a parser has yet to accept: of another the answer does not matter.
+bool repeats_attribute(std::string_view tag, std::vector<std::string_view>& names) {
+  constexpr std::string_view kSpace = " \t\r\n";
+  names.clear();
+  std::size_t at = tag.find_first_of(kSpace);
+  while (at < tag.size()) {
+    const std::size_t begin = tag.find_first_not_of(kSpace, at);
+    const std::size_t equals = tag.find('=', at);
+    const std::size_t quote = tag.find_first_of("\"'", at);
+    if (begin >= equals || equals >= quote || quote == std::string_view::npos) break;
+    names.push_back(tag.substr(begin, tag.find_first_of(" \t\r\n=", begin) - begin));
+    at = tag.find(tag[quote], quote + 1);
+    if (at != std::string_view::npos) ++at;
+  }
+  std::sort(names.begin(), names.end());
+  return std::adjacent_find(names.begin(), names.end()) != names.end();
+}
+
 }  // namespace
 
-XmlCutter::XmlCutter(XmlBytes& bytes, const XmlShape& shape, IsSound is_sound)
-    : bytes_(bytes), shape_(shape), is_sound_(std::move(is_sound)) {
+XmlCutter::XmlCutter(XmlBytes& bytes, const XmlShape& shape, Parses parses)
+    : bytes_(bytes), shape_(shape), parses_(std::move(parses)) {
   constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
   go_on_from(bytes_.at(0, kByteOrderMark.size()).starts_with(kByteOrderMark) ? kByteOrderMark.size()
                                                                              : 0);
@@ -44,7 +63,7 @@ XmlCutter::XmlCutter(XmlBytes& bytes, const XmlShape& shape, IsSound is_sound)
 bool XmlCutter::run() {
   std::size_t at = begin_;
   while (true) {
-    const std::size_t open = find("<", at);
+    const std::size_t open = find('<', at);
     if (open == kNone) break;
     at = pass(open);
     if (at == kNone) return false;
@@ -65,11 +84,17 @@ std::size_t XmlCutter::pass(std::size_t open) {
   const bool is_end = text(open).starts_with("</");
   const bool is_doctype = text(open).starts_with("<!");
   if (is_doctype && depth_ > 0) return kNone;
-  const std::size_t last = is_end ? find(">", open) : end_of_tag(open);
+  const std::size_t last = is_end ? find('>', open) : end_of_tag(open);
   if (last == kNone) return kNone;
   const std::size_t end = last + 1;
   if (is_doctype) return end;
+  if (!is_end && !is_sound(text(open).substr(0, end - open))) return kNone;
   return (is_end ? leave(end) : enter(open, end)) ? end : kNone;
+}
+
+// Whether the start of an element is not too deep, and no attribute stands in it twice.
+bool XmlCutter::is_sound(std::string_view tag) {
+  return depth_ < kXmlDepth && (quoted_ < 2 || !repeats_attribute(tag, names_));
 }
 
 bool XmlCutter::enter(std::size_t open, std::size_t end) {
@@ -82,7 +107,7 @@ bool XmlCutter::enter(std::size_t open, std::size_t end) {
     if (depth == 2 && name == "graph" && !seen_graph_) seen_graph_ = in_graph_ = true;
     if (depth == shape_.depth - 1) list_ = name;
     if (depth == shape_.depth && in_graph_ && (is_node || is_edge)) {
-      if (!begin_record(open, is_node)) return false;
+      if (!begin_record(open, end, is_node)) return false;
       if (is_empty) return end_record(end);
       in_record_ = true;
     } else if (depth == shape_.depth && !end_batch()) {
@@ -107,8 +132,10 @@ bool XmlCutter::leave(std::size_t end) {
   return end_record(end);
 }
 
-bool XmlCutter::begin_record(std::size_t open, bool is_node) {
+bool XmlCutter::begin_record(std::size_t open, std::size_t end, bool is_node) {
   if (end_of_batch_ == 0 && !end_frame(open)) return false;
+  const std::string_view tag = text(open).substr(0, end - open);
+  batch_.tells |= !is_node && tag.find(shape_.telling) != std::string_view::npos;
   ++(is_node ? batch_.nodes : batch_.edges);
   return true;
 }
@@ -126,7 +153,7 @@ bool XmlCutter::end_batch() {
   const std::string_view text = view_.substr(0, batch_.size);
   const bool refers = text.find('&') != std::string_view::npos;
   if (!is_clean(text) || (refers && !reference_faults(text).empty())) return false;
-  if (!is_sound_(text)) return false;
+  if (!parses_(text)) return false;
   batches.push_back(std::exchange(batch_, {}));
   go_on_from(std::exchange(end_of_batch_, 0));
   return true;
@@ -156,6 +183,15 @@ bool XmlCutter::more() {
   return view_.size() > had;
 }
 
+std::size_t XmlCutter::find(char what, std::size_t from) {
+  while (true) {
+    const std::size_t found = view_.find(what, from - begin_);
+    if (found != kNone) return begin_ + found;
+    from = begin_ + view_.size();
+    if (!more()) return kNone;
+  }
+}
+
 std::size_t XmlCutter::find(std::string_view what, std::size_t from) {
   while (true) {
     const std::size_t found = view_.find(what, from - begin_);
@@ -169,6 +205,7 @@ std::size_t XmlCutter::find(std::string_view what, std::size_t from) {
 // The > that ends the tag: those within quotes do not.
 std::size_t XmlCutter::end_of_tag(std::size_t from) {
   std::size_t at = from;
+  quoted_ = 0;
   while (true) {
     std::size_t i = at - begin_;
     while (i < view_.size() && view_[i] != '>' && view_[i] != '"' && view_[i] != '\'') ++i;
@@ -178,8 +215,9 @@ std::size_t XmlCutter::end_of_tag(std::size_t from) {
       continue;
     }
     if (view_[i] == '>') return at;
-    const std::size_t closing = find(view_[i] == '"' ? "\"" : "'", at + 1);
+    const std::size_t closing = find(view_[i], at + 1);
     if (closing == kNone) return kNone;
+    ++quoted_;
     at = closing + 1;
   }
 }

@@ -32,15 +32,8 @@ XmlFile::~XmlFile() = default;
 // Whether the text is well-formed; then frame and batches are those of the text.
 bool XmlFile::cut() {
   pugi::xml_document document;
-  const auto is_sound = [this, &document](std::string_view text) {
-    if (!parse_batch(document, text)) return false;
-    for (pugi::xml_node one = next_element(document.first_child()); one;
-         one = next_element(one.next_sibling())) {
-      if (fault_within(one, shape_.depth)) return false;
-    }
-    return true;
-  };
-  XmlCutter cutter(bytes_, shape_, is_sound);
+  XmlCutter cutter(bytes_, shape_,
+                   [&document](std::string_view batch) { return parse_batch(document, batch); });
   if (!cutter.run()) return false;
   frame_text_ = std::move(cutter.frame);
   frame_ = std::make_unique<XmlState>();
@@ -49,6 +42,10 @@ bool XmlFile::cut() {
   if (!result || fault_of(frame_->document)) return false;
   frame_->places = Places(frame_text_, cutter.pieces);
   batches_ = std::move(cutter.batches);
+  for (const XmlBatch& batch : batches_) {
+    nodes_ += batch.nodes;
+    edges_ += batch.edges;
+  }
   return true;
 }
 
@@ -86,6 +83,13 @@ void XmlFile::each_node(const Visit& visit) {
 
 void XmlFile::each_edge(const Visit& visit) {
   each([](const XmlBatch& batch) { return batch.edges > 0; },
+       [&visit](const XmlElement& one) {
+         if (one.name() == "edge") visit(one);
+       });
+}
+
+void XmlFile::each_telling_edge(const Visit& visit) {
+  each([](const XmlBatch& batch) { return batch.tells; },
        [&visit](const XmlElement& one) {
          if (one.name() == "edge") visit(one);
        });

@@ -30,12 +30,18 @@ class XmlFile {
   [[nodiscard]] XmlElement root(std::string_view name) const;
   [[nodiscard]] std::size_t size() const { return bytes_.size(); }
 
+  // How many there are, those within others left out.
+  [[nodiscard]] std::size_t nodes() const { return nodes_; }
+  [[nodiscard]] std::size_t edges() const { return edges_; }
+
   // The vertices, the edges or both, in the order of the text. An element and its cells last as long
   // as the call for it.
   using Visit = std::function<void(const XmlElement&)>;
   void each_node(const Visit& visit);
   void each_edge(const Visit& visit);
   void each_record(const Visit& visit);
+  // All edges whose tag has the telling word of the format, and perhaps others.
+  void each_telling_edge(const Visit& visit);
 
  private:
   [[nodiscard]] bool cut();
@@ -48,6 +54,8 @@ class XmlFile {
   std::string frame_text_;
   std::unique_ptr<XmlState> frame_;
   std::vector<XmlBatch> batches_;
+  std::size_t nodes_ = 0;
+  std::size_t edges_ = 0;
   bool is_readable_ = false;
 };
 
