@@ -10,6 +10,7 @@
 
 #include "loaders/gexf/declarations.hpp"
 #include "loaders/gexf/times.hpp"
+#include "loaders/gexf/walk.hpp"
 #include "loaders/text.hpp"
 #include "loaders/xml/document.hpp"
 #include "loaders/xml/edges.hpp"
@@ -22,6 +23,8 @@ namespace {
 using gexf::Declarations;
 using gexf::Spell;
 using gexf::Times;
+using gexf::Visitor;
+using gexf::walk;
 
 // What our exporter never calls an attribute, and what it derives.
 constexpr std::array<std::string_view, 6> kReservedOfNodes{"id",        "label", "interval",
@@ -40,27 +43,6 @@ constexpr std::string_view kEnd = "end of a spell";
 constexpr std::string_view kParent = "parent of a node";
 constexpr std::string_view kLabel = "label of an edge";
 constexpr std::string_view kKind = "kind of an edge";
-
-// What is done with each vertex, given the group that it stands in (empty: none), and each edge.
-struct Visitor {
-  std::function<void(const XmlElement& node, const Cell& group)> node;
-  std::function<void(const XmlElement& edge)> edge;
-};
-
-// A vertex or an edge, and all that stands within it. The document bounds the depth.
-void walk(const XmlElement& one, const Cell& parent, const Visitor& visitor) {
-  if (one.name() == "edge") return visitor.edge(one);
-  const Cell given = one.attribute("pid");
-  visitor.node(one, given.text.empty() ? parent : given);
-  const Cell id = one.attribute("id");
-  for (XmlElement list = one.first(); list; list = list.next()) {
-    const bool of_nodes = list.name() == "nodes";
-    if (!of_nodes && list.name() != "edges") continue;
-    for (XmlElement inner = list.first(); inner; inner = inner.next()) {
-      if (inner.name() == (of_nodes ? "node" : "edge")) walk(inner, id, visitor);
-    }
-  }
-}
 
 // What must be known before the first row.
 struct Survey {
@@ -91,7 +73,6 @@ class GexfLoad {
 
  private:
   [[nodiscard]] Dataset read_meta(const XmlElement& meta);
-  void leave_out_rest();
   void survey();
   void survey_node(const XmlElement& node, const Cell& group);
   void survey_edge(const XmlElement& edge);
@@ -136,7 +117,7 @@ void GexfLoad::run(const XmlElement& root) {
   Dataset dataset = read_meta(root.child("meta"));
   const Cell type = graph_.attribute("defaultedgetype");
   if (!type.text.empty()) default_type_ = type.text;
-  leave_out_rest();
+  gexf::leave_out_rest(builder_, remarks_, graph_);
   survey();
   found_.directions.otherwise = default_type_ == "directed";
   directed_ = found_.directions.network_is_directed(options_);
@@ -175,27 +156,6 @@ Dataset GexfLoad::read_meta(const XmlElement& meta) {
     dataset.description = description.text().text;
   }
   return dataset;
-}
-
-// What is in the file beside its one graph, and in the graph beside vertices and edges.
-void GexfLoad::leave_out_rest() {
-  for (XmlElement other = graph_.next(); other; other = other.next()) {
-    if (other.name() != "graph") continue;
-    builder_.error(other.place(), "a second graph in the file",
-                   "write each graph to a file of its own");
-  }
-  const auto leave_out = [this](const XmlElement& element) {
-    remarks_.once(element.place(), "<" + std::string(element.name()) + "> is left out",
-                  "it is no part of a network");
-  };
-  for (XmlElement part = graph_.first(); part; part = part.next()) {
-    if (part.name() == "attributes") continue;
-    if (part.name() != "nodes" && part.name() != "edges") {
-      leave_out(part);
-      continue;
-    }
-    for (XmlElement other = part.first(); other; other = other.next()) leave_out(other);
-  }
 }
 
 void GexfLoad::survey() {

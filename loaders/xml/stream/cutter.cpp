@@ -33,19 +33,26 @@ std::string_view name_in(std::string_view tag) {
   return colon == std::string_view::npos ? tag : tag.substr(colon + 1);
 }
 
+bool is_space(char c) {
+  return c == ' ' || c == '\t' || c == '\r' || c == '\n';
+}
+
 // Asked of a tag that a parser has yet to accept: of another the answer does not matter.
 bool repeats_attribute(std::string_view tag, std::vector<std::string_view>& names) {
-  constexpr std::string_view kSpace = " \t\r\n";
   names.clear();
-  std::size_t at = tag.find_first_of(kSpace);
+  std::size_t at = 0;
+  while (at < tag.size() && !is_space(tag[at])) ++at;
   while (at < tag.size()) {
-    const std::size_t begin = tag.find_first_not_of(kSpace, at);
-    const std::size_t equals = tag.find('=', at);
-    const std::size_t quote = tag.find_first_of("\"'", at);
-    if (begin >= equals || equals >= quote || quote == std::string_view::npos) break;
-    names.push_back(tag.substr(begin, tag.find_first_of(" \t\r\n=", begin) - begin));
-    at = tag.find(tag[quote], quote + 1);
-    if (at != std::string_view::npos) ++at;
+    while (at < tag.size() && is_space(tag[at])) ++at;
+    const std::size_t begin = at;
+    while (at < tag.size() && tag[at] != '=' && !is_space(tag[at])) ++at;
+    const std::string_view name = tag.substr(begin, at - begin);
+    while (at < tag.size() && tag[at] != '"' && tag[at] != '\'') ++at;
+    if (at == tag.size()) break;
+    names.push_back(name);
+    const std::size_t closing = tag.find(tag[at], at + 1);
+    if (closing == std::string_view::npos) break;
+    at = closing + 1;
   }
   std::sort(names.begin(), names.end());
   return std::adjacent_find(names.begin(), names.end()) != names.end();

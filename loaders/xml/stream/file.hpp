@@ -1,8 +1,8 @@
 // An XML file of many vertices and edges, of which a stretch is in memory at a time: what is around
 // its records as a tree, and the records one after the other.
 //
-// Memory: some 64 KiB and seven times the longest record and what is around the records. A file that is
-// not well-formed is read whole, to say where and why.
+// Memory: a megabyte, or up to twenty times what is around the records and the longest of them. A file
+// that is not well-formed is read whole, to say where and why.
 #pragma once
 
 #include <functional>
