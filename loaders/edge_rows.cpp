@@ -63,11 +63,17 @@ void add_edge(NetworkBuilder& builder, const EdgeRow& edge) {
 }
 
 void add_relations(NetworkBuilder& builder, const EdgeRow& edge) {
-  std::vector<Cell> types = between_bars(edge.type);
-  const std::vector<Cell> statuses = between_bars(edge.status);
-  if (edge.type.text.empty()) {
-    types = {Cell(kRelationType, edge.source.line, edge.source.column)};
+  const Cell related(kRelationType, edge.source.line, edge.source.column);
+  const Cell& type_or_several = edge.type.text.empty() ? related : edge.type;
+  if (is_one(type_or_several) && is_one(edge.status)) {
+    RelationRow row = row_of(builder, edge, false);
+    row.type = type_or_several;
+    row.status = edge.status;
+    builder.add_relation(row);
+    return;
   }
+  const std::vector<Cell> types = between_bars(type_or_several);
+  const std::vector<Cell> statuses = between_bars(edge.status);
   if (types.size() > 1 && statuses.size() > 1) {
     builder.error(edge.status,
                   "which status of " + in_quotes(edge.status.text) + " belongs to which type of " +
@@ -75,7 +81,7 @@ void add_relations(NetworkBuilder& builder, const EdgeRow& edge) {
                   "write an edge a relation");
     return;
   }
-  RelationRow row = row_of(builder, edge, types.size() > 1 || statuses.size() > 1);
+  RelationRow row = row_of(builder, edge, true);
   for (const Cell& type : types) {
     for (const Cell& status : statuses) {
       row.type = type;

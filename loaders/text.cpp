@@ -102,19 +102,55 @@ std::optional<TextFault> other_kind_of_file(std::string_view bytes) {
   return std::nullopt;
 }
 
+bool begins_character(char c) {
+  return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
+}
+
+// Counts of a block fit a byte, so that compilers look at many bytes at once.
+template <class Is>
+std::size_t count_if(std::string_view text, Is is) {
+  constexpr std::size_t kBlock = 255;
+  std::size_t count = 0;
+  while (!text.empty()) {
+    const std::string_view block = text.substr(0, kBlock);
+    std::uint8_t in_block = 0;
+    for (const char c : block) in_block = static_cast<std::uint8_t>(in_block + (is(c) ? 1 : 0));
+    count += in_block;
+    text.remove_prefix(block.size());
+  }
+  return count;
+}
+
+void advance_slowly(Place& place, std::string_view text) {
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const char c = text[i];
+    const bool ends_line =
+        c == '\n' || (c == '\r' && !(i + 1 < text.size() && text[i + 1] == '\n'));
+    if (ends_line) {
+      ++place.line;
+      place.column = 1;
+    } else if (c != '\r' && begins_character(c)) {
+      ++place.column;
+    }
+  }
+}
+
 }  // namespace
 
-bool is_clean_text(std::string_view bytes) {
-  if (other_kind_of_file(bytes)) return false;
+bool is_clean(std::string_view text) {
   std::size_t at = 0;
-  while (at < bytes.size()) {
-    at += plain_run(bytes, at);
-    if (at == bytes.size()) break;
-    const std::optional<std::size_t> character = character_length(bytes, at);
-    if (!character || bytes[at] == '\0') return false;
+  while (at < text.size()) {
+    at += plain_run(text, at);
+    if (at == text.size()) break;
+    const std::optional<std::size_t> character = character_length(text, at);
+    if (!character || text[at] == '\0') return false;
     at += *character;
   }
   return true;
+}
+
+bool is_clean_text(std::string_view bytes) {
+  return !other_kind_of_file(bytes) && is_clean(bytes);
 }
 
 CleanText clean_text(std::string bytes) {
@@ -146,23 +182,27 @@ CleanText clean_text(std::string bytes) {
 }
 
 void advance(Place& place, std::string_view text) {
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const char c = text[i];
-    const bool ends_line =
-        c == '\n' || (c == '\r' && !(i + 1 < text.size() && text[i + 1] == '\n'));
-    if (ends_line) {
-      ++place.line;
-      place.column = 1;
-    } else if (c != '\r' && (static_cast<unsigned char>(c) & 0xC0U) != 0x80U) {
-      ++place.column;
-    }
+  if (text.find('\r') != std::string_view::npos) return advance_slowly(place, text);
+  const std::size_t lines = count_if(text, [](char c) { return c == '\n'; });
+  if (lines > 0) {
+    place.line += lines;
+    place.column = 1;
+    text.remove_prefix(text.rfind('\n') + 1);
   }
+  place.column += count_if(text, begins_character);
 }
 
 Place place_of(std::string_view text, std::size_t offset) {
   Place place;
   advance(place, text.substr(0, offset));
   return place;
+}
+
+std::string_view trimmed(std::string_view text) {
+  constexpr std::string_view kSpace = " \t\r\n";
+  const std::size_t first = text.find_first_not_of(kSpace);
+  if (first == std::string_view::npos) return {};
+  return text.substr(first, text.find_last_not_of(kSpace) - first + 1);
 }
 
 std::string in_quotes(std::string_view text) {

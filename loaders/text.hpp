@@ -35,11 +35,16 @@ struct CleanText {
 
 // Whether clean_text() would leave the bytes as they are, but for a byte order mark.
 [[nodiscard]] bool is_clean_text(std::string_view bytes);
+// Whether a text is valid UTF-8 without NUL bytes, such as clean_text() gives.
+[[nodiscard]] bool is_clean(std::string_view text);
 
 // Moves `place` over `text`, which is valid UTF-8. A CR at the end of `text` counts as a line end.
 void advance(Place& place, std::string_view text);
 
 [[nodiscard]] Place place_of(std::string_view text, std::size_t offset);
+
+// Without spaces, tabs and line ends around it.
+[[nodiscard]] std::string_view trimmed(std::string_view text);
 
 // The text within quotes for a message: control characters escaped, a long text cut short.
 [[nodiscard]] std::string in_quotes(std::string_view text);

@@ -4,15 +4,17 @@
 #include <algorithm>
 #include <array>
 #include <deque>
+#include <functional>
 #include <utility>
 #include <vector>
 
-#include "loaders/compressed/byte_stream.hpp"
 #include "loaders/gexf/declarations.hpp"
 #include "loaders/gexf/times.hpp"
+#include "loaders/gexf/walk.hpp"
 #include "loaders/text.hpp"
 #include "loaders/xml/document.hpp"
 #include "loaders/xml/edges.hpp"
+#include "loaders/xml/stream/file.hpp"
 #include "loaders/xml/typed_fields.hpp"
 
 namespace summitry {
@@ -21,6 +23,8 @@ namespace {
 using gexf::Declarations;
 using gexf::Spell;
 using gexf::Times;
+using gexf::Visitor;
+using gexf::walk;
 
 // What our exporter never calls an attribute, and what it derives.
 constexpr std::array<std::string_view, 6> kReservedOfNodes{"id",        "label", "interval",
@@ -40,17 +44,14 @@ constexpr std::string_view kParent = "parent of a node";
 constexpr std::string_view kLabel = "label of an edge";
 constexpr std::string_view kKind = "kind of an edge";
 
-struct Vertex {
-  XmlElement element;
-  Cell parent;  // the group that it stands in; empty: none
-};
-
 // What must be known before the first row.
 struct Survey {
-  std::vector<Vertex> nodes;
-  std::vector<XmlElement> edges;
+  std::size_t nodes = 0;
+  std::size_t edges = 0;
+  std::size_t relations = 0;  // of the edges, one for each spell
   Directions directions;
   bool parents = false;
+  bool edges_in_nodes = false;
   bool times_of_nodes = false;  // that are numbers
   bool times_of_edges = false;
   bool labels = false;  // of edges
@@ -59,25 +60,26 @@ struct Survey {
 
 class GexfLoad {
  public:
-  GexfLoad(NetworkBuilder& builder, const LoadOptions& options, const XmlElement& graph,
-           std::size_t bytes)
+  GexfLoad(NetworkBuilder& builder, const LoadOptions& options, XmlFile& file,
+           const XmlElement& graph)
       : builder_(builder),
         remarks_(builder),
         options_(options),
+        file_(file),
         graph_(graph),
-        bytes_(bytes),
         times_(remarks_, graph) {}
 
   void run(const XmlElement& root);
 
  private:
   [[nodiscard]] Dataset read_meta(const XmlElement& meta);
-  void survey(const XmlElement& group, const Cell& parent);
-  void survey_node(const XmlElement& node, const Cell& parent);
+  void survey();
+  void survey_node(const XmlElement& node, const Cell& group);
   void survey_edge(const XmlElement& edge);
   void declare();
-  void add_node(const Vertex& vertex);
-  void add_summits();
+  void each_edge(const std::function<void(const XmlElement& edge)>& visit);
+  void add_node(const XmlElement& node, const Cell& group);
+  void add_summits(const XmlElement& edge);
   void add_edge(const XmlElement& edge);
   [[nodiscard]] std::string_view type_of(const XmlElement& edge) const;
   [[nodiscard]] std::vector<Spell> spells_of(const XmlElement& element);
@@ -97,9 +99,9 @@ class GexfLoad {
   NetworkBuilder& builder_;
   Remarks remarks_;
   const LoadOptions& options_;
+  XmlFile& file_;
   XmlElement graph_;
-  std::size_t bytes_;  // of the file
-  interchange::Repeats repeats_{bytes_};
+  interchange::Repeats repeats_{file_.size()};
   Times times_;
   bool ours_ = false;
   bool directed_ = false;
@@ -115,16 +117,28 @@ void GexfLoad::run(const XmlElement& root) {
   Dataset dataset = read_meta(root.child("meta"));
   const Cell type = graph_.attribute("defaultedgetype");
   if (!type.text.empty()) default_type_ = type.text;
-  survey(graph_, {});
+  gexf::leave_out_rest(builder_, remarks_, graph_);
+  survey();
   found_.directions.otherwise = default_type_ == "directed";
   directed_ = found_.directions.network_is_directed(options_);
   found_.directions.warn_of_both(builder_, type, options_);
   dataset.directed = directed_;
   builder_.describe(std::move(dataset));
   declare();
-  for (const Vertex& vertex : found_.nodes) add_node(vertex);
-  add_summits();
-  for (const XmlElement& edge : found_.edges) add_edge(edge);
+  const Visitor nodes{[this](const XmlElement& node, const Cell& group) { add_node(node, group); },
+                      [](const XmlElement& /*edge*/) {}};
+  file_.each_node([&nodes](const XmlElement& node) { walk(node, {}, nodes); });
+  // A summit that is no vertex must be there before the first relation that names it.
+  if (of_edges_.fills(&EdgeRow::summit)) {
+    each_edge([this](const XmlElement& edge) { add_summits(edge); });
+  }
+  each_edge([this](const XmlElement& edge) { add_edge(edge); });
+}
+
+void GexfLoad::each_edge(const std::function<void(const XmlElement& edge)>& visit) {
+  if (!found_.edges_in_nodes) return file_.each_edge(visit);
+  const Visitor edges{[](const XmlElement& /*node*/, const Cell& /*group*/) {}, visit};
+  file_.each_record([&edges](const XmlElement& one) { walk(one, {}, edges); });
 }
 
 Dataset GexfLoad::read_meta(const XmlElement& meta) {
@@ -144,41 +158,38 @@ Dataset GexfLoad::read_meta(const XmlElement& meta) {
   return dataset;
 }
 
-// All nodes and edges, those of groups within nodes as well. The document bounds the depth.
-void GexfLoad::survey(const XmlElement& group, const Cell& parent) {
-  for (XmlElement list = group.first(); list; list = list.next()) {
-    for (XmlElement one = list.first(); one; one = one.next()) {
-      if (list.name() == "nodes" && one.name() == "node") {
-        survey_node(one, parent);
-      } else if (list.name() == "edges" && one.name() == "edge") {
-        survey_edge(one);
-      }
-    }
-  }
+void GexfLoad::survey() {
+  const Visitor visitor{
+      [this](const XmlElement& node, const Cell& group) { survey_node(node, group); },
+      [this](const XmlElement& edge) { survey_edge(edge); }};
+  file_.each_record([this, &visitor](const XmlElement& one) {
+    const std::size_t edges = found_.edges;
+    walk(one, {}, visitor);
+    found_.edges_in_nodes |= one.name() == "node" && found_.edges > edges;
+  });
 }
 
-void GexfLoad::survey_node(const XmlElement& node, const Cell& parent) {
-  const Cell given = node.attribute("pid");
-  const Cell& group = given.text.empty() ? parent : given;
-  found_.nodes.push_back({node, group});
+void GexfLoad::survey_node(const XmlElement& node, const Cell& group) {
+  ++found_.nodes;
   if (!group.text.empty()) {
     found_.parents = true;
     remarks_.once(node.place(), "groups of nodes are flattened",
                   "the attribute parent names the group of each");
   }
   found_.times_of_nodes |= times_.are_numbers() && !spells_of(node).empty();
-  survey(node, node.attribute("id"));
 }
 
 void GexfLoad::survey_edge(const XmlElement& edge) {
-  found_.edges.push_back(edge);
+  ++found_.edges;
   const std::string_view type = type_of(edge);
   if (type != "directed" && type != "undirected" && type != "mutual") {
     builder_.error(edge.attribute("type"), "unknown type of an edge " + in_quotes(type),
                    "write directed, undirected or mutual");
   }
   ++(type == "undirected" ? found_.directions.undirected : found_.directions.directed);
-  found_.times_of_edges |= times_.are_numbers() && !spells_of(edge).empty();
+  const std::size_t spells = spells_of(edge).size();
+  found_.relations += std::max<std::size_t>(spells, 1);
+  found_.times_of_edges |= times_.are_numbers() && spells > 0;
   found_.labels |= !edge.attribute("label").text.empty();
   found_.kinds |= !edge.attribute("kind").text.empty();
 }
@@ -209,9 +220,9 @@ void GexfLoad::declare() {
   add(all.of_edges, found_.labels, kLabel, "label", ColumnType::text);
   add(all.of_edges, found_.kinds, kKind, typed ? "kind" : "type", ColumnType::text);
   of_nodes_.declare(builder_, std::move(all.of_nodes), {ours_, kReservedOfNodes, kDerivedOfNodes},
-                    found_.nodes.size(), bytes_);
+                    found_.nodes, file_.size());
   of_edges_.declare(builder_, std::move(all.of_edges), {ours_, kReservedOfEdges, kDerivedOfEdges},
-                    found_.edges.size(), bytes_);
+                    found_.relations, file_.size());
 }
 
 template <class Row>
@@ -257,6 +268,9 @@ void GexfLoad::read_values(const XmlElement& values, TypedFields<Row>& fields) {
     const Cell of = one.attribute(one.has("for") ? "for" : "id");  // version 1.0 had the latter
     const Cell value = one.attribute("value");
     const auto field = fields.find(of.text);
+    if (gexf::has_times(one)) {
+      remarks_.once(of, "the times of values are left out", "an attribute has one value");
+    }
     if (!field) {
       builder_.error(of, "unknown attribute " + in_quotes(of.text), "declare it by <attribute>");
     } else if (fields[*field].type == ColumnType::list) {
@@ -283,13 +297,13 @@ void GexfLoad::add_to_list(TypedFields<Row>& fields, std::size_t field, const Ce
   static_cast<void>(fields.set(field, {*list->second, value.line, value.column}));
 }
 
-void GexfLoad::add_node(const Vertex& vertex) {
+void GexfLoad::add_node(const XmlElement& node, const Cell& group) {
   EntityRow row;
-  row.id = vertex.element.attribute("id");
-  read_parts(vertex.element, of_nodes_);
-  set(of_nodes_, kParent, vertex.parent);
-  set_times(of_nodes_, row, times_.span(spells_of(vertex.element)));
-  const Cell label = vertex.element.attribute("label");
+  row.id = node.attribute("id");
+  read_parts(node, of_nodes_);
+  set(of_nodes_, kParent, group);
+  set_times(of_nodes_, row, times_.span(spells_of(node)));
+  const Cell label = node.attribute("label");
   if (row.name.text.empty()) {
     row.name = label;
   } else if (row.aliases.text.empty() && label.text != row.name.text && label.text != row.id.text) {
@@ -300,16 +314,12 @@ void GexfLoad::add_node(const Vertex& vertex) {
   builder_.add_entity(row);
 }
 
-// A summit that is no vertex must be there before the first relation that names it.
-void GexfLoad::add_summits() {
-  if (!of_edges_.fills(&EdgeRow::summit)) return;
-  for (const XmlElement& edge : found_.edges) {
-    const XmlElement values = edge.child("attvalues");
-    for (XmlElement one = values.first(); one; one = one.next()) {
-      const auto field = of_edges_.find(one.attribute("for").text);
-      if (field && of_edges_.is(*field, &EdgeRow::summit)) {
-        ensure_summit(builder_, one.attribute("value"));
-      }
+void GexfLoad::add_summits(const XmlElement& edge) {
+  const XmlElement values = edge.child("attvalues");
+  for (XmlElement one = values.first(); one; one = one.next()) {
+    const auto field = of_edges_.find(one.attribute("for").text);
+    if (field && of_edges_.is(*field, &EdgeRow::summit)) {
+      ensure_summit(builder_, one.attribute("value"));
     }
   }
 }
@@ -343,16 +353,15 @@ void GexfLoad::add_edge(const XmlElement& edge) {
   }
 }
 
-}  // namespace
-
-Built read_gexf(std::string bytes, const std::string& file, const LoadOptions& options) {
+Built read(XmlBytes bytes, const std::string& name, const LoadOptions& options) {
+  constexpr XmlShape kShape{4, "nodes", "edges", {}};
   NetworkBuilder builder;
-  builder.reading(file);
+  builder.reading(name);
   builder.allow_repeats();
-  const XmlDocument document(builder, std::move(bytes));
-  if (const XmlElement root = document.root("gexf")) {
+  XmlFile file(builder, std::move(bytes), kShape);
+  if (const XmlElement root = file.root("gexf")) {
     if (const XmlElement graph = root.child("graph")) {
-      GexfLoad(builder, options, graph, document.size()).run(root);
+      GexfLoad(builder, options, file, graph).run(root);
     } else {
       builder.error(root.place(), "no graph", "write <graph> within it");
     }
@@ -360,8 +369,14 @@ Built read_gexf(std::string bytes, const std::string& file, const LoadOptions& o
   return std::move(builder).build();
 }
 
+}  // namespace
+
+Built read_gexf(std::string bytes, const std::string& file, const LoadOptions& options) {
+  return read(XmlBytes(std::move(bytes)), file, options);
+}
+
 Built load_gexf(const std::filesystem::path& path, const LoadOptions& options) {
-  return read_gexf(read_bytes(path, options.decoded), path.generic_string(), options);
+  return read(XmlBytes(path, options.decoded), path.generic_string(), options);
 }
 
 }  // namespace summitry

@@ -11,6 +11,9 @@ namespace summitry::gexf {
 
 using interchange::Spell;
 
+// Whether any attribute of the element says when.
+[[nodiscard]] bool has_times(const XmlElement& element);
+
 class Times {
  public:
   // `graph` says whether times are dates or numbers.
@@ -24,7 +27,9 @@ class Times {
 
  private:
   [[nodiscard]] Spell spell(const XmlElement& element);
-  [[nodiscard]] Cell time(const XmlElement& element, const char* name);
+  void add(const XmlElement& element, std::vector<Spell>& spells);
+  [[nodiscard]] bool add_list(Cell list, bool in_pairs, std::vector<Spell>& spells);
+  [[nodiscard]] Cell day_of(Cell moment);
 
   Remarks& remarks_;
   bool numbers_ = false;

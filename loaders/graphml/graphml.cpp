@@ -12,6 +12,7 @@
 #include "loaders/text.hpp"
 #include "loaders/xml/document.hpp"
 #include "loaders/xml/edges.hpp"
+#include "loaders/xml/stream/file.hpp"
 #include "loaders/xml/typed_fields.hpp"
 
 namespace summitry {
@@ -28,19 +29,21 @@ constexpr std::string_view kDrawnLabel = "EdgeLabel";  // yEd's element, and the
 
 class GraphmlLoad {
  public:
-  GraphmlLoad(NetworkBuilder& builder, const LoadOptions& options)
-      : builder_(builder), remarks_(builder), options_(options) {}
+  GraphmlLoad(NetworkBuilder& builder, const LoadOptions& options, XmlFile& file)
+      : builder_(builder), remarks_(builder), options_(options), file_(file) {}
 
-  void run(const XmlElement& root, std::size_t bytes);
+  void run(const XmlElement& root);
 
  private:
   void survey(const XmlElement& graph);
   void survey_edge(const XmlElement& edge);
   void describe(const XmlElement& graph);
-  void declare(std::size_t bytes);
+  void declare();
   void add_node(const XmlElement& node);
-  void add_summits(const XmlElement& graph);
+  void add_summits();
+  void add_summit(const XmlElement& edge);
   void add_edge(const XmlElement& edge);
+  [[nodiscard]] bool is_drawing(const XmlElement& data) const;
   [[nodiscard]] bool is_directed(const XmlElement& edge) const;
   void leave_out(const XmlElement& child, const char* where);
 
@@ -50,18 +53,18 @@ class GraphmlLoad {
   NetworkBuilder& builder_;
   Remarks remarks_;
   const LoadOptions& options_;
+  XmlFile& file_;
   Keys keys_;
   bool ours_ = false;
   bool directed_by_default_ = false;
   bool network_is_directed_ = false;
   bool edges_have_labels_ = false;
-  std::size_t nodes_ = 0;
   Directions directions_;
   TypedFields<EntityRow> of_nodes_;
   TypedFields<EdgeRow> of_edges_;
 };
 
-void GraphmlLoad::run(const XmlElement& root, std::size_t bytes) {
+void GraphmlLoad::run(const XmlElement& root) {
   keys_ = graphml::read_keys(builder_, remarks_, root);
   const XmlElement graph = root.child("graph");
   if (!graph) {
@@ -75,14 +78,10 @@ void GraphmlLoad::run(const XmlElement& root, std::size_t bytes) {
   }
   survey(graph);
   describe(graph);
-  declare(bytes);
-  for (XmlElement child = graph.first(); child; child = child.next()) {
-    if (child.name() == "node") add_node(child);
-  }
-  add_summits(graph);
-  for (XmlElement child = graph.first(); child; child = child.next()) {
-    if (child.name() == "edge") add_edge(child);
-  }
+  declare();
+  file_.each_node([this](const XmlElement& node) { add_node(node); });
+  add_summits();
+  file_.each_edge([this](const XmlElement& edge) { add_edge(edge); });
 }
 
 // What must be known before the first row: how many there are, and how they are directed.
@@ -95,17 +94,17 @@ void GraphmlLoad::survey(const XmlElement& graph) {
   }
   for (XmlElement child = graph.first(); child; child = child.next()) {
     const std::string_view name = child.name();
-    if (name == "node") {
-      ++nodes_;
-    } else if (name == "edge") {
-      survey_edge(child);
-    } else if (name == "hyperedge") {
+    if (name == "hyperedge") {
       builder_.error(child.place(), "a hyperedge",
                      "write a vertex for it, with an edge to each of its ends");
     } else if (name != "data" && name != "desc") {
       leave_out(child, "a graph");
     }
   }
+  const auto visit = [this](const XmlElement& edge) { survey_edge(edge); };
+  keys_.drawn.empty() ? file_.each_telling_edge(visit) : file_.each_edge(visit);
+  const std::size_t seen = directions_.directed + directions_.undirected;
+  (directed_by_default_ ? directions_.directed : directions_.undirected) += file_.edges() - seen;
   directions_.otherwise = directed_by_default_;
   network_is_directed_ = directions_.network_is_directed(options_);
   directions_.warn_of_both(builder_, given, options_);
@@ -119,14 +118,18 @@ void GraphmlLoad::survey_edge(const XmlElement& edge) {
   ++(is_directed(edge) ? directions_.directed : directions_.undirected);
   if (edges_have_labels_ || keys_.drawn.empty()) return;
   for (XmlElement data = edge.first(); data && !edges_have_labels_; data = data.next()) {
-    edges_have_labels_ = keys_.drawn.contains(data.attribute("key").text) &&
-                         !graphml::drawn_label(data, kDrawnLabel).text.empty();
+    edges_have_labels_ = is_drawing(data) && !graphml::drawn_label(data, kDrawnLabel).text.empty();
   }
 }
 
+// Whether it is what yEd draws.
+bool GraphmlLoad::is_drawing(const XmlElement& data) const {
+  return !keys_.drawn.empty() && keys_.drawn.contains(data.value("key"));
+}
+
 bool GraphmlLoad::is_directed(const XmlElement& edge) const {
-  const Cell given = edge.attribute("directed");
-  return given.text.empty() ? directed_by_default_ : given.text == "true";
+  const std::string_view given = edge.value("directed");
+  return given.empty() ? directed_by_default_ : given == "true";
 }
 
 void GraphmlLoad::describe(const XmlElement& graph) {
@@ -155,7 +158,7 @@ void GraphmlLoad::describe(const XmlElement& graph) {
   builder_.describe(std::move(dataset));
 }
 
-void GraphmlLoad::declare(std::size_t bytes) {
+void GraphmlLoad::declare() {
   const bool looks = ours_ && graphml::begins_with_looks(keys_.of_nodes);
   if (looks) {
     builder_.warning(keys_.of_nodes.front().id, "how entities are drawn is left out",
@@ -172,26 +175,27 @@ void GraphmlLoad::declare(std::size_t bytes) {
   if (edges_have_labels_) keys_.of_edges.push_back({kDrawnLabel, "label", ColumnType::text, {}});
   const std::span<const std::string_view> derived(kDerivedOfNodes);
   of_nodes_.declare(builder_, std::move(keys_.of_nodes),
-                    {ours_, kReserved, derived.first(looks ? derived.size() : 1)}, nodes_, bytes);
+                    {ours_, kReserved, derived.first(looks ? derived.size() : 1)}, file_.nodes(),
+                    file_.size());
   of_edges_.declare(builder_, std::move(keys_.of_edges), {ours_, kReserved, kDerivedOfEdges},
-                    directions_.directed + directions_.undirected, bytes);
+                    directions_.directed + directions_.undirected, file_.size());
 }
 
 template <class Row>
 void GraphmlLoad::read_data(const XmlElement& data, TypedFields<Row>& fields) {
-  const Cell key = data.attribute("key");
-  const auto field = fields.find(key.text);
+  const std::string_view key = data.value("key");
+  const auto field = fields.find(key);
   if (!field) {
-    builder_.error(key, "unknown key " + in_quotes(key.text), "declare it by <key>");
+    builder_.error(data.attribute("key"), "unknown key " + in_quotes(key), "declare it by <key>");
     return;
   }
   if (data.first()) {
-    remarks_.once(data.place(),
-                  "elements within the data of " + in_quotes(key.text) + " are left out",
+    remarks_.once(data.place(), "elements within the data of " + in_quotes(key) + " are left out",
                   "write a text");
   }
   if (fields.set(*field, data.text())) {
-    builder_.warning(key, "the key " + in_quotes(key.text) + " stands twice; the later one is kept",
+    builder_.warning(data.attribute("key"),
+                     "the key " + in_quotes(key) + " stands twice; the later one is kept",
                      "give it once");
   }
 }
@@ -216,11 +220,12 @@ void GraphmlLoad::add_node(const XmlElement& node) {
   Cell drawn;
   Cell description;
   for (XmlElement child = node.first(); child; child = child.next()) {
-    if (child.name() == "desc") {
+    const std::string_view name = child.name();
+    if (name == "desc") {
       description = child.text();
-    } else if (child.name() != "data") {
+    } else if (name != "data") {
       leave_out(child, "a node");
-    } else if (keys_.drawn.contains(child.attribute("key").text)) {
+    } else if (is_drawing(child)) {
       if (drawn.text.empty()) drawn = graphml::drawn_label(child, "NodeLabel");
       remarks_.once(child.place(), "how yEd draws is left out", "labels are kept");
     } else {
@@ -235,14 +240,15 @@ void GraphmlLoad::add_node(const XmlElement& node) {
 }
 
 // A summit that is no vertex must be there before the first relation that names it.
-void GraphmlLoad::add_summits(const XmlElement& graph) {
+void GraphmlLoad::add_summits() {
   if (!of_edges_.fills(&EdgeRow::summit)) return;
-  for (XmlElement edge = graph.first(); edge; edge = edge.next()) {
-    if (edge.name() != "edge") continue;
-    for (XmlElement data = edge.first(); data; data = data.next()) {
-      const auto field = of_edges_.find(data.attribute("key").text);
-      if (field && of_edges_.is(*field, &EdgeRow::summit)) ensure_summit(builder_, data.text());
-    }
+  file_.each_edge([this](const XmlElement& edge) { add_summit(edge); });
+}
+
+void GraphmlLoad::add_summit(const XmlElement& edge) {
+  for (XmlElement data = edge.first(); data; data = data.next()) {
+    const auto field = of_edges_.find(data.value("key"));
+    if (field && of_edges_.is(*field, &EdgeRow::summit)) ensure_summit(builder_, data.text());
   }
 }
 
@@ -252,11 +258,12 @@ void GraphmlLoad::add_edge(const XmlElement& edge) {
   row.target = edge.attribute("target");
   Cell note;
   for (XmlElement child = edge.first(); child; child = child.next()) {
-    if (child.name() == "desc") {
+    const std::string_view name = child.name();
+    if (name == "desc") {
       note = child.text();
-    } else if (child.name() != "data") {
+    } else if (name != "data") {
       leave_out(child, "an edge");
-    } else if (keys_.drawn.contains(child.attribute("key").text)) {
+    } else if (is_drawing(child)) {
       const Cell label = graphml::drawn_label(child, kDrawnLabel);
       const auto field = of_edges_.find(kDrawnLabel);
       if (field && !label.text.empty()) of_edges_.set(*field, label);
@@ -272,20 +279,24 @@ void GraphmlLoad::add_edge(const XmlElement& edge) {
   add_directed(builder_, row, network_is_directed_ && !options_.direction && !is_directed(edge));
 }
 
-}  // namespace
-
-Built read_graphml(std::string bytes, const std::string& file, const LoadOptions& options) {
+Built read(XmlBytes bytes, const std::string& name, const LoadOptions& options) {
+  constexpr XmlShape kShape{3, "graph", "graph", "directed"};
   NetworkBuilder builder;
-  builder.reading(file);
+  builder.reading(name);
   builder.allow_repeats();
-  const XmlDocument document(builder, std::move(bytes));
-  const XmlElement root = document.root("graphml");
-  if (root) GraphmlLoad(builder, options).run(root, document.size());
+  XmlFile file(builder, std::move(bytes), kShape);
+  if (const XmlElement root = file.root("graphml")) GraphmlLoad(builder, options, file).run(root);
   return std::move(builder).build();
 }
 
+}  // namespace
+
+Built read_graphml(std::string bytes, const std::string& file, const LoadOptions& options) {
+  return read(XmlBytes(std::move(bytes)), file, options);
+}
+
 Built load_graphml(const std::filesystem::path& path, const LoadOptions& options) {
-  return read_graphml(read_bytes(path, options.decoded), path.generic_string(), options);
+  return read(XmlBytes(path, options.decoded), path.generic_string(), options);
 }
 
 }  // namespace summitry

@@ -2,108 +2,30 @@
 #include "loaders/xml/document.hpp"
 
 #include <algorithm>
-#include <deque>
-#include <pugixml.hpp>
-#include <vector>
+#include <utility>
 
 #include "loaders/json_fields.hpp"
 #include "loaders/text.hpp"
-#include "loaders/xml/places.hpp"
 #include "loaders/xml/references.hpp"
+#include "loaders/xml/state.hpp"
 
 namespace summitry {
-
-struct XmlState {
-  explicit XmlState(std::string text) : bytes(std::move(text)), places(bytes) {}
-
-  std::string bytes;
-  Places places;
-  pugi::xml_document document;
-  std::deque<std::string>
-      pieces;  // texts that comments or CDATA divide; a deque: cells point into it
-  bool readable = false;
-};
-
 namespace {
 
-constexpr int kDepth = 100;  // no format of ours goes deeper than ten
-
-pugi::xml_node next_element(pugi::xml_node node) {
-  while (node && node.type() != pugi::node_element) node = node.next_sibling();
-  return node;
-}
-
-// pugixml looks at neither, so both are looked for here.
-class Check {
- public:
-  Check(NetworkBuilder& builder, XmlState& state) : builder_(builder), state_(state) {}
-
-  bool run() {
-    const pugi::xml_node root = state_.document.document_element();
-    if (const pugi::xml_node second = next_element(root.next_sibling())) {
-      builder_.error(place(second), "a second root element <" + std::string(second.name()) + ">",
-                     "write each document to a file of its own");
-      return false;
-    }
-    int depth = 1;
-    for (pugi::xml_node node = root; node; node = after(node, depth)) {
-      if (depth > kDepth) {
-        builder_.error(place(node), "elements nested deeper than " + std::to_string(kDepth),
-                       "this is no graph");
-        return false;
-      }
-      if (!distinct_attributes(node)) return false;
-    }
-    return true;
-  }
-
- private:
-  [[nodiscard]] Cell place(pugi::xml_node node) const {
-    const Place at = state_.places.at(static_cast<std::size_t>(node.offset_debug()));
-    return {node.name(), at.line, at.column};
-  }
-
-  // The next element in the order of the text; nothing after the last.
-  static pugi::xml_node after(pugi::xml_node node, int& depth) {
-    if (const pugi::xml_node child = next_element(node.first_child())) {
-      ++depth;
-      return child;
-    }
-    while (node && depth > 0) {
-      const pugi::xml_node sibling =
-          depth == 1 ? pugi::xml_node() : next_element(node.next_sibling());
-      if (sibling) return sibling;
-      node = node.parent();
-      --depth;
-    }
-    return {};
-  }
-
-  bool distinct_attributes(pugi::xml_node node) {
-    names_.clear();
-    for (const pugi::xml_attribute attribute : node.attributes())
-      names_.emplace_back(attribute.name());
-    std::sort(names_.begin(), names_.end());
-    const auto twice = std::adjacent_find(names_.begin(), names_.end());
-    if (twice == names_.end()) return true;
-    builder_.error(place(node), "the attribute " + in_quotes(*twice) + " stands twice",
-                   "give it once");
-    return false;
-  }
-
-  NetworkBuilder& builder_;
-  XmlState& state_;
-  std::vector<std::string_view> names_;
-};
-
-bool parse(NetworkBuilder& builder, XmlState& state) {
-  const auto faults = reference_faults(state.bytes);
+bool parse(NetworkBuilder& builder, XmlState& state, std::string_view text) {
+  const auto faults = reference_faults(text);
   report(builder, faults);
   if (!faults.empty()) return false;
-  const pugi::xml_parse_result result = state.document.load_buffer(
-      state.bytes.data(), state.bytes.size(), pugi::parse_default | pugi::parse_ws_pcdata_single,
-      pugi::encoding_utf8);
-  if (result) return Check(builder, state).run();
+  const pugi::xml_parse_result result =
+      state.document.load_buffer(text.data(), text.size(), kXmlOptions, pugi::encoding_utf8);
+  state.places = Places(text);
+  if (result) {
+    const auto fault = fault_of(state.document);
+    if (!fault) return true;
+    const XmlElement at(&state, fault->at.internal_object());
+    builder.error(at.place(), fault->what, fault->remedy);
+    return false;
+  }
   std::string why = result.description();
   if (!why.empty() && why[0] >= 'A' && why[0] <= 'Z')
     why[0] = static_cast<char>(why[0] - 'A' + 'a');
@@ -120,27 +42,27 @@ std::string_view after_prefix(std::string_view name) {
 
 }  // namespace
 
-XmlDocument::XmlDocument(NetworkBuilder& builder, std::string bytes) : builder_(builder) {
+XmlElement root_named(NetworkBuilder& builder, const XmlElement& root, std::string_view name) {
+  if (root.name() == name) return root;
+  builder.error(root.place(), "the root element is <" + std::string(root.place().text) + ">",
+                "a file of this format has <" + std::string(name) + ">");
+  return {};
+}
+
+XmlDocument::XmlDocument(NetworkBuilder& builder, std::string bytes)
+    : builder_(builder), state_(std::make_unique<XmlState>()) {
   CleanText clean = clean_text(std::move(bytes));
   report(builder, clean.faults);
-  const bool readable = clean.readable;
-  state_ = std::make_unique<XmlState>(readable ? std::move(clean.bytes) : std::string());
-  state_->readable = readable && parse(builder, *state_);
+  text_ = std::move(clean.bytes);
+  is_readable_ = clean.readable && parse(builder, *state_, text_);
 }
 
 XmlDocument::~XmlDocument() = default;
 
 XmlElement XmlDocument::root(std::string_view name) const {
-  if (!state_->readable) return {};
-  const XmlElement root(state_.get(), state_->document.document_element().internal_object());
-  if (root.name() == name) return root;
-  builder_.error(root.place(), "the root element is <" + std::string(root.place().text) + ">",
-                 "a file of this format has <" + std::string(name) + ">");
-  return {};
-}
-
-std::size_t XmlDocument::size() const {
-  return state_->bytes.size();
+  if (!is_readable_) return {};
+  return root_named(builder_, {state_.get(), state_->document.document_element().internal_object()},
+                    name);
 }
 
 std::string_view XmlElement::name() const {
@@ -170,13 +92,18 @@ Cell XmlElement::attribute(const char* name) const {
   return at_place(pugi::xml_node(node_).attribute(name).value());
 }
 
+std::string_view XmlElement::value(const char* attribute) const {
+  return pugi::xml_node(node_).attribute(attribute).value();
+}
+
 Cell XmlElement::text() const {
   const auto is_text = [](pugi::xml_node node) {
     return node.type() == pugi::node_pcdata || node.type() == pugi::node_cdata;
   };
   std::string_view one;
   std::string* several = nullptr;
-  for (const pugi::xml_node child : pugi::xml_node(node_).children()) {
+  for (pugi::xml_node child = pugi::xml_node(node_).first_child(); child;
+       child = child.next_sibling()) {
     if (!is_text(child)) continue;
     if (several != nullptr) {
       several->append(child.value());

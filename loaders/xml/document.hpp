@@ -7,6 +7,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "engine/network_builder.hpp"
 
@@ -16,7 +17,7 @@ struct xml_node_struct;
 
 namespace summitry {
 
-struct XmlState;  // private to document.cpp
+struct XmlState;  // private to loaders/xml
 
 // An element, or none. Valid as long as its document.
 class XmlElement {
@@ -29,7 +30,8 @@ class XmlElement {
   [[nodiscard]] std::string_view prefix() const;  // "" when there is none
   [[nodiscard]] Cell place() const;               // its name, where it stands
   [[nodiscard]] bool has(const char* attribute) const;
-  [[nodiscard]] Cell attribute(const char* name) const;  // empty where it is absent
+  [[nodiscard]] Cell attribute(const char* name) const;               // empty where it is absent
+  [[nodiscard]] std::string_view value(const char* attribute) const;  // without its place: faster
   [[nodiscard]] Cell text() const;  // its own text, without that of its children
 
   [[nodiscard]] XmlElement first() const;  // child
@@ -43,6 +45,10 @@ class XmlElement {
   pugi::xml_node_struct* node_ = nullptr;
 };
 
+// The element, unless it has another name: then nothing, with an error.
+[[nodiscard]] XmlElement root_named(NetworkBuilder& builder, const XmlElement& root,
+                                    std::string_view name);
+
 class XmlDocument {
  public:
   // What is wrong becomes an error of the file that the builder reads.
@@ -53,11 +59,15 @@ class XmlDocument {
 
   // Nothing where the text cannot be read, or where the root has another name, with an error.
   [[nodiscard]] XmlElement root(std::string_view name) const;
-  [[nodiscard]] std::size_t size() const;  // bytes of the text
+  [[nodiscard]] bool is_readable() const { return is_readable_; }
+  // The text without what is no UTF-8. The elements end with it.
+  [[nodiscard]] std::string take_text() && { return std::move(text_); }
 
  private:
   NetworkBuilder& builder_;
+  std::string text_;
   std::unique_ptr<XmlState> state_;
+  bool is_readable_ = false;
 };
 
 }  // namespace summitry

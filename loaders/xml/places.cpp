@@ -2,6 +2,7 @@
 #include "loaders/xml/places.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace summitry {
 namespace {
@@ -16,26 +17,48 @@ bool can_cut(std::string_view text, std::size_t offset) {
 
 }  // namespace
 
-Places::Places(std::string_view text) : text_(text) {
-  marks_.reserve(text.size() / kStep + 1);
-  marks_.push_back({0, {}});
-  for (std::size_t next = kStep; next < text.size(); next += kStep) {
-    while (next < text.size() && !can_cut(text, next)) ++next;
-    const Mark& last = marks_.back();
-    Mark mark{next, last.place};
-    advance(mark.place, text.substr(last.offset, next - last.offset));
-    marks_.push_back(mark);
-  }
+Places::Places(std::string_view text) : Places(text, {}) {}
+
+Places::Places(std::string_view text, std::span<const Mark> pieces) : text_(text) {
+  marks_.assign(pieces.begin(), pieces.end());
+  if (marks_.empty()) marks_.emplace_back();
+  last_ = marks_.front();
 }
 
-Place Places::at(std::size_t offset) const {
-  const auto later =
-      std::upper_bound(marks_.begin(), marks_.end(), offset,
-                       [](std::size_t wanted, const Mark& mark) { return wanted < mark.offset; });
-  const Mark& before = *std::prev(later);
-  Place place = before.place;
+// Further marks between those of the pieces, once it is worth while.
+void Places::add_marks() {
+  const std::vector<Mark> pieces = std::exchange(marks_, {});
+  marks_.reserve(text_.size() / kStep + pieces.size());
+  for (std::size_t i = 0; i < pieces.size(); ++i) {
+    marks_.push_back(pieces[i]);
+    const std::size_t end = i + 1 < pieces.size() ? pieces[i + 1].offset : text_.size();
+    for (std::size_t next = pieces[i].offset + kStep; next < end; next += kStep) {
+      while (next < end && !can_cut(text_, next)) ++next;
+      const Mark& last = marks_.back();
+      Mark mark{next, last.place};
+      advance(mark.place, text_.substr(last.offset, next - last.offset));
+      marks_.push_back(mark);
+    }
+  }
+  has_all_marks_ = true;
+}
+
+// The answer goes on from the mark before it, or from the last answer where that is nearer.
+Place Places::at(std::size_t offset) {
   const std::size_t end = std::min(offset, text_.size());
-  advance(place, text_.substr(before.offset, end - before.offset));
+  if (end < last_.offset && !has_all_marks_) add_marks();
+  if (end < last_.offset || end >= next_mark_) {
+    const auto later =
+        std::upper_bound(marks_.begin(), marks_.end(), end,
+                         [](std::size_t wanted, const Mark& mark) { return wanted < mark.offset; });
+    last_ = *std::prev(later);
+    next_mark_ = later == marks_.end() ? kNone : later->offset;
+  }
+  const std::string_view between = text_.substr(last_.offset, end - last_.offset);
+  Place place = last_.place;
+  advance(place, between);
+  // Between CR and LF is no place to go on from.
+  if (between.empty() || between.back() != '\r') last_ = {end, place};
   return place;
 }
 

@@ -17,13 +17,6 @@ std::string lower(std::string_view text) {
   return out;
 }
 
-std::string_view trimmed(std::string_view text) {
-  constexpr std::string_view kSpace = " \t\r\n";
-  const std::size_t first = text.find_first_not_of(kSpace);
-  if (first == std::string_view::npos) return {};
-  return text.substr(first, text.find_last_not_of(kSpace) - first + 1);
-}
-
 bool is_one_of(std::span<const std::string_view> names, std::string_view name) {
   return std::find(names.begin(), names.end(), name) != names.end();
 }
@@ -168,9 +161,13 @@ std::string TypedFields<Row>::free_name(std::string_view name) const {
 }
 
 template <class Row>
-std::optional<std::size_t> TypedFields<Row>::find(std::string_view id) const {
+std::optional<std::size_t> TypedFields<Row>::find(std::string_view id) {
+  if (next_ >= fields_.size()) next_ = 0;
+  if (next_ < fields_.size() && fields_[next_].id.text == id) return next_++;
   const auto found = ids_.find(id);
-  return found == ids_.end() ? std::nullopt : std::optional(found->second);
+  if (found == ids_.end()) return std::nullopt;
+  next_ = found->second + 1;
+  return found->second;
 }
 
 template <class Row>

@@ -42,7 +42,7 @@ class TypedFields {
   void declare(NetworkBuilder& builder, std::vector<TypedField> fields, const Format& format,
                std::size_t rows, std::size_t bytes);
 
-  [[nodiscard]] std::optional<std::size_t> find(std::string_view id) const;
+  [[nodiscard]] std::optional<std::size_t> find(std::string_view id);
   [[nodiscard]] const TypedField& operator[](std::size_t field) const { return fields_[field]; }
   // Whether a field fills this cell of a row.
   [[nodiscard]] bool fills(Cell Row::*cell) const;
@@ -71,6 +71,7 @@ class TypedFields {
   std::vector<std::optional<Cell>> values_;                // of the row in hand
   std::vector<std::size_t> given_;                         // which have one
   std::vector<std::size_t> with_fallback_;
+  std::size_t next_ = 0;  // after the field last found: rows name them in one order
 };
 
 extern template class TypedFields<EntityRow>;

@@ -85,6 +85,84 @@ TEST_CASE("gexf: dates and spells", "[loaders][gexf]") {
   CHECK(built.findings.size() == 2);  // the time of the day, and the two spells of b
 }
 
+TEST_CASE("gexf: timestamps and lists of times", "[loaders][gexf]") {
+  const Built built = read_gexf(
+      R"(<gexf version="1.3"><graph mode="dynamic" timeformat="date" timerepresentation="timestamp">
+      <nodes><node id="a" timestamp="2019-05"/><node id="b" timestamps="&lt;[2019, 2021-03]>"/>
+      <node id="c"><spells><spell timestamp="2020"/></spells></node></nodes>
+      <edges><edge source="a" target="b" timestamps="&lt;[2019]; [2020]>"/>
+      <edge source="b" target="c" intervals="&lt;[2019-01, 2019-02]; [2021,2022]>"/>
+      <edge source="c" target="a" intervals="[2019"/></edges></graph></gexf>)",
+      "g");
+  REQUIRE(built.network);
+  const auto active = [&built](std::string_view id) {
+    return built.network->entity(built.network->index_of(id)).active;
+  };
+  CHECK(active("a") == Interval{parse_date("2019-05"), parse_date("2019-05")});
+  CHECK(active("b") == Interval{parse_date("2019"), parse_date("2021-03")});
+  CHECK(active("c") == Interval{parse_date("2020"), parse_date("2020")});
+  REQUIRE(built.network->relation_count() == 5);
+  CHECK(built.network->relation(0).when == Interval{parse_date("2019"), parse_date("2019")});
+  CHECK(built.network->relation(1).when == Interval{parse_date("2020"), parse_date("2020")});
+  CHECK(built.network->relation(2).when == Interval{parse_date("2019-01"), parse_date("2019-02")});
+  CHECK(built.network->relation(3).when == Interval{parse_date("2021"), parse_date("2022")});
+  CHECK(built.network->relation(4).when == Interval{});
+  REQUIRE(built.findings.size() == 2);
+  CHECK(built.findings[0].what ==
+        "several times of a node are kept as one, from the first to the last");
+  CHECK(built.findings[1].what == "lists of times that cannot be read are left out");
+}
+
+TEST_CASE("gexf: lists of times in every form", "[loaders][gexf]") {
+  const auto relations = [](const std::string& list, const char* name) {
+    const Network network = network_of(
+        "<gexf><graph timeformat=\"double\"><nodes><node id=\"a\"/></nodes><edges><edge "
+        "source=\"a\" target=\"a\" " +
+        std::string(name) + "=\"" + list + "\"/></edges></graph></gexf>");
+    const bool has_times = !network.relation_columns().empty();
+    return has_times ? network.relation_count() : 0;
+  };
+  CHECK(relations("&lt;[1.5, 2]>", "timestamps") == 2);
+  CHECK(relations(" &lt; [1] ; [ 2,3 ] > ", "timestamps") == 3);
+  CHECK(relations("&lt;[1,2]>", "intervals") == 1);
+  CHECK(relations("&lt;[1,2][3,4]>", "intervals") == 2);
+  for (const char* bad : {"1", "&lt;", ">", "&lt;1>", "&lt;[1>", "&lt;1]>", "&lt;[1,2,3]>"}) {
+    INFO(bad);
+    CHECK(relations(bad, "intervals") == 0);
+  }
+  CHECK(relations("&lt;>", "timestamps") == 0);
+}
+
+TEST_CASE("gexf: what is beside vertices and edges is told", "[loaders][gexf]") {
+  CHECK(findings_of("<nodes><node id=\"a\"/><x/></nodes><slices/>") ==
+        "g:2:23: warning: <x> is left out; it is no part of a network\n"
+        "g:2:35: warning: <slices> is left out; it is no part of a network\n");
+  const Built two = read_gexf("<gexf><graph/><graph><nodes/></graph></gexf>", "g");
+  REQUIRE(two.findings.size() == 1);
+  CHECK(two.findings[0].what == "a second graph in the file");
+}
+
+TEST_CASE("gexf: edges within a node are read where it has no nodes", "[loaders][gexf]") {
+  CHECK(network_of("<gexf><graph><nodes><node id=\"a\"><edges><edge source=\"a\" target=\"a\"/>"
+                   "</edges></node></nodes></graph></gexf>")
+            .relation_count() == 1);
+}
+
+TEST_CASE("gexf: attributes for more spells than the file can hold are refused",
+          "[loaders][gexf]") {
+  std::string content = "<attributes class=\"edge\">";
+  for (int i = 0; i < 3000; ++i) {
+    const std::string name = std::to_string(i);
+    content += "<attribute id=\"" + name + "\" title=\"a" + name + "\" type=\"integer\"/>";
+  }
+  content +=
+      "</attributes><nodes><node id=\"a\"/></nodes><edges><edge source=\"a\" target=\"a\" "
+      "timestamps=\"&lt;[2020";
+  for (int i = 0; i < 10'000; ++i) content += ",1";
+  CHECK(findings_of(content + "]>\"/></edges>", "timeformat=\"date\"")
+            .find("3000 attributes are too many for this file") != std::string::npos);
+}
+
 TEST_CASE("gexf: times that are numbers are attributes", "[loaders][gexf]") {
   const Network network = network_of(
       R"(<gexf><graph mode="dynamic" timeformat="double"><nodes><node id="a" start="1.5"/><node id="b"/></nodes>
@@ -103,8 +181,9 @@ TEST_CASE("gexf: of values at several times the last is kept, of a list all", "[
   REQUIRE(built.network);
   CHECK(built.network->entity_column("seats").value(0) == Value(std::int64_t{2}));
   CHECK(built.network->entity_column("names").value(0) == Value(List{"x", "y", "z"}));
-  REQUIRE(built.findings.size() == 1);
-  CHECK(built.findings[0].what == "of several values of \"seats\" the last is kept");
+  REQUIRE(built.findings.size() == 2);
+  CHECK(built.findings[0].what == "the times of values are left out");
+  CHECK(built.findings[1].what == "of several values of \"seats\" the last is kept");
 }
 
 TEST_CASE("gexf: mutual edges go both ways, as do undirected ones among directed ones",

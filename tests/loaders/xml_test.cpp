@@ -1,5 +1,6 @@
 // XML as the loaders read it: places, texts, and what is refused.
 #include <string>
+#include <vector>
 
 #include "loaders/xml/document.hpp"
 #include "loaders/xml/places.hpp"
@@ -85,11 +86,26 @@ TEST_CASE("xml: deep nesting is refused, and the depth that formats need is not"
 TEST_CASE("xml: places of a long text are those counted from its beginning", "[loaders][xml]") {
   std::string text;
   for (int i = 0; i < 700; ++i) text += i % 3 == 0 ? "é\r\n" : i % 3 == 1 ? "日本\r" : "a\n";
-  const Places places(text);
+  for (int i = 0; i < 200; ++i) text += i % 20 == 0 ? "é\n" : "日本語のとても長い行";
+  Places places(text);
   for (std::size_t i = 0; i <= text.size(); ++i) {
     const bool within = i < text.size() && (static_cast<unsigned char>(text[i]) & 0xC0U) == 0x80U;
     const bool in_line_end = i > 0 && i < text.size() && text[i - 1] == '\r' && text[i] == '\n';
     if (within || in_line_end) continue;
     REQUIRE(places.at(i) == place_of(text, i));
   }
+  for (const std::size_t i : {text.size(), std::size_t{5}, std::size_t{5000}, std::size_t{4000}}) {
+    CHECK(places.at(i) == place_of(text, i));  // backwards as well
+  }
+}
+
+TEST_CASE("xml: places of a text that was put together are where its pieces stood",
+          "[loaders][xml]") {
+  const std::string text = "ab\ncd" + std::string(1000, 'x') + "e";
+  const std::vector<Places::Mark> pieces{{0, {7, 3}}, {3, {20, 1}}, {5, {30, 2}}};
+  Places places(text, pieces);
+  CHECK(places.at(1) == Place{7, 4});
+  CHECK(places.at(4) == Place{20, 2});
+  CHECK(places.at(1005) == Place{30, 1002});
+  CHECK(places.at(2) == Place{7, 5});
 }
