@@ -10,6 +10,7 @@
 #include "engine/file.hpp"
 #include "engine/names.hpp"
 #include "loaders/data_package.hpp"
+#include "loaders/dl/dl.hpp"
 #include "loaders/dot.hpp"
 #include "loaders/edge_list.hpp"
 #include "loaders/gexf/gexf.hpp"
@@ -35,6 +36,7 @@ constexpr std::array<std::string_view, 1> kGraphJson{".cyjs"};
 constexpr std::array<std::string_view, 1> kGml{".gml"};
 constexpr std::array<std::string_view, 1> kMatrixMarket{".mtx"};
 constexpr std::array<std::string_view, 2> kPajek{".net", ".paj"};
+constexpr std::array<std::string_view, 1> kDl{".dl"};
 
 constexpr std::string_view kGraphJsonName = "graph-json";
 
@@ -50,6 +52,7 @@ constexpr auto kLoaders = std::to_array<Loader>({
      load_gexf},
     {"pajek", kPajek, "a Pajek network or project, with the partitions and vectors beside it",
      load_pajek},
+    {"dl", kDl, "a UCINET DL file: full matrices, edge lists and node lists", load_dl},
     {"gml", kGml, "a graph in GML, with attributes", load_gml},
     {"matrix-market", kMatrixMarket, "a matrix of Matrix Market, an entry a relation",
      load_matrix_market},
