@@ -16,6 +16,8 @@ struct Arguments {
 
   // Input.
   std::string input_format;
+  std::string entities_query;
+  std::string relations_query;
 
   // Selection.
   std::vector<std::string> kinds;

@@ -114,11 +114,11 @@ constexpr std::array<Exporter, 16> kExporters = {{
      ExportScope::graph, to_gephi_csv},
     {"sqlite", ".sqlite",
      "a database of data, graph, measures, communities and continuity, for SQL, R and Datasette",
-     "rules of relation types, containers, and lists and dates (they are text); Summitry "
-     "does not read it back",
+     "the contributors of the data set; lists and dates are text, which the table attributes tells "
+     "apart",
      ExportScope::graph, write_one<to_sqlite>},
     {"xlsx", ".xlsx", "an Excel workbook of the same tables, a sheet each",
-     "rules of relation types, containers, lists and dates (they are text), control "
+     "the contributors of the data set, lists and dates (they are text), control "
      "characters (each becomes U+FFFD) and texts beyond 32,767 characters; Summitry does not read "
      "it "
      "back",

@@ -132,6 +132,11 @@ CleanText clean_text(std::string bytes) {
   return clean;
 }
 
+bool is_clean(std::string_view text) {
+  const Faults faults = find_faults(text, nullptr);
+  return !faults.first_bad && !faults.first_nul;
+}
+
 void advance(Place& place, std::string_view text) {
   for (std::size_t i = 0; i < text.size(); ++i) {
     const char c = text[i];

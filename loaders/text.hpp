@@ -31,6 +31,9 @@ struct CleanText {
 
 [[nodiscard]] CleanText clean_text(std::string bytes);
 
+// Whether the text is UTF-8 without NUL bytes.
+[[nodiscard]] bool is_clean(std::string_view text);
+
 // Moves `place` over `text`, which is valid UTF-8. A CR at the end of `text` counts as a line end.
 void advance(Place& place, std::string_view text);
 
