@@ -17,6 +17,8 @@ struct Arguments {
   // Input.
   std::string input_format;
   std::uint64_t decoded_limit = 0;  // MiB; 0: by the size of the file
+  std::string entities_query;
+  std::string relations_query;
 
   // Selection.
   std::vector<std::string> kinds;

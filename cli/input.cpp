@@ -15,6 +15,7 @@
 #include "engine/error.hpp"
 #include "engine/names.hpp"
 #include "engine/reshape.hpp"
+#include "loaders/database/postgresql/address.hpp"
 
 namespace summitry::cli {
 namespace {
@@ -97,8 +98,10 @@ std::string kept(const Subject& subject, Parallel parallel) {
                      parallel == Parallel::merge ? " (parallel relations merged)" : "");
 }
 
-// A path of this machine is nobody else's business: absolute paths keep their last part.
+// A path of this machine is nobody else's business: absolute paths keep their last part, and
+// addresses of servers what all may know.
 std::string portable(const std::string& input) {
+  if (is_postgresql_address(input)) return shown_address(input);
   const std::filesystem::path path(input);
   if (!path.is_absolute()) return input;
   return path.has_filename() ? path.filename().string() : path.parent_path().filename().string();
@@ -146,21 +149,24 @@ LoadOptions load_options(const Arguments& arguments) {
   return {.format = arguments.input_format,
           .direction = direction_of(arguments),
           .decoded = {std::min(arguments.decoded_limit, kMost) << 20U},
-          .threads = threads_of(arguments)};
+          .threads = threads_of(arguments),
+          .entities_query = arguments.entities_query,
+          .relations_query = arguments.relations_query};
 }
 
 Network read_network(const Arguments& arguments, Console& console) {
   const std::string& input = arguments.operands.front();
   const auto loading = [&] {
-    const Doing doing(console, "reading " + input);
+    const Doing doing(console, "reading " + shown_address(input));
     return load_checked(input, load_options(arguments));
   };
   Loaded loaded = loading();
   console.check();
   if (!loaded.network) {
-    throw LoadError(fmt::format("{} cannot be used as it is", input), std::move(loaded.findings));
+    throw LoadError(fmt::format("{} cannot be used as it is", shown_address(input)),
+                    std::move(loaded.findings));
   }
-  tell_warnings(loaded.findings, input, console);
+  tell_warnings(loaded.findings, shown_address(input), console);
   return *std::move(loaded.network);
 }
 
@@ -233,7 +239,7 @@ std::string reproducing_command(const std::string& command, const Arguments& arg
   if (!output.empty()) line += " -o " + shell_word(output);
   for (const auto& [flag, value] : arguments.given) {
     line += ' ' + flag;
-    if (!value.empty()) line += ' ' + shell_word(value);
+    if (!value.empty()) line += ' ' + shell_word(shown_address(value));
   }
   return line;
 }

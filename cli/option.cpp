@@ -96,13 +96,22 @@ OptionList edge_options() {
 }  // namespace
 
 OptionList input_options() {
-  return {{"Input", "--input-format", "NAME",
-           "Read INPUT as this format, whatever its extension; summitry catalogue lists them.",
-           &Arguments::input_format},
-          {"Input", "--decoded-limit", "MIB",
-           "How much may come out of a compressed INPUT (.gz, .zst), in MiB (default: a hundred "
-           "times its size, or 64 where that is more).",
-           &Arguments::decoded_limit}};
+  const std::string_view group = "Input";
+  return {
+      {group, "--input-format", "NAME",
+       "Read INPUT as this format, whatever its extension; summitry catalogue lists them.",
+       &Arguments::input_format},
+      {group, "--entities-query", "SQL",
+       "Ask INPUT, a SQLite file or postgresql://USER@HOST/DATABASE, for entities: a row each, "
+       "with "
+       "columns id, kind, name and the others of a data package; further ones are attributes "
+       "(default: the ends of relations).",
+       &Arguments::entities_query},
+      {group, "--relations-query", "SQL",
+       "Ask it for relations: columns source, target, type, weight and so on (default: the tables "
+       "of a SQLite file that Summitry wrote).",
+       &Arguments::relations_query},
+  };
 }
 
 OptionList selection_options() {

@@ -114,13 +114,14 @@ constexpr std::array<Exporter, 16> kExporters = {{
      ExportScope::graph, to_gephi_csv},
     {"sqlite", ".sqlite",
      "a database of data, graph, measures, communities and continuity, for SQL, R and Datasette",
-     "rules of relation types, containers, and lists and dates (they are text); Summitry "
-     "does not read it back",
+     "the contributors of the data set; lists and dates are text, which the table attributes tells "
+     "apart",
      ExportScope::graph, write_one<to_sqlite>},
     {"xlsx", ".xlsx", "an Excel workbook of the same tables, a sheet each",
-     "rules of relation types, containers, lists and dates (they are text), the seventeenth digit "
+     "the contributors of the data set, lists and dates (they are text), the seventeenth digit of "
+     "numbers, control characters (each becomes U+FFFD) and texts beyond 32,767 characters; rules "
      "of "
-     "numbers, control characters (each becomes U+FFFD) and texts beyond 32,767 characters",
+     "relation types and containers, which Summitry does not read back",
      ExportScope::graph, write_one<to_xlsx>},
     {"markdown", ".md", "short tables of measures, communities and transitions, for a paper",
      "anything but what its tables show: rounded figures of the first entities", ExportScope::graph,

@@ -9,6 +9,10 @@
 #include "engine/error.hpp"
 #include "engine/names.hpp"
 #include "loaders/data_package.hpp"
+#include "loaders/database/postgresql/address.hpp"
+#include "loaders/database/postgresql/postgresql.hpp"
+#include "loaders/database/sqlite/sqlite.hpp"
+#include "loaders/dl/dl.hpp"
 #include "loaders/dot.hpp"
 #include "loaders/edge_list.hpp"
 #include "loaders/gexf/gexf.hpp"
@@ -39,12 +43,16 @@ constexpr std::array<std::string_view, 1> kGraphJson{".cyjs"};
 constexpr std::array<std::string_view, 1> kGml{".gml"};
 constexpr std::array<std::string_view, 1> kMatrixMarket{".mtx"};
 constexpr std::array<std::string_view, 2> kPajek{".net", ".paj"};
+constexpr std::array<std::string_view, 1> kDl{".dl"};
+constexpr std::array<std::string_view, 3> kSqlite{".sqlite", ".sqlite3", ".db"};
+constexpr std::array<std::string_view, 2> kPostgresql{"postgresql://", "postgres://"};
 
 constexpr std::array<std::string_view, 2> kGephiCsv{".nodes.csv", ".nodes.tsv"};
 
 constexpr std::array<std::string_view, 2> kXlsx{".xlsx", ".xlsm"};
 
 constexpr std::string_view kGraphJsonName = "graph-json";
+constexpr std::string_view kPostgresqlName = "postgresql";
 
 constexpr auto kLoaders = std::to_array<Loader>({
     {"data-package", kFolder, "a folder with datapackage.json and its CSV files",
@@ -69,16 +77,22 @@ constexpr auto kLoaders = std::to_array<Loader>({
      load_gexf},
     {"pajek", kPajek, "a Pajek network or project, with the partitions and vectors beside it",
      load_pajek},
+    {"dl", kDl, "a UCINET DL file: full matrices, edge lists and node lists", load_dl},
     {"gml", kGml, "a graph in GML, with attributes", load_gml},
     {"matrix-market", kMatrixMarket, "a matrix of Matrix Market, an entry a relation",
      load_matrix_market},
     {kGraphJsonName, kGraphJson,
      "a graph as JSON: node-link (NetworkX, d3), Cytoscape.js, graphology; in a .json file too",
      load_graph_json},
+    {"sqlite", kSqlite, "a SQLite database: one of ours, or any with two queries", load_sqlite,
+     true},
+    {kPostgresqlName, kPostgresql, "a PostgreSQL server, asked with two queries", load_postgresql,
+     true},
 });
 
 [[noreturn]] void refuse(const std::filesystem::path& path, std::string what, std::string remedy) {
-  const Finding finding{Severity::error, path.string(), 0, 0, std::move(what), std::move(remedy)};
+  const Finding finding{Severity::error,  shown_address(path.string()), 0, 0, std::move(what),
+                        std::move(remedy)};
   throw LoadError(to_string(finding), {finding});
 }
 
@@ -122,6 +136,33 @@ const Loader& fitting(const std::filesystem::path& path, const DecodedLimit& lim
          "name one with --input-format: " + known);
 }
 
+const Loader& chosen(const std::filesystem::path& path, const LoadOptions& options) {
+  const std::string& format = options.format;
+  const bool is_server = is_postgresql_address(path.string());
+  const bool is_server_wanted = format == kPostgresqlName;
+  if (is_server && !format.empty() && !is_server_wanted) {
+    refuse(path, "a server cannot be read as " + format, "leave --input-format out");
+  }
+  if (is_server_wanted && !is_server) {
+    refuse(path, "no address of a server", "write postgresql://user@host/database");
+  }
+  if (is_server) return named(std::string(kPostgresqlName));
+  std::error_code ignored;
+  if (!std::filesystem::exists(path, ignored)) {
+    refuse(path, "cannot be read: there is no such file or folder", "check the path");
+  }
+  return format.empty() ? fitting(path, options.decoded) : named(format);
+}
+
+// Of a format that answers none they would be lost in silence.
+void refuse_queries(const std::filesystem::path& path, const Loader& loader,
+                    const LoadOptions& options) {
+  const bool has_none = options.entities_query.empty() && options.relations_query.empty();
+  if (has_none || loader.answers_queries) return;
+  refuse(path, "the format " + std::string(loader.name) + " answers no queries",
+         "leave --entities-query and --relations-query out, or name a database");
+}
+
 }  // namespace
 
 std::span<const Loader> loaders() {
@@ -129,12 +170,8 @@ std::span<const Loader> loaders() {
 }
 
 Loaded load_checked(const std::filesystem::path& path, const LoadOptions& options) {
-  std::error_code ignored;
-  if (!std::filesystem::exists(path, ignored)) {
-    refuse(path, "cannot be read: there is no such file or folder", "check the path");
-  }
-  const Loader& loader =
-      options.format.empty() ? fitting(path, options.decoded) : named(options.format);
+  const Loader& loader = chosen(path, options);
+  refuse_queries(path, loader, options);
   Built built = loader.load(path, options);
   return {std::move(built.network), std::move(built.findings), std::string(loader.name)};
 }

@@ -20,6 +20,8 @@ struct LoadOptions {
   std::optional<Direction> direction;  // how relations are read; nothing: as the data set states
   DecodedLimit decoded;                // how much may come out of a compressed file
   int threads = 0;                     // >= 1; 0: all cores
+  std::string entities_query;          // SQL, for databases alone
+  std::string relations_query;
 };
 
 struct Loaded {
@@ -30,9 +32,11 @@ struct Loaded {
 
 struct Loader {
   std::string_view name;
-  std::span<const std::string_view> extensions;  // with the dot; a folder's is "/"
+  // With the dot; a folder's is "/", a server's are what its address begins with.
+  std::span<const std::string_view> extensions;
   std::string_view summary;
   Built (*load)(const std::filesystem::path& path, const LoadOptions& options);
+  bool answers_queries = false;  // a database; others refuse queries
 };
 
 [[nodiscard]] std::span<const Loader> loaders();

@@ -8,6 +8,7 @@
 #include "cli/input.hpp"
 #include "cli/output.hpp"
 #include "engine/claims.hpp"
+#include "loaders/database/postgresql/address.hpp"
 
 namespace summitry::cli {
 namespace {
@@ -26,7 +27,7 @@ std::string content(const Network& network) {
 }
 
 std::string summary(const std::string& input, const Loaded& loaded) {
-  return fmt::format("{} ({}): {}, {}; {}\n", input, loaded.format,
+  return fmt::format("{} ({}): {}, {}; {}\n", shown_address(input), loaded.format,
                      counted(count(loaded.findings, Severity::error), "error", "errors"),
                      counted(count(loaded.findings, Severity::warning), "warning", "warnings"),
                      loaded.network ? content(*loaded.network)

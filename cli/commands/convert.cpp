@@ -44,8 +44,11 @@ void check_options(const Arguments& arguments) {
 }
 
 bool selects(const Arguments& arguments) {
-  return std::any_of(arguments.given.begin(), arguments.given.end(), [](const auto& option) {
-    return option.first != "--input-format" && option.first != "--decoded-limit";
+  const OptionList input = input_options();
+  return std::any_of(arguments.given.begin(), arguments.given.end(), [&input](const auto& given) {
+    return std::none_of(input.begin(), input.end(), [&given](const OptionText& option) {
+      return long_flag(option) == given.first;
+    });
   });
 }
 

@@ -57,6 +57,14 @@ PackageTable about(const ExportParts& parts) {
   for (const auto& [name, value] : interchange::graph_attributes(parts)) {
     table.rows.push_back({name, value});
   }
+  const Dataset& dataset = parts.network.dataset();
+  table.rows.push_back({std::string("directed"), std::string(dataset.directed ? "yes" : "no")});
+  if (!dataset.description.empty()) {
+    table.rows.push_back({std::string("description"), dataset.description});
+  }
+  for (const std::string& licence : dataset.licences) {
+    table.rows.push_back({std::string("licence"), licence});
+  }
   return finished("about", "About these tables", std::move(table));
 }
 
@@ -93,16 +101,63 @@ PackageTable citations(const Network& network) {
                   {"entities", "relations", "sources"});
 }
 
+std::string listed(const std::vector<std::string>& words) {
+  std::string all;
+  for (const std::string& word : words) all.append(all.empty() ? "" : "|").append(word);
+  return all;
+}
+
 PackageTable series(const Network& network) {
   Table table;
-  table.columns = {"series", "name", "position", "edition"};
+  table.columns = {"series", "name", "position", "edition", "participation"};
   for (const Series& one : network.series()) {
     for (std::size_t i = 0; i < one.editions.size(); ++i) {
-      table.rows.push_back(
-          {one.id, text(one.name), count(i + 1), network.entity(one.editions[i]).id});
+      table.rows.push_back({one.id, text(one.name), count(i + 1),
+                            network.entity(one.editions[i]).id, text(listed(one.participation))});
     }
   }
   return finished("series", "Editions of series", std::move(table), {"", "", "", "entities"});
+}
+
+PackageTable containers(const Network& network) {
+  Table table;
+  table.columns = {"entity", "type"};
+  for (const Container& one : network.containers()) {
+    table.rows.push_back({network.entity(one.entity).id, one.type});
+  }
+  return finished("containers", "Entities that stand for others", std::move(table), {"entities"});
+}
+
+PackageTable relation_types(const Network& network) {
+  Table table;
+  table.columns = {"type", "title", "description", "source_kinds", "target_kinds", "during_summit"};
+  for (const RelationRule& rule : network.rules()) {
+    table.rows.push_back({rule.type, text(rule.title), text(rule.description),
+                          text(listed(rule.sources)), text(listed(rule.targets)),
+                          count(rule.during_summit ? 1 : 0)});
+  }
+  return finished("relation_types", "Rules of relation types", std::move(table));
+}
+
+// Attributes have the last columns of their tables, there under a name that is nobody else's.
+void add_attributes(Table& to, const PackageTable& table, std::span<const Column> columns) {
+  const std::size_t before = table.columns.size() - columns.size();
+  for (std::size_t c = 0; c < columns.size(); ++c) {
+    const ColumnInfo& info = columns[c].info();
+    to.rows.push_back({table.name, table.columns[before + c].name, info.name,
+                       std::string(to_string(info.type)), text(info.title),
+                       text(info.description)});
+  }
+}
+
+PackageTable attributes(const Network& network, const PackageTable& entities,
+                        const PackageTable& relations) {
+  Table table;
+  table.columns = {"table_name", "column_name", "name", "type", "title", "description"};
+  add_attributes(table, entities, network.entity_columns());
+  add_attributes(table, relations, network.relation_columns());
+  return finished("attributes", "What the further columns of entities and relations are",
+                  std::move(table));
 }
 
 TableCell cell(const Value& value) {
@@ -225,7 +280,10 @@ std::vector<PackageTable> result_tables(const ExportParts& parts) {
     add(finished("participation", "Who took part in which edition",
                  participation(network, *parts.continuity), {"entities", "entities"}));
   }
+  add(containers(network));
+  add(relation_types(network));
   for (PackageTable& table : tables) distinguish_columns(table);
+  add(attributes(network, tables[1], tables[2]));
   return tables;
 }
 

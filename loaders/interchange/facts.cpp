@@ -1,41 +1,9 @@
 #include "loaders/interchange/facts.hpp"
 
-#include <optional>
-
 #include "engine/number.hpp"
+#include "loaders/interchange/seen_values.hpp"
 
 namespace summitry::interchange {
-namespace {
-
-bool is_count(ColumnType type) {
-  return type == ColumnType::integer || type == ColumnType::number;
-}
-
-ColumnType wider(ColumnType a, ColumnType b) {
-  if (a == b) return a;
-  return is_count(a) && is_count(b) ? ColumnType::number : ColumnType::text;
-}
-
-// What was seen of the values of one name.
-struct Seen {
-  std::optional<ColumnType> type;
-  bool all_dates = true;
-  bool any_month = false;  // years alone may be anything
-
-  void see(const Fact& fact) {
-    type = type ? wider(*type, fact.type) : fact.type;
-    if (!all_dates) return;
-    const std::optional<Date> date = parse_date(fact.cell.text);
-    all_dates = date.has_value() && to_string(*date) == fact.cell.text;
-    any_month = any_month || fact.cell.text.size() > 4;
-  }
-  [[nodiscard]] ColumnType result() const {
-    const bool is_date = type == ColumnType::text && all_dates && any_month;
-    return is_date ? ColumnType::date : type.value_or(ColumnType::text);
-  }
-};
-
-}  // namespace
 
 void Facts::add(std::string_view name, ColumnType type, const Cell& cell) {
   if (cell.text.empty()) return;
@@ -53,11 +21,11 @@ std::span<const Fact> Facts::row(std::size_t row) const {
 }
 
 std::vector<ColumnType> Facts::types() const {
-  std::vector<Seen> seen(names_.size());
-  for (const Fact& fact : facts_) seen[fact.name].see(fact);
+  std::vector<SeenValues> seen(names_.size());
+  for (const Fact& fact : facts_) seen[fact.name].see(fact.type, fact.cell.text);
   std::vector<ColumnType> types;
   types.reserve(seen.size());
-  for (const Seen& one : seen) types.push_back(one.result());
+  for (const SeenValues& one : seen) types.push_back(one.type());
   return types;
 }
 

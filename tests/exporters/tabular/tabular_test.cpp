@@ -65,7 +65,9 @@ TEST_CASE("sqlite: the tables are those that have rows, and can be joined", "[ex
   Reader reader(to_sqlite(parts));
   CHECK(reader.ask("SELECT group_concat(name) FROM sqlite_schema WHERE type = 'table'") ==
         "about,entities,relations,citations,sources,claims,series,edges,measures,methods,"
-        "communities,editions,transitions,participation\n");
+        "communities,editions,transitions,participation,containers,relation_types,attributes\n");
+  CHECK(reader.ask("SELECT name, type FROM attributes WHERE column_name = 'topics'") ==
+        "topics|list\n");
   CHECK(reader.ask("SELECT r.source, r.target, c.locator FROM citations c JOIN relations r "
                    "USING (relation) JOIN sources s ON s.id = c.source "
                    "WHERE s.id = 'gazette' AND r.type = 'signed'") == "fra|pact|7\n");
