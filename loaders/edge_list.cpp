@@ -314,6 +314,7 @@ Built read_edge_list(std::string bytes, const std::string& file, const LoadOptio
   NetworkBuilder builder;
   builder.reading(file);
   builder.allow_repeats();
+  builder.allow_unstated();
   const CleanText text = clean_text(std::move(bytes));
   report(builder, text.faults);
   if (text.readable) {

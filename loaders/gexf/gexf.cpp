@@ -22,11 +22,7 @@ using gexf::Declarations;
 using gexf::Spell;
 using gexf::Times;
 
-// What our exporter never calls an attribute, and what it derives.
-constexpr std::array<std::string_view, 6> kReservedOfNodes{"id",        "label", "interval",
-                                                           "timestamp", "viz",   "spells"};
-constexpr std::array<std::string_view, 10> kReservedOfEdges{
-    "id", "label", "interval", "timestamp", "source", "target", "type", "weight", "kind", "spells"};
+// What our exporter derives.
 constexpr std::array<std::string_view, 1> kDerivedOfNodes{"sources"};
 constexpr std::array<std::string_view, 2> kDerivedOfEdges{"relations", "sources"};
 
@@ -208,9 +204,9 @@ void GexfLoad::declare() {
   add(all.of_edges, found_.times_of_edges, kEnd, "end", ColumnType::number);
   add(all.of_edges, found_.labels, kLabel, "label", ColumnType::text);
   add(all.of_edges, found_.kinds, kKind, typed ? "kind" : "type", ColumnType::text);
-  of_nodes_.declare(builder_, std::move(all.of_nodes), {ours_, kReservedOfNodes, kDerivedOfNodes},
+  of_nodes_.declare(builder_, std::move(all.of_nodes), {ours_, kDerivedOfNodes},
                     found_.nodes.size(), bytes_);
-  of_edges_.declare(builder_, std::move(all.of_edges), {ours_, kReservedOfEdges, kDerivedOfEdges},
+  of_edges_.declare(builder_, std::move(all.of_edges), {ours_, kDerivedOfEdges},
                     found_.edges.size(), bytes_);
 }
 
@@ -356,6 +352,7 @@ Built read_gexf(std::string bytes, const std::string& file, const LoadOptions& o
   NetworkBuilder builder;
   builder.reading(file);
   builder.allow_repeats();
+  builder.allow_unstated();
   const XmlDocument document(builder, std::move(bytes));
   if (const XmlElement root = document.root("gexf")) {
     if (const XmlElement graph = root.child("graph")) {

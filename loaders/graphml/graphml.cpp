@@ -19,8 +19,7 @@ namespace {
 
 using graphml::Keys;
 
-// What our exporter never calls an attribute, and what it derives.
-constexpr std::array<std::string_view, 5> kReserved{"id", "source", "target", "key", "label"};
+// What our exporter derives.
 constexpr std::array<std::string_view, 5> kDerivedOfNodes{"sources", "x", "y", "size", "color"};
 constexpr std::array<std::string_view, 2> kDerivedOfEdges{"relations", "sources"};
 
@@ -172,8 +171,8 @@ void GraphmlLoad::declare(std::size_t bytes) {
   if (edges_have_labels_) keys_.of_edges.push_back({kDrawnLabel, "label", ColumnType::text, {}});
   const std::span<const std::string_view> derived(kDerivedOfNodes);
   of_nodes_.declare(builder_, std::move(keys_.of_nodes),
-                    {ours_, kReserved, derived.first(looks ? derived.size() : 1)}, nodes_, bytes);
-  of_edges_.declare(builder_, std::move(keys_.of_edges), {ours_, kReserved, kDerivedOfEdges},
+                    {ours_, derived.first(looks ? derived.size() : 1)}, nodes_, bytes);
+  of_edges_.declare(builder_, std::move(keys_.of_edges), {ours_, kDerivedOfEdges},
                     directions_.directed + directions_.undirected, bytes);
 }
 
@@ -278,6 +277,7 @@ Built read_graphml(std::string bytes, const std::string& file, const LoadOptions
   NetworkBuilder builder;
   builder.reading(file);
   builder.allow_repeats();
+  builder.allow_unstated();
   const XmlDocument document(builder, std::move(bytes));
   const XmlElement root = document.root("graphml");
   if (root) GraphmlLoad(builder, options).run(root, document.size());

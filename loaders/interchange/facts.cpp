@@ -52,12 +52,24 @@ std::span<const Fact> Facts::row(std::size_t row) const {
   return std::span(facts_).subspan(begin, ends_[row] - begin);
 }
 
+void Facts::declare(std::string_view name, ColumnType type, std::string_view own_name) {
+  declared_.emplace(name, Declared{type, std::string(own_name.empty() ? name : own_name)});
+}
+
+const std::string& Facts::own_name(std::size_t name) const {
+  const auto found = declared_.find(names_[name]);
+  return found == declared_.end() ? names_[name] : found->second.own_name;
+}
+
 std::vector<ColumnType> Facts::types() const {
   std::vector<Seen> seen(names_.size());
   for (const Fact& fact : facts_) seen[fact.name].see(fact);
   std::vector<ColumnType> types;
   types.reserve(seen.size());
-  for (const Seen& one : seen) types.push_back(one.result());
+  for (std::size_t i = 0; i < seen.size(); ++i) {
+    const auto found = declared_.find(names_[i]);
+    types.push_back(found == declared_.end() ? seen[i].result() : found->second.type);
+  }
   return types;
 }
 

@@ -30,17 +30,18 @@ std::vector<Reading<Row>> readings(const Facts& facts, const Parts& parts, Decla
   std::vector<Reading<Row>> all;
   all.reserve(names.size());
   for (std::size_t i = 0; i < names.size(); ++i) {
+    const std::string& own = facts.own_name(i);
     const bool is_weight = names[i] == "relation-weight" && !weighted;
-    const std::string_view name = is_weight ? std::string_view("weight") : names[i];
+    const std::string_view name = is_weight ? std::string_view("weight") : own;
     const auto* const part = std::find_if(parts.begin(), parts.end(), [&name](const auto& known) {
       return known.cell != nullptr && known.name == name;
     });
     if (part != parts.end()) {
       all.push_back({part->cell, std::nullopt});
-    } else if (is_count_of_ours(name, types[i])) {
+    } else if (is_count_of_ours(names[i], types[i])) {
       all.push_back({});
     } else {
-      all.push_back({nullptr, declare(ColumnInfo{names[i], types[i], "", ""})});
+      all.push_back({nullptr, declare(ColumnInfo{own, types[i], "", ""})});
     }
   }
   return all;
@@ -103,6 +104,7 @@ EdgeRow edge_row(const ForeignGraph& graph, std::size_t e,
 void add_graph(NetworkBuilder& builder, ForeignGraph&& graph, const LoadOptions& options) {
   if (options.direction) graph.dataset.directed = *options.direction == Direction::directed;
   builder.allow_repeats();
+  builder.allow_unstated();
   const bool too_wide =
       is_too_wide(builder, graph.of_vertices, graph.vertices.size(), "vertices") ||
       is_too_wide(builder, graph.of_edges, graph.edges.size(), "edges");

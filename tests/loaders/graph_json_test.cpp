@@ -113,7 +113,7 @@ TEST_CASE("graph json: measures and communities come back, what is drawn does no
   ExportParts parts = whole.with_results();
   parts.places = Places::drawn;
   const Network again = network_of(to_cytoscape(parts));
-  CHECK(again.entity_column("degree").value(again.index_of("fra")) == Value(std::int64_t{3}));
+  CHECK(again.entity_column("degree").value(again.index_of("fra")) == Value(3.0));
   CHECK(again.entity_column("is-active").info().type == ColumnType::boolean);
   CHECK(again.entity_column("since").info().type == ColumnType::date);
   for (const Column& column : again.entity_columns()) {
