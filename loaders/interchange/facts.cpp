@@ -1,6 +1,7 @@
 #include "loaders/interchange/facts.hpp"
 
 #include <optional>
+#include <set>
 
 #include "engine/number.hpp"
 
@@ -56,9 +57,15 @@ void Facts::declare(std::string_view name, ColumnType type, std::string_view own
   declared_.emplace(name, Declared{type, std::string(own_name.empty() ? name : own_name)});
 }
 
-const std::string& Facts::own_name(std::size_t name) const {
-  const auto found = declared_.find(names_[name]);
-  return found == declared_.end() ? names_[name] : found->second.own_name;
+std::vector<std::string> Facts::own_names() const {
+  std::vector<std::string> own;
+  own.reserve(names_.size());
+  for (const std::string& name : names_) {
+    const auto found = declared_.find(name);
+    own.push_back(found == declared_.end() ? name : found->second.own_name);
+  }
+  const std::set<std::string_view> distinct(own.begin(), own.end());
+  return distinct.size() == own.size() ? own : names_;
 }
 
 std::vector<ColumnType> Facts::types() const {

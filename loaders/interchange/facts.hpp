@@ -36,8 +36,8 @@ class Facts {
   // where it is written under another.
   void declare(std::string_view name, ColumnType type, std::string_view own_name);
   [[nodiscard]] bool declares(std::string_view name) const { return declared_.contains(name); }
-  // The name in the data of the attribute at this place in names().
-  [[nodiscard]] const std::string& own_name(std::size_t name) const;
+  // The names in the data, in the order of names(): as declared, unless two attributes would share one.
+  [[nodiscard]] std::vector<std::string> own_names() const;
 
   // By name, what was declared, else the narrowest type that holds all that was said: integers beside numbers are numbers,
   // texts that are all dates (one to the month or the day among them) are dates, other mixtures text.

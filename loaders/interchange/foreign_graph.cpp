@@ -25,12 +25,13 @@ bool is_count_of_ours(std::string_view name, ColumnType type) {
 template <class Row, class Parts, class Declare>
 std::vector<Reading<Row>> readings(const Facts& facts, const Parts& parts, Declare declare) {
   const std::vector<std::string>& names = facts.names();
+  const std::vector<std::string> own_names = facts.own_names();
   const std::vector<ColumnType> types = facts.types();
   const bool weighted = std::find(names.begin(), names.end(), "weight") != names.end();
   std::vector<Reading<Row>> all;
   all.reserve(names.size());
   for (std::size_t i = 0; i < names.size(); ++i) {
-    const std::string& own = facts.own_name(i);
+    const std::string& own = own_names[i];
     const bool is_weight = names[i] == "relation-weight" && !weighted;
     const std::string_view name = is_weight ? std::string_view("weight") : own;
     const auto* const part = std::find_if(parts.begin(), parts.end(), [&name](const auto& known) {

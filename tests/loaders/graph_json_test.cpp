@@ -122,6 +122,30 @@ TEST_CASE("graph json: measures and communities come back, what is drawn does no
   }
 }
 
+TEST_CASE("graph json: a schema tells types and names, as an object or its text",
+          "[loaders][graph-json]") {
+  const std::string schema =
+      R"({"nodes": {"born": {"type": "date"}, "n": {"type": "number", "name": "label"}}})";
+  const std::string quoted =
+      R"("{\"nodes\": {\"born\": {\"type\": \"date\"}, \"n\": {\"type\": \"number\", \"name\": \"label\"}}}")";
+  for (const std::string& said : {schema, quoted}) {
+    const Network network = network_of(R"({"graph": {"schema": )" + said +
+                                       R"(}, "nodes": [{"id": "a", "born": "1990", "n": 3}]})");
+    CHECK(network.entity_column("born").value(0) == Value(Date{1990, 0, 0}));
+    CHECK(network.entity_column("label").value(0) == Value(3.0));
+  }
+  const Network shared = network_of(
+      R"({"graph": {"schema": {"nodes": {"a": {"type": "text", "name": "x"}}}},
+          "nodes": [{"id": "1", "a": "p", "x": "q"}]})");
+  CHECK(shared.entity_column("a").value(0) == Value("p"));
+  CHECK(shared.entity_column("x").value(0) == Value("q"));
+  for (const char* said : {"7", "\"[[\"", "{\"nodes\": [1]}", "{\"nodes\": {\"born\": 3}}"}) {
+    const Network network = network_of(R"({"graph": {"schema": )" + std::string(said) +
+                                       R"(}, "nodes": [{"id": "a", "born": "1990"}]})");
+    CHECK(network.entity_column("born").value(0) == Value("1990"));
+  }
+}
+
 TEST_CASE("graph json: a network of ours is not taken for a graph", "[loaders][graph-json]") {
   CHECK_FALSE(is_graph_json(R"({"summitry": {"format": "network"}, "nodes": []})"));
   CHECK_FALSE(is_graph_json(R"({"entities": [{"nodes": 1}], "x": "edges"})"));
