@@ -68,10 +68,9 @@ namespace summitry::testing {
   for (RelationIndex i = 0; i < network.relation_count(); ++i) {
     const Relation r = network.relation(i);
     std::string line = network.entity(r.source).id + '/' + std::string(r.type) + '/' +
-                       network.entity(r.target).id + '/' +
-                       std::string(to_string(r.status)) + '/' + std::string(r.role) + '/' +
-                       std::string(r.currency) + '/' + std::string(r.note) + '/' +
-                       std::string(to_string(r.confidence));
+                       network.entity(r.target).id + '/' + std::string(to_string(r.status)) + '/' +
+                       std::string(r.role) + '/' + std::string(r.currency) + '/' +
+                       std::string(r.note) + '/' + std::string(to_string(r.confidence));
     if (r.summit != kNone) line.append(" at ").append(network.entity(r.summit).id);
     if (r.when.from) line.append(" from ").append(to_string(*r.when.from));
     if (r.weight) line.append(" weighs ").append(shortest(*r.weight));

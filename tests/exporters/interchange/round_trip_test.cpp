@@ -57,8 +57,8 @@ std::vector<std::string> relations_of(const Network& network) {
   for (RelationIndex i = 0; i < network.relation_count(); ++i) {
     const Relation r = network.relation(i);
     all.push_back(network.entity(r.source).id + " " + std::string(r.type) + " " +
-                  network.entity(r.target).id +
-                  " status=" + std::string(to_string(r.status)) + " role=" + std::string(r.role) +
+                  network.entity(r.target).id + " status=" + std::string(to_string(r.status)) +
+                  " role=" + std::string(r.role) +
                   " summit=" + (r.summit == kNone ? "" : network.entity(r.summit).id) +
                   " from=" + text_of(r.when.from) + " to=" + text_of(r.when.to) +
                   " weight=" + (r.weight ? shortest(*r.weight) : "") +
@@ -127,8 +127,7 @@ TEST_CASE("round trip: names that XML and programs trip over, drawn and not",
   }
 }
 
-TEST_CASE("round trip: every column keeps its type",
-          "[exporters][interchange][graphml][gexf]") {
+TEST_CASE("round trip: every column keeps its type", "[exporters][interchange][graphml][gexf]") {
   for (std::uint64_t seed = 0; seed < 20; ++seed) {
     const example::Whole whole(testing::random_network(seed), everything());
     for (const Built& built :
