@@ -72,7 +72,8 @@ struct BuilderState {
 
   Dictionary words;
   std::string relation_file;
-  bool repeats_allowed = false;  // parallel relations are the data, not a slip
+  bool unstated_allowed = false;  // sources and rules have no place in the format
+  bool repeats_allowed = false;   // parallel relations are the data, not a slip
   std::vector<EntityIndex> source_of;
   std::vector<EntityIndex> target_of;
   std::vector<std::uint32_t> type;
@@ -119,6 +120,10 @@ struct BuilderState {
   }
   void error(const Cell& cell, std::string what, std::string remedy) {
     findings.add(Severity::error, cell, std::move(what), std::move(remedy));
+  }
+  void broken_rule(const Cell& cell, std::string what, std::string remedy) {
+    findings.add(unstated_allowed ? Severity::warning : Severity::error, cell, std::move(what),
+                 std::move(remedy));
   }
   void warning(const Cell& cell, std::string what, std::string remedy) {
     findings.add(Severity::warning, cell, std::move(what), std::move(remedy));

@@ -26,10 +26,10 @@ void check_kind(BuilderState& state, const Cell& cell, const Cell& type,
                 bool standard) {
   if (allowed.empty() || (standard && !is_standard_kind(kind))) return;
   if (std::find(allowed.begin(), allowed.end(), kind) != allowed.end()) return;
-  state.error(cell,
-              quoted(type.text) + " cannot have the " + std::string(kind) + " " +
-                  quoted(cell.text) + " as its " + end,
-              "its " + std::string(end) + " must be of kind " + listed(allowed));
+  state.broken_rule(cell,
+                    quoted(type.text) + " cannot have the " + std::string(kind) + " " +
+                        quoted(cell.text) + " as its " + end,
+                    "its " + std::string(end) + " must be of kind " + listed(allowed));
 }
 
 const RelationRule* rule_for(const BuilderState& state, std::string_view type) {
@@ -67,15 +67,15 @@ void check_days(BuilderState& state, const RelationRow& row, EntityIndex target,
   const Entity& held = state.entities[summit ? *summit : target];
   if (overlap(event_days(when), held.active)) return;
   const Cell& cell = when.from ? row.from : row.to;
-  state.error(
+  state.broken_rule(
       cell,
       "the date " + quoted(cell.text) + " is outside " + held.id + " (" + days(held.active) + ")",
       "give a day of the summit, or leave the date empty");
 }
 
 void check_trust(BuilderState& state, const RelationRow& row, Confidence confidence, bool cited) {
-  if (cited || confidence == Confidence::unverified || !parse_confidence(row.confidence.text))
-    return;
+  if (cited || state.unstated_allowed || confidence == Confidence::unverified) return;
+  if (!parse_confidence(row.confidence.text)) return;
   state.warning(row.confidence, "confidence " + quoted(row.confidence.text) + " without a source",
                 "name the source, or mark the row as unverified");
 }
@@ -329,6 +329,10 @@ void NetworkBuilder::add_container(const Cell& entity_cell, const Cell& type) {
 
 void NetworkBuilder::allow_repeats() {
   state_->repeats_allowed = true;
+}
+
+void NetworkBuilder::allow_unstated() {
+  state_->unstated_allowed = true;
 }
 
 void NetworkBuilder::error(const Cell& cell, std::string what, std::string remedy) {

@@ -115,6 +115,9 @@ class NetworkBuilder {
 
   // For formats whose repeated relations are data, not slips (an edge list): no warning.
   void allow_repeats();
+  // For formats without a place for sources and rules: confidence without a source is no slip, and what
+  // a standard rule forbids a warning, since the data set may have a rule of its own.
+  void allow_unstated();
 
   // A loader's own finding, at a cell of the file being read.
   void error(const Cell& cell, std::string what, std::string remedy);

@@ -126,7 +126,7 @@ std::string continuity_csv(const Network& network, const Continuity& continuity)
 
 std::string edges_csv(const Network& network, const Graph& graph) {
   std::string out = "source,target,type,status,role,summit,from,to,weight,relations,sources\n";
-  const std::vector<Edge> edges = graph.edges();
+  const std::vector<Edge> edges = asserted_edges(network, graph);
   const std::vector<double> weights = graph.edge_weights();
   for (EdgeId e = 0; e < edges.size(); ++e) {
     const double* weight = weights.empty() ? nullptr : &weights[e];

@@ -120,7 +120,7 @@ std::string to_dot(const Network& network, const Graph& graph, const DotOptions&
     if (options.scores != nullptr) set_scores(dot, vertex, v, *options.scores, most);
     vertices.push_back(vertex);
   }
-  const std::vector<Edge> edges = graph.edges();
+  const std::vector<Edge> edges = asserted_edges(network, graph);
   const std::vector<double> weights = graph.edge_weights();
   for (EdgeId e = 0; e < edges.size(); ++e) {
     const double* weight = weights.empty() ? nullptr : &weights[e];

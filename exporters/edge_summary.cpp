@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <set>
 #include <string_view>
-#include <vector>
+#include <utility>
 
 #include "engine/number.hpp"
 
@@ -36,7 +36,27 @@ void add_dates(const Interval& when, EdgeSummary& summary) {
   if (when.to) summary.to = std::max(summary.to, to_string(*when.to));
 }
 
+// Whether all relations of the edge run from its target to its source.
+bool runs_back(const Network& network, const Graph& graph, EdgeId e, const Edge& ends) {
+  const auto relations = graph.relations(e);
+  return !relations.empty() &&
+         std::all_of(relations.begin(), relations.end(), [&](RelationIndex index) {
+           const Relation relation = network.relation(index);
+           return relation.source == graph.entity(ends.target) &&
+                  relation.target == graph.entity(ends.source);
+         });
+}
+
 }  // namespace
+
+std::vector<Edge> asserted_edges(const Network& network, const Graph& graph) {
+  std::vector<Edge> edges = graph.edges();
+  if (graph.directed()) return edges;
+  for (EdgeId e = 0; e < edges.size(); ++e) {
+    if (runs_back(network, graph, e, edges[e])) std::swap(edges[e].source, edges[e].target);
+  }
+  return edges;
+}
 
 EdgeSummary summarise(const Network& network, const Graph& graph, EdgeId edge,
                       const double* weight) {

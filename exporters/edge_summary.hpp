@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <string>
+#include <vector>
 
 #include "engine/graph.hpp"
 #include "engine/network.hpp"
@@ -22,6 +23,10 @@ struct EdgeSummary {
   std::string weight;       // the Graph's; without weights that of the one relation, if it has one
   std::size_t sources = 0;  // distinct ones
 };
+
+// The ends of every edge, by id, as its relations have them: who signs comes first in an undirected graph
+// too, unless some of an edge's relations run the one way and some the other.
+[[nodiscard]] std::vector<Edge> asserted_edges(const Network& network, const Graph& graph);
 
 // `weight` is the Graph's own, or nullptr when it has none.
 [[nodiscard]] EdgeSummary summarise(const Network& network, const Graph& graph, EdgeId edge,

@@ -56,10 +56,15 @@ Files write_newer_gexf(const ExportParts& parts) {
   return {{"", to_gexf(parts, GexfVersion::v1_3)}};
 }
 
+constexpr std::string_view kGraphLimits =
+    "claims, series, continuity, rules of relation types, licences and contributors, the sources "
+    "themselves (their number is kept), and what is said of each of several relations that were "
+    "merged into one edge";
+
 constexpr std::string_view kGexfLimits =
-    "claims, series, continuity, the sources themselves (their number is kept), lists and dates "
-    "(they are text), how precisely a date is known in a spell (a year is all its days), "
-    "control characters (each becomes U+FFFD), and confidence, amounts, notes and columns of "
+    "claims, series, continuity, rules of relation types, licences and contributors, the sources "
+    "themselves (their number is kept), how precisely a date is known in a spell (a year is all "
+    "its days), control characters (each becomes U+FFFD), and what is said of each of several "
     "relations that were merged into one edge";
 
 constexpr std::array<Exporter, 16> kExporters = {{
@@ -69,23 +74,24 @@ constexpr std::array<Exporter, 16> kExporters = {{
      write_network_json},
     {"node-link", ".node-link.json",
      "the selected graph as JSON nodes and edges with measures, as NetworkX and d3 read it",
-     "claims, series, continuity, the sources themselves (their number is kept), and confidence, "
-     "amounts, notes and columns of relations that were merged into one edge",
-     ExportScope::graph, write_one<to_node_link>},
+     kGraphLimits, ExportScope::graph, write_one<to_node_link>},
     {"edge-list", ".csv", "the selected graph as CSV, a row an edge",
-     "entities without an edge, all that is said about entities, claims, series and the sources "
+     "entities without an edge, names, kinds, subtypes, aliases, descriptions, dates of "
+     "entities, further attributes, amounts, confidence, notes, whether relations are directed, "
+     "the data set's title and licences, claims, series, rules of relation types and the sources "
      "themselves (their number is kept)",
      ExportScope::graph, write_edge_list},
     {"dot", ".dot", "the selected graph for Graphviz, kinds as shapes and communities as colours",
-     "claims, series, aliases, descriptions, further attributes, the sources themselves (their "
-     "number is kept) and the types of values: missing and empty are one, numbers are text",
+     "aliases, descriptions, dates of entities, further attributes, amounts, confidence, notes, "
+     "the data set's title and licences, claims, series, rules of relation types and the sources "
+     "themselves (their number is kept); measures are text",
      ExportScope::graph, write_dot},
     {"graphml", ".graphml",
      "the selected graph with typed attributes, measures and positions, for NetworkX, igraph, "
      "Gephi, yEd and Cytoscape",
-     "claims, series, continuity, the sources themselves (their number is kept), lists and dates "
-     "(they are text), control characters (each becomes U+FFFD), and confidence, amounts, "
-     "notes and columns of relations that were merged into one edge",
+     "claims, series, continuity, rules of relation types, licences and contributors, the "
+     "sources themselves (their number is kept), control characters (each becomes U+FFFD), and "
+     "what is said of each of several relations that were merged into one edge",
      ExportScope::graph, write_one<to_graphml>, true},
     {"gexf", ".gexf",
      "the same for Gephi, with colours and a timeline of spells; 1.2draft, which NetworkX reads",
@@ -95,22 +101,23 @@ constexpr std::array<Exporter, 16> kExporters = {{
     {"pajek", ".net",
      "the selected graph for Pajek: names, weights and positions, with kinds and communities as "
      ".clu and measures as .vec beside it",
-     "ids (names stand for them), all else that is said about entities and relations, claims, "
-     "series, "
-     "continuity and sources; quotes, backslashes and line breaks in names (they become ', / and a "
-     "space); a mark that it is UTF-8, which Pajek may want where names are not ASCII",
+     "ids, subtypes, aliases, descriptions, dates of entities, further attributes, statuses, "
+     "roles, summits of relations, dates of relations, which relations have no weight, amounts, "
+     "confidence, notes, the data set's title and licences, claims, series, continuity, rules of "
+     "relation types and the sources themselves; quotes, backslashes, line breaks and control "
+     "characters in labels (they become ', / and a space); a mark that it is UTF-8, which Pajek "
+     "may want where labels are not ASCII",
      ExportScope::graph, to_pajek, true},
     {"cytoscape", ".cyjs",
      "the selected graph as Cytoscape.js elements with attributes, measures and positions",
-     "claims, series, continuity, the sources themselves (their number is kept), and confidence, "
-     "amounts, notes and columns of relations that were merged into one edge",
-     ExportScope::graph, write_one<to_cytoscape>, true},
+     kGraphLimits, ExportScope::graph, write_one<to_cytoscape>, true},
     {"gephi-csv", ".nodes.csv",
      "the selected graph as two CSV tables with Gephi's columns: nodes here, edges beside it in "
      ".edges.csv",
-     "claims, series, continuity, the sources themselves (their number is kept), the types of "
-     "values, and confidence, amounts, notes and columns of relations that were merged into one "
-     "edge; a text that a spreadsheet would run as a formula has an apostrophe before it",
+     "claims, series, continuity, rules of relation types, licences and contributors, the "
+     "sources themselves (their number is kept), the types of values, and what is said of each "
+     "of several relations that were merged into one edge; a text that a spreadsheet would run "
+     "as a formula has an apostrophe before it",
      ExportScope::graph, to_gephi_csv},
     {"sqlite", ".sqlite",
      "a database of data, graph, measures, communities and continuity, for SQL, R and Datasette",
@@ -118,10 +125,10 @@ constexpr std::array<Exporter, 16> kExporters = {{
      "apart",
      ExportScope::graph, write_one<to_sqlite>},
     {"xlsx", ".xlsx", "an Excel workbook of the same tables, a sheet each",
-     "the contributors of the data set, lists and dates (they are text), the seventeenth digit of "
-     "numbers, control characters (each becomes U+FFFD) and texts beyond 32,767 characters; rules "
-     "of "
-     "relation types and containers, which Summitry does not read back",
+     "the contributors of the data set, the seventeenth digit of numbers, control characters (each "
+     "becomes U+FFFD) and texts beyond 32,767 characters; lists and dates are text, which the "
+     "sheet "
+     "attributes tells apart",
      ExportScope::graph, write_one<to_xlsx>},
     {"markdown", ".md", "short tables of measures, communities and transitions, for a paper",
      "anything but what its tables show: rounded figures of the first entities", ExportScope::graph,

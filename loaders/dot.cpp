@@ -245,6 +245,7 @@ Built read_dot(std::string bytes, const std::string& file, const LoadOptions& op
   NetworkBuilder builder;
   builder.reading(file);
   builder.allow_repeats();
+  builder.allow_unstated();
   const CleanText clean = clean_text(std::move(bytes));
   report(builder, clean.faults);
   if (clean.readable) {

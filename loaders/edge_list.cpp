@@ -46,6 +46,7 @@ Built read_edge_list_whole(std::string bytes, const std::string& file, const Loa
   NetworkBuilder builder;
   builder.reading(file);
   builder.allow_repeats();
+  builder.allow_unstated();
   const CleanText text = delimited::decoded(builder, std::move(bytes));
   if (text.readable) read_rows(builder, text.bytes, options);
   return std::move(builder).build();

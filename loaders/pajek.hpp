@@ -7,6 +7,8 @@
 // that NetworkX writes are attributes; 999999998 is missing. Years in brackets are `from` and `to`.
 // Places, shapes and colours are left out.
 //
+// In a file that our exporter made labels of lines are types, and where it used no weights there are none.
+//
 // Beside x.net, x.kind.clu, x.degree.vec and the like are read as kind, degree, …; numbers of kinds
 // have their names from comments (`% 1 country`).
 #pragma once

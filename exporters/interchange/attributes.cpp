@@ -14,6 +14,9 @@ namespace {
 
 using Attributes = std::vector<Attribute>;
 
+// The weight of a relation, in a Graph without weights. No column of the data is written so.
+constexpr const char* kRelationWeight = "relation-weight";
+
 Value text(std::string_view words) {
   return words.empty() ? Value() : Value(std::string(words));
 }
@@ -133,7 +136,8 @@ void add_single(const ExportParts& parts, Attributes& to) {
     }));
   };
   if (!parts.graph.weighted()) {  // what other programs call a weight they use unasked
-    add("relation-weight", ColumnType::number, [](const Relation& r) { return maybe(r.weight); });
+    add(kRelationWeight, ColumnType::number, [](const Relation& r) { return maybe(r.weight); });
+    to.back().own_name = "weight";
   }
   add("amount", ColumnType::number, [](const Relation& r) { return maybe(r.amount); });
   add("currency", ColumnType::text, [](const Relation& r) { return text(r.currency); });
@@ -143,6 +147,7 @@ void add_single(const ExportParts& parts, Attributes& to) {
   for (const Column& column : network.relation_columns()) {
     to.push_back(of_relation(parts, column.info().name, column.info().type,
                              [&column](RelationIndex r) { return column.value(r); }));
+    if (column.info().name == kRelationWeight) rename(to.back(), "relation-relation-weight");
   }
 }
 
@@ -204,6 +209,7 @@ std::vector<std::pair<std::string, std::string>> graph_attributes(const ExportPa
       {"title", dataset.title},
       {"version", dataset.version},
       {"citation", dataset.citation},
+      {"description", dataset.description},
       {"hash", parts.network.content_hash()},
       {"made-by", "Summitry " + std::string(version())}};
   if (parts.provenance != nullptr) {
@@ -245,13 +251,19 @@ std::vector<std::string> distinct_names(std::vector<std::string> names, std::str
   return names;
 }
 
+void rename(Attribute& attribute, std::string name) {
+  if (name == attribute.name) return;
+  if (attribute.own_name.empty()) attribute.own_name = std::move(attribute.name);
+  attribute.name = std::move(name);
+}
+
 void make_distinct(std::vector<Attribute>& attributes, std::string_view prefix,
                    std::span<const std::string_view> reserved) {
   std::vector<std::string> names;
   names.reserve(attributes.size());
   for (const Attribute& attribute : attributes) names.push_back(attribute.name);
   names = distinct_names(std::move(names), prefix, reserved);
-  for (std::size_t i = 0; i < attributes.size(); ++i) attributes[i].name = std::move(names[i]);
+  for (std::size_t i = 0; i < attributes.size(); ++i) rename(attributes[i], std::move(names[i]));
 }
 
 }  // namespace summitry::interchange

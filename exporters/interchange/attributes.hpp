@@ -19,6 +19,7 @@ struct Attribute {
   std::string name;
   ColumnType type = ColumnType::text;
   std::function<Value(std::size_t)> value;  // by id; missing where there is none
+  std::string own_name = {};  // in the data, where it is written under another; else empty
 };
 
 // `name`, `kind`, … and the columns of entities, then the measures by their names, then `community`,
@@ -37,10 +38,12 @@ struct Attribute {
     const ExportParts& parts);
 
 // Renames what other programs would take for the same: names that a format reserves and those that
-// differ in case alone become `PREFIX-name`, with a number where that is taken too.
+// differ in case alone become `PREFIX-name`, with a number where that is taken too. An attribute keeps
+// its `own_name` beside the new one.
 [[nodiscard]] std::vector<std::string> distinct_names(std::vector<std::string> names,
                                                       std::string_view prefix,
                                                       std::span<const std::string_view> reserved);
+void rename(Attribute& attribute, std::string name);
 void make_distinct(std::vector<Attribute>& attributes, std::string_view prefix,
                    std::span<const std::string_view> reserved);
 

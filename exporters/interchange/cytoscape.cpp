@@ -3,6 +3,7 @@
 #include <array>
 
 #include "engine/number.hpp"
+#include "exporters/edge_summary.hpp"
 #include "exporters/interchange/attributes.hpp"
 #include "exporters/interchange/looks.hpp"
 #include "exporters/interchange/values.hpp"
@@ -11,6 +12,7 @@ namespace summitry {
 namespace {
 
 using interchange::Attribute;
+using Attributes = std::vector<Attribute>;
 using Layout = JsonWriter::Layout;
 
 // What both programs read as the element itself; parent would nest it.
@@ -29,6 +31,15 @@ std::string edge_prefix(const ExportParts& parts) {
   return prefix;
 }
 
+// What is said of the network are cells of a table to Cytoscape, so no object.
+std::string schema_text(const Attributes& of_vertices, const Attributes& of_edges) {
+  JsonWriter json;
+  interchange::write_schema(json, of_vertices, of_edges, Layout::line);
+  std::string text = json.take();
+  text.pop_back();  // the line feed
+  return text;
+}
+
 void write_look(JsonWriter& json, const drawing::Look& look) {
   json.key("position");
   json.begin_object();
@@ -37,9 +48,7 @@ void write_look(JsonWriter& json, const drawing::Look& look) {
   json.end();
 }
 
-void write_vertices(JsonWriter& json, const ExportParts& parts) {
-  std::vector<Attribute> attributes = interchange::vertex_attributes(parts);
-  interchange::make_distinct(attributes, "entity", kReserved);
+void write_vertices(JsonWriter& json, const ExportParts& parts, const Attributes& attributes) {
   const std::vector<drawing::Look> looks = interchange::looks(parts);
   json.key("nodes");
   json.begin_array();
@@ -60,11 +69,9 @@ void write_vertices(JsonWriter& json, const ExportParts& parts) {
   json.end();
 }
 
-void write_edges(JsonWriter& json, const ExportParts& parts) {
-  std::vector<Attribute> attributes = interchange::edge_attributes(parts);
-  interchange::make_distinct(attributes, "relation", kReserved);
+void write_edges(JsonWriter& json, const ExportParts& parts, const Attributes& attributes) {
   const std::string prefix = edge_prefix(parts);
-  const std::vector<Edge> edges = parts.graph.edges();
+  const std::vector<Edge> edges = asserted_edges(parts.network, parts.graph);
   json.key("edges");
   json.begin_array();
   for (EdgeId e = 0; e < edges.size(); ++e) {
@@ -84,6 +91,10 @@ void write_edges(JsonWriter& json, const ExportParts& parts) {
 }  // namespace
 
 std::string to_cytoscape(const ExportParts& parts) {
+  Attributes of_vertices = interchange::vertex_attributes(parts);
+  Attributes of_edges = interchange::edge_attributes(parts);
+  interchange::make_distinct(of_vertices, "entity", kReserved);
+  interchange::make_distinct(of_edges, "relation", kReserved);
   JsonWriter json;
   json.begin_object();
   json.field("format_version", "1.0");
@@ -92,11 +103,12 @@ std::string to_cytoscape(const ExportParts& parts) {
   json.begin_object();
   json.field("directed", parts.graph.directed());
   for (const auto& [name, value] : interchange::graph_attributes(parts)) json.field(name, value);
+  json.field("schema", schema_text(of_vertices, of_edges));
   json.end();
   json.key("elements");
   json.begin_object();
-  write_vertices(json, parts);
-  write_edges(json, parts);
+  write_vertices(json, parts, of_vertices);
+  write_edges(json, parts, of_edges);
   json.end();
   json.end();
   return json.take();

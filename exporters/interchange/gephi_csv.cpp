@@ -4,6 +4,7 @@
 #include <span>
 
 #include "exporters/csv.hpp"
+#include "exporters/edge_summary.hpp"
 #include "exporters/interchange/attributes.hpp"
 
 namespace summitry {
@@ -52,7 +53,7 @@ std::string edges(const ExportParts& parts) {
     header.push_back(attribute.name == "weight" ? "Weight" : no_formula(attribute.name));
   }
   std::string out = csv_line(header);
-  const std::vector<Edge> all = parts.graph.edges();
+  const std::vector<Edge> all = asserted_edges(parts.network, parts.graph);
   for (EdgeId e = 0; e < all.size(); ++e) {
     Fields fields = {id(parts, all[e].source), id(parts, all[e].target),
                      parts.graph.directed() ? "Directed" : "Undirected", std::to_string(e)};

@@ -5,8 +5,10 @@
 
 #include "engine/number.hpp"
 #include "engine/version.hpp"
+#include "exporters/edge_summary.hpp"
 #include "exporters/interchange/attributes.hpp"
 #include "exporters/interchange/looks.hpp"
+#include "exporters/interchange/marks.hpp"
 #include "exporters/interchange/spells.hpp"
 #include "exporters/interchange/values.hpp"
 #include "exporters/interchange/xml_writer.hpp"
@@ -39,6 +41,27 @@ std::string_view shape_name(drawing::Shape shape) {
       return "disc";
   }
   return "disc";
+}
+
+std::string_view type_name(ColumnType type) {
+  return type == ColumnType::list ? "liststring" : interchange::xml_type(type);
+}
+
+// A list as JSON has it, which Gephi reads as a list: ["a", "b, c"].
+std::string value_text(const Value& value) {
+  if (!std::holds_alternative<List>(value)) return interchange::xml_value(value);
+  JsonWriter json;
+  interchange::write_value(json, value);
+  std::string text = json.take();
+  text.pop_back();  // the line feed
+  return text;
+}
+
+// The description has a line for each name; those that go on are told from it by two spaces.
+std::string indented(std::string_view text) {
+  std::string out;
+  for (const char c : text) out.append(1, c).append(c == '\n' ? "  " : "");
+  return out;
 }
 
 // The attribute with this name, taken out of the list.
@@ -77,6 +100,7 @@ class Writer {
     xml_.begin("gexf");
     xml_.attribute("xmlns", space);
     xml_.attribute("xmlns:viz", space + "/viz");
+    interchange::declare_marks(xml_);
     xml_.attribute("version", older ? "1.2" : "1.3");
     write_meta();
     xml_.begin("graph");
@@ -103,7 +127,7 @@ class Writer {
   void write_meta() {
     std::string said;
     for (const auto& [name, value] : interchange::graph_attributes(parts_)) {
-      said.append(said.empty() ? "" : "\n").append(name).append(": ").append(value);
+      said.append(said.empty() ? "" : "\n").append(name).append(": ").append(indented(value));
     }
     xml_.begin("meta");
     xml_.element("creator", "Summitry " + std::string(version()));
@@ -120,7 +144,9 @@ class Writer {
       xml_.begin("attribute");
       xml_.attribute("id", std::to_string(i));
       xml_.attribute("title", attributes[i].name);
-      xml_.attribute("type", interchange::xml_type(attributes[i].type));
+      const std::string_view type = type_name(attributes[i].type);
+      xml_.attribute("type", type);
+      interchange::write_marks(xml_, attributes[i], type);
       xml_.end();
     }
     xml_.end();
@@ -134,7 +160,7 @@ class Writer {
       if (interchange::missing(value)) continue;
       xml_.begin("attvalue");
       xml_.attribute("for", std::to_string(i));
-      xml_.attribute("value", interchange::xml_value(value));
+      xml_.attribute("value", value_text(value));
       xml_.end();
     }
     xml_.end();
@@ -187,7 +213,7 @@ class Writer {
   }
 
   void write_edges() {
-    const std::vector<Edge> edges = parts_.graph.edges();
+    const std::vector<Edge> edges = asserted_edges(parts_.network, parts_.graph);
     xml_.begin("edges");
     for (EdgeId e = 0; e < edges.size(); ++e) {
       xml_.begin("edge");

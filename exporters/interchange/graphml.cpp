@@ -4,8 +4,10 @@
 #include <memory>
 
 #include "engine/number.hpp"
+#include "exporters/edge_summary.hpp"
 #include "exporters/interchange/attributes.hpp"
 #include "exporters/interchange/looks.hpp"
+#include "exporters/interchange/marks.hpp"
 #include "exporters/interchange/values.hpp"
 #include "exporters/interchange/xml_writer.hpp"
 
@@ -39,7 +41,7 @@ std::vector<Attribute> vertex_attributes(const ExportParts& parts) {
   for (Attribute& attribute : interchange::vertex_attributes(parts)) all.push_back(attribute);
   interchange::make_distinct(all, "entity", kReserved);
   for (std::size_t i = looks; i < all.size(); ++i) {
-    if (all[i].name == "name") all[i].name = "label";
+    if (all[i].name == "name") interchange::rename(all[i], "label");
   }
   return all;
 }
@@ -50,14 +52,22 @@ std::vector<Attribute> edge_attributes(const ExportParts& parts) {
   return all;
 }
 
-void declare(XmlWriter& xml, std::string_view owner, std::size_t number, std::string_view name,
-             std::string_view type) {
+void begin_key(XmlWriter& xml, std::string_view owner, std::size_t number, std::string_view name,
+               std::string_view type) {
   xml.begin("key");
   xml.attribute("id", std::string(owner.substr(0, 1)) + std::to_string(number));
   xml.attribute("for", owner);
   xml.attribute("attr.name", name);
   xml.attribute("attr.type", type);
-  xml.end();
+}
+
+void declare(XmlWriter& xml, std::string_view owner, const std::vector<Attribute>& attributes) {
+  for (std::size_t i = 0; i < attributes.size(); ++i) {
+    const std::string_view type = interchange::xml_type(attributes[i].type);
+    begin_key(xml, owner, i, attributes[i].name, type);
+    interchange::write_marks(xml, attributes[i], type);
+    xml.end();
+  }
 }
 
 void data(XmlWriter& xml, char owner, std::size_t number, std::string_view value) {
@@ -86,7 +96,7 @@ void write_vertices(XmlWriter& xml, const ExportParts& parts,
 
 void write_edges(XmlWriter& xml, const ExportParts& parts,
                  const std::vector<Attribute>& attributes) {
-  const std::vector<Edge> edges = parts.graph.edges();
+  const std::vector<Edge> edges = asserted_edges(parts.network, parts.graph);
   for (EdgeId e = 0; e < edges.size(); ++e) {
     xml.begin("edge");
     xml.attribute("id", 'e' + std::to_string(e));
@@ -106,19 +116,17 @@ std::string to_graphml(const ExportParts& parts) {
   XmlWriter xml;
   xml.begin("graphml");
   xml.attribute("xmlns", "http://graphml.graphdrawing.org/xmlns");
+  interchange::declare_marks(xml);
   xml.attribute("xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance");
   xml.attribute("xsi:schemaLocation",
                 "http://graphml.graphdrawing.org/xmlns "
                 "http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd");
   for (std::size_t i = 0; i < of_graph.size(); ++i) {
-    declare(xml, "graph", i, of_graph[i].first, "string");
+    begin_key(xml, "graph", i, of_graph[i].first, "string");
+    xml.end();
   }
-  for (std::size_t i = 0; i < of_vertices.size(); ++i) {
-    declare(xml, "node", i, of_vertices[i].name, interchange::xml_type(of_vertices[i].type));
-  }
-  for (std::size_t i = 0; i < of_edges.size(); ++i) {
-    declare(xml, "edge", i, of_edges[i].name, interchange::xml_type(of_edges[i].type));
-  }
+  declare(xml, "node", of_vertices);
+  declare(xml, "edge", of_edges);
   xml.begin("graph");
   xml.attribute("id", "G");
   xml.attribute("edgedefault", parts.graph.directed() ? "directed" : "undirected");

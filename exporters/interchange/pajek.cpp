@@ -7,7 +7,7 @@
 #include <string_view>
 
 #include "engine/number.hpp"
-#include "exporters/interchange/attributes.hpp"
+#include "exporters/edge_summary.hpp"
 #include "exporters/interchange/looks.hpp"
 
 namespace summitry {
@@ -84,21 +84,34 @@ std::vector<std::string> places(const ExportParts& parts) {
   return all;
 }
 
+// What its lines mean, for whoever reads the file again; nobody else reads comments.
+std::string comment(const Graph& graph) {
+  return std::string("% Made by Summitry: labels of lines are types of relations, numbers ") +
+         (graph.weighted() ? "weights" : "nothing") + '\n';
+}
+
+// ` l "signed"`: the label of a line.
+std::string label_of(const ExportParts& parts, EdgeId e) {
+  const std::string types = summarise(parts.network, parts.graph, e, nullptr).types;
+  return types.empty() ? "" : " l \"" + plain(types) + '"';
+}
+
 std::string network_text(const ExportParts& parts) {
   const std::vector<std::string> names = labels(parts);
   const std::vector<std::string> where = places(parts);
-  std::string out = "*Vertices " + std::to_string(names.size()) + '\n';
+  std::string out = comment(parts.graph) + "*Vertices " + std::to_string(names.size()) + '\n';
   for (std::size_t v = 0; v < names.size(); ++v) {
     out.append(std::to_string(v + 1)).append(" \"").append(names[v]).append("\"");
     out.append(where[v]).append("\n");
   }
   out += parts.graph.directed() ? "*Arcs\n" : "*Edges\n";
-  const std::vector<Edge> edges = parts.graph.edges();
+  const std::vector<Edge> edges = asserted_edges(parts.network, parts.graph);
   const std::vector<double> weights = parts.graph.edge_weights();
   for (EdgeId e = 0; e < edges.size(); ++e) {
     out.append(std::to_string(edges[e].source + 1)).append(" ");
     out.append(std::to_string(edges[e].target + 1)).append(" ");
-    out.append(weights.empty() ? "1" : shortest(weights[e])).append("\n");
+    out.append(weights.empty() ? "1" : shortest(weights[e]));
+    out.append(label_of(parts, e)).append("\n");
   }
   return out;
 }

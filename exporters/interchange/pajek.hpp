@@ -1,8 +1,9 @@
 // Pajek: the network, and beside it a partition (.clu) of kinds and of communities and a vector (.vec)
 // of each measure, in order of the vertices.
 //
-// Labels are names, made different by the id in brackets where two entities share one. Vertices stand
-// where the picture has them. The text is UTF-8 without a byte order mark: igraph and NetworkX read no
+// Labels are names, made different by the id in brackets where two entities share one; those of lines are
+// types of relations. Vertices stand where the picture has them. Times in brackets are not written,
+// since igraph reads no file that has some. The text is UTF-8 without a byte order mark: igraph and NetworkX read no
 // file that begins with one.
 #pragma once
 

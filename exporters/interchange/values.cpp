@@ -44,6 +44,26 @@ void write_value(JsonWriter& json, const Value& value) {
   }
 }
 
+void write_schema(JsonWriter& json, std::span<const Attribute> of_vertices,
+                  std::span<const Attribute> of_edges, JsonWriter::Layout layout) {
+  const auto write = [&json](std::string_view key, std::span<const Attribute> attributes) {
+    json.key(key);
+    json.begin_object();
+    for (const Attribute& attribute : attributes) {
+      json.key(attribute.name);
+      json.begin_object(JsonWriter::Layout::line);
+      json.field("type", to_string(attribute.type));
+      json.field_if("name", attribute.own_name);
+      json.end();
+    }
+    json.end();
+  };
+  json.begin_object(layout);
+  write("nodes", of_vertices);
+  write("edges", of_edges);
+  json.end();
+}
+
 void write_fields(JsonWriter& json, std::span<const Attribute> attributes, std::size_t id) {
   for (const Attribute& attribute : attributes) {
     const Value value = attribute.value(id);

@@ -122,6 +122,7 @@ std::vector<PaperTable> paper_tables(const ExportParts& parts) {
 std::string paper_note(const ExportParts& parts) {
   std::string note;
   for (const auto& [name, value] : interchange::graph_attributes(parts)) {
+    if (name == "description") continue;  // says nothing of how the figures were made
     note.append(note.empty() ? "" : "\n").append(name).append(": ").append(value);
   }
   return note;

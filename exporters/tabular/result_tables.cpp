@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "engine/table.hpp"
+#include "exporters/edge_summary.hpp"
 #include "exporters/interchange/attributes.hpp"
 #include "exporters/tabular/continuity_tables.hpp"
 
@@ -172,7 +173,7 @@ PackageTable edges(const ExportParts& parts) {
   Table table;
   table.columns = {"source", "target"};
   for (const auto& attribute : attributes) table.columns.push_back(attribute.name);
-  const std::vector<Edge> all = parts.graph.edges();
+  const std::vector<Edge> all = asserted_edges(parts.network, parts.graph);
   const auto id = [&](VertexId v) { return parts.network.entity(parts.graph.entity(v)).id; };
   for (EdgeId e = 0; e < all.size(); ++e) {
     std::vector<TableCell> row = {id(all[e].source), id(all[e].target)};

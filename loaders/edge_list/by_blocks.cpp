@@ -26,6 +26,7 @@ class ListByBlocks {
       : blocks_(stream, block), run_{.threads = options.threads}, load_(builder_, options) {
     builder_.reading(file);
     builder_.allow_repeats();
+    builder_.allow_unstated();
   }
 
   std::optional<Built> read() && {

@@ -3,8 +3,11 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
+#include "loaders/json.hpp"
 #include "loaders/text.hpp"
+#include "loaders/xml/marks.hpp"
 
 namespace summitry::gexf {
 namespace {
@@ -44,6 +47,7 @@ TypedField field_of(Remarks& remarks, const XmlElement& declared) {
   field.id = declared.attribute("id");
   field.name = declared.has("title") ? declared.attribute("title") : field.id;
   field.type = type_of(remarks, declared.attribute("type"));
+  read_marks(declared, field);
   const XmlElement fallback = declared.child("default");
   if (fallback && !fallback.text().text.empty()) field.fallback = fallback.text();
   return field;
@@ -53,6 +57,19 @@ std::string_view trimmed(std::string_view text) {
   const std::size_t first = text.find_first_not_of(' ');
   if (first == std::string_view::npos) return {};
   return text.substr(first, text.find_last_not_of(' ') - first + 1);
+}
+
+// The items of a list that is written as JSON has it, in which they may hold what divides them.
+std::optional<std::string> json_items(std::string_view list) {
+  if (!list.starts_with("[\"")) return std::nullopt;
+  const JsonDocument document = parse_json(std::string(list));
+  if (!document.root || !document.root->is(JsonValue::Kind::array)) return std::nullopt;
+  std::string out;
+  for (const JsonValue& item : document.root->items) {
+    if (&item != document.root->items.data()) out += '|';
+    out += item.text;
+  }
+  return out;
 }
 
 }  // namespace
@@ -77,6 +94,7 @@ Declarations read_declarations(NetworkBuilder& builder, Remarks& remarks, const 
 
 std::string with_bars(std::string_view list) {
   list = trimmed(list);
+  if (const auto items = json_items(list)) return *items;
   if (list.starts_with('[') && list.ends_with(']')) list = list.substr(1, list.size() - 2);
   char divider = '|';
   for (const char c : {',', ';', '|'}) {
@@ -92,6 +110,8 @@ std::string with_bars(std::string_view list) {
   }
 }
 
+constexpr std::string_view kGoesOn = "  ";  // before the further lines of a text
+
 void describe_by_lines(Dataset& dataset, std::string_view text) {
   std::string name;
   std::string value;
@@ -100,13 +120,12 @@ void describe_by_lines(Dataset& dataset, std::string_view text) {
     const std::size_t end = std::min(text.find('\n'), text.size());
     const std::string_view line = text.substr(0, end);
     const std::size_t colon = line.find(": ");
-    if (line.substr(0, colon).find(' ') == std::string_view::npos &&
-        colon != std::string_view::npos) {
+    if (line.starts_with(kGoesOn)) {
+      value.append("\n").append(line.substr(kGoesOn.size()));
+    } else if (colon != std::string_view::npos) {
       say();
       name = line.substr(0, colon);
       value = line.substr(colon + 2);
-    } else {
-      value.append("\n").append(line);  // a title of several lines
     }
     text.remove_prefix(std::min(end + 1, text.size()));
   }

@@ -26,11 +26,7 @@ using gexf::Times;
 using gexf::Visitor;
 using gexf::walk;
 
-// What our exporter never calls an attribute, and what it derives.
-constexpr std::array<std::string_view, 6> kReservedOfNodes{"id",        "label", "interval",
-                                                           "timestamp", "viz",   "spells"};
-constexpr std::array<std::string_view, 10> kReservedOfEdges{
-    "id", "label", "interval", "timestamp", "source", "target", "type", "weight", "kind", "spells"};
+// What our exporter derives.
 constexpr std::array<std::string_view, 1> kDerivedOfNodes{"sources"};
 constexpr std::array<std::string_view, 2> kDerivedOfEdges{"relations", "sources"};
 
@@ -219,10 +215,10 @@ void GexfLoad::declare() {
   add(all.of_edges, found_.times_of_edges, kEnd, "end", ColumnType::number);
   add(all.of_edges, found_.labels, kLabel, "label", ColumnType::text);
   add(all.of_edges, found_.kinds, kKind, typed ? "kind" : "type", ColumnType::text);
-  of_nodes_.declare(builder_, std::move(all.of_nodes), {ours_, kReservedOfNodes, kDerivedOfNodes},
-                    found_.nodes, file_.size());
-  of_edges_.declare(builder_, std::move(all.of_edges), {ours_, kReservedOfEdges, kDerivedOfEdges},
-                    found_.relations, file_.size());
+  of_nodes_.declare(builder_, std::move(all.of_nodes), {ours_, kDerivedOfNodes}, found_.nodes,
+                    file_.size());
+  of_edges_.declare(builder_, std::move(all.of_edges), {ours_, kDerivedOfEdges}, found_.relations,
+                    file_.size());
 }
 
 template <class Row>
@@ -358,6 +354,7 @@ Built read(XmlBytes bytes, const std::string& name, const LoadOptions& options) 
   NetworkBuilder builder;
   builder.reading(name);
   builder.allow_repeats();
+  builder.allow_unstated();
   XmlFile file(builder, std::move(bytes), kShape);
   if (const XmlElement root = file.root("gexf")) {
     if (const XmlElement graph = root.child("graph")) {

@@ -19,8 +19,9 @@ using Kind = JsonValue::Kind;
 constexpr std::size_t kLongestName = 200;
 
 // What our exporters say beside the data set: how the file was made.
-constexpr std::array<std::string_view, 8> kOfTheFile{
-    "command", "communities", "flavour", "hash", "made-by", "options", "selection", "summitry"};
+constexpr std::array<std::string_view, 9> kOfTheFile{"command", "communities", "flavour",
+                                                     "hash",    "made-by",     "options",
+                                                     "schema",  "selection",   "summitry"};
 
 struct Part {
   std::string_view key;

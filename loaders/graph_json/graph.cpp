@@ -8,6 +8,7 @@
 
 #include "engine/number.hpp"
 #include "loaders/graph_json/attributes.hpp"
+#include "loaders/graph_json/schema.hpp"
 #include "loaders/json_fields.hpp"
 #include "loaders/text.hpp"
 
@@ -45,7 +46,7 @@ class GraphReader {
   bool is_ours_ = false;     // our exporters add how to draw
 };
 
-constexpr std::array<std::string_view, 2> kOfVertices{"id", "label"};
+constexpr std::array<std::string_view, 2> kOfVertices{"id", "label"};  // a label is a name
 constexpr std::array<std::string_view, 3> kOfEdges{"source", "target", "id"};
 
 void GraphReader::read() {
@@ -54,6 +55,9 @@ void GraphReader::read() {
     const JsonValue* maker = about->find("made-by");
     is_ours_ = maker != nullptr && maker->text.starts_with("Summitry ");
     describe(builder_, about, graph_.dataset);
+    if (const JsonValue* schema = about->find("schema")) {
+      read_schema(*schema, graph_);
+    }
   }
   graph_.dataset.directed = elements_.is_directed;
   add_vertices();
@@ -71,13 +75,16 @@ std::vector<std::string_view> GraphReader::taken(std::span<const std::string_vie
 }
 
 void GraphReader::add_vertices() {
-  const std::vector<std::string_view> own = taken(kOfVertices);
+  const bool labels_are_names = !graph_.of_vertices.declares("label");  // as a file of ours may
+  const std::span<const std::string_view> keys(kOfVertices);
+  const std::vector<std::string_view> own = taken(keys.first(labels_are_names ? 2 : 1));
   for (const VertexElement& vertex : elements_.vertices) {
     if (vertex.id != nullptr && !is_id(vertex.id)) {
       builder_.error(at(*vertex.id), "an id is " + std::string(to_string(vertex.id->kind)),
                      "write a string or a number");
     }
-    const JsonValue* label = vertex.fields == nullptr ? nullptr : vertex.fields->find("label");
+    const bool is_named = labels_are_names && vertex.fields != nullptr;
+    const JsonValue* label = is_named ? vertex.fields->find("label") : nullptr;
     by_position_ = by_position_ && (vertex.id == nullptr || !vertex.id->is(Kind::number));
     graph_.vertices.push_back({is_id(vertex.id) ? vertex.id->cell() : at(*vertex.whole),
                                is_id(label) ? label->cell() : Cell()});

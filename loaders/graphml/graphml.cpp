@@ -20,8 +20,7 @@ namespace {
 
 using graphml::Keys;
 
-// What our exporter never calls an attribute, and what it derives.
-constexpr std::array<std::string_view, 5> kReserved{"id", "source", "target", "key", "label"};
+// What our exporter derives.
 constexpr std::array<std::string_view, 5> kDerivedOfNodes{"sources", "x", "y", "size", "color"};
 constexpr std::array<std::string_view, 2> kDerivedOfEdges{"relations", "sources"};
 
@@ -175,9 +174,9 @@ void GraphmlLoad::declare() {
   if (edges_have_labels_) keys_.of_edges.push_back({kDrawnLabel, "label", ColumnType::text, {}});
   const std::span<const std::string_view> derived(kDerivedOfNodes);
   of_nodes_.declare(builder_, std::move(keys_.of_nodes),
-                    {ours_, kReserved, derived.first(looks ? derived.size() : 1)}, file_.nodes(),
+                    {ours_, derived.first(looks ? derived.size() : 1)}, file_.nodes(),
                     file_.size());
-  of_edges_.declare(builder_, std::move(keys_.of_edges), {ours_, kReserved, kDerivedOfEdges},
+  of_edges_.declare(builder_, std::move(keys_.of_edges), {ours_, kDerivedOfEdges},
                     directions_.directed + directions_.undirected, file_.size());
 }
 
@@ -284,6 +283,7 @@ Built read(XmlBytes bytes, const std::string& name, const LoadOptions& options) 
   NetworkBuilder builder;
   builder.reading(name);
   builder.allow_repeats();
+  builder.allow_unstated();
   XmlFile file(builder, std::move(bytes), kShape);
   if (const XmlElement root = file.root("graphml")) GraphmlLoad(builder, options, file).run(root);
   return std::move(builder).build();

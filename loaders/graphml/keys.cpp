@@ -9,6 +9,7 @@
 
 #include "engine/names.hpp"
 #include "loaders/text.hpp"
+#include "loaders/xml/marks.hpp"
 
 namespace summitry::graphml {
 namespace {
@@ -50,6 +51,7 @@ TypedField field_of(Remarks& remarks, const XmlElement& key) {
   field.id = key.attribute("id");
   field.name = key.has("attr.name") ? key.attribute("attr.name") : field.id;
   field.type = type_of(remarks, key);
+  read_marks(key, field);
   const XmlElement fallback = key.child("default");
   if (fallback && !fallback.text().text.empty()) field.fallback = fallback.text();
   return field;

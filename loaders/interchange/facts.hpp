@@ -32,7 +32,14 @@ class Facts {
   [[nodiscard]] std::size_t size() const { return facts_.size(); }
   [[nodiscard]] std::span<const Fact> row(std::size_t row) const;
 
-  // By name, the narrowest type that holds all that was said: integers beside numbers are numbers,
+  // What the file itself says of an attribute, wherever a fact about it stands: its type, and its name
+  // where it is written under another.
+  void declare(std::string_view name, ColumnType type, std::string_view own_name);
+  [[nodiscard]] bool declares(std::string_view name) const { return declared_.contains(name); }
+  // The names in the data, in the order of names(): as declared, unless two attributes would share one.
+  [[nodiscard]] std::vector<std::string> own_names() const;
+
+  // By name, what was declared, else the narrowest type that holds all that was said: integers beside numbers are numbers,
   // texts that are all dates (one to the month or the day among them) are dates, other mixtures text.
   [[nodiscard]] std::vector<ColumnType> types() const;
 
@@ -41,6 +48,11 @@ class Facts {
   std::vector<std::size_t> ends_;  // by row
   std::vector<std::string> names_;
   std::map<std::string, std::uint32_t, std::less<>> numbers_;
+  struct Declared {
+    ColumnType type = ColumnType::text;
+    std::string own_name;
+  };
+  std::map<std::string, Declared, std::less<>> declared_;  // by the name that is written
 };
 
 // integer, or number where it is no whole number of 64 bits.

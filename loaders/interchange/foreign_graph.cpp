@@ -25,22 +25,24 @@ bool is_count_of_ours(std::string_view name, ColumnType type) {
 template <class Row, class Parts, class Declare>
 std::vector<Reading<Row>> readings(const Facts& facts, const Parts& parts, Declare declare) {
   const std::vector<std::string>& names = facts.names();
+  const std::vector<std::string> own_names = facts.own_names();
   const std::vector<ColumnType> types = facts.types();
   const bool weighted = std::find(names.begin(), names.end(), "weight") != names.end();
   std::vector<Reading<Row>> all;
   all.reserve(names.size());
   for (std::size_t i = 0; i < names.size(); ++i) {
+    const std::string& own = own_names[i];
     const bool is_weight = names[i] == "relation-weight" && !weighted;
-    const std::string_view name = is_weight ? std::string_view("weight") : names[i];
+    const std::string_view name = is_weight ? std::string_view("weight") : own;
     const auto* const part = std::find_if(parts.begin(), parts.end(), [&name](const auto& known) {
       return known.cell != nullptr && known.name == name;
     });
     if (part != parts.end()) {
       all.push_back({part->cell, std::nullopt});
-    } else if (is_count_of_ours(name, types[i])) {
+    } else if (is_count_of_ours(names[i], types[i])) {
       all.push_back({});
     } else {
-      all.push_back({nullptr, declare(ColumnInfo{names[i], types[i], "", ""})});
+      all.push_back({nullptr, declare(ColumnInfo{own, types[i], "", ""})});
     }
   }
   return all;
@@ -103,6 +105,7 @@ EdgeRow edge_row(const ForeignGraph& graph, std::size_t e,
 void add_graph(NetworkBuilder& builder, ForeignGraph&& graph, const LoadOptions& options) {
   if (options.direction) graph.dataset.directed = *options.direction == Direction::directed;
   builder.allow_repeats();
+  builder.allow_unstated();
   const bool too_wide =
       is_too_wide(builder, graph.of_vertices, graph.vertices.size(), "vertices") ||
       is_too_wide(builder, graph.of_edges, graph.edges.size(), "edges");

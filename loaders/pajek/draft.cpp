@@ -81,6 +81,7 @@ ForeignGraph Draft::finish(NetworkBuilder& builder) && {
   place_facts();
   graph_.dataset.directed = std::any_of(lines_.begin(), lines_.end(),
                                         [](const Ends& ends) { return ends.line == Line::arc; });
+  if (lines_.empty()) graph_.dataset.directed = otherwise_ == Line::arc;
   if (graph_.dataset.directed) add_opposites(builder);
   graph_.edges.reserve(lines_.size());
   const auto end = [this](std::uint32_t vertex, const Cell& place) {

@@ -27,6 +27,8 @@ class Draft {
     values_.push_back({vertex, column, cell, type});
   }
 
+  // A section of such lines begins; it says how a network without any line is directed.
+  void expect(Line line) { otherwise_ = line; }
   // A line between vertices; facts about it come before the next line.
   void add_line(Line line, const Cell& place, std::size_t source, std::size_t target);
   interchange::Facts& facts() { return graph_.of_edges; }
@@ -57,6 +59,7 @@ class Draft {
   std::map<std::string, std::size_t, std::less<>> column_of_;
   std::vector<Value> values_;
   std::vector<Ends> lines_;
+  Line otherwise_ = Line::edge;
 };
 
 }  // namespace summitry::pajek

@@ -24,9 +24,17 @@ bool is_header(const interchange::WordLines& lines) {
 
 void Sections::read() {
   more_ = lines_.next();
+  note_comment();
   while (more_) read_section();
   if (has_vertices_ || !builder_.findings().empty()) return;
   builder_.error({{}, 1, 1}, "no *Vertices", "begin with *Vertices and the number of vertices");
+}
+
+// What our exporter says of its lines, before all else.
+void Sections::note_comment() {
+  const std::string_view said = lines_.comment();
+  labels_are_types_ = said.starts_with(" Made by Summitry: labels of lines are types");
+  weights_mean_nothing_ = labels_are_types_ && said.ends_with("numbers nothing");
 }
 
 bool Sections::next_row() {
@@ -188,6 +196,7 @@ std::optional<std::string> Sections::relation_type() {
 
 void Sections::read_lines(Line line) {
   const std::optional<std::string> type = relation_type();
+  draft_.expect(line);
   while (next_row()) read_line(line, type);
 }
 
@@ -210,13 +219,13 @@ void Sections::read_line(Line line, const std::optional<std::string>& type) {
     const Word& third = words[0];
     const bool is_time = !third.quoted && third.text.front() == '[';
     if (parse_number(third.text) || (!is_time && words.size() % 2 == 1)) {
-      facts.add("weight", ColumnType::number, third);
+      if (!weights_mean_nothing_) facts.add("weight", ColumnType::number, third);
       words = words.subspan(1);
     }
   }
   read_trailing(words, draft_.graph(),
                 [&](std::string_view name, ColumnType kind, const Cell& cell) {
-                  facts.add(name, kind, cell);
+                  facts.add(labels_are_types_ && name == "label" ? "type" : name, kind, cell);
                 });
   draft_.end_line();
 }

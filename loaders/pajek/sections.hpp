@@ -35,6 +35,7 @@ class Sections {
   [[nodiscard]] std::optional<std::size_t> count_of_vertices();
   [[nodiscard]] std::string name_in_header(std::string otherwise);
   [[nodiscard]] std::optional<std::string> relation_type();
+  void note_comment();
 
   NetworkBuilder& builder_;
   std::string_view text_;
@@ -42,6 +43,8 @@ class Sections {
   interchange::WordLines lines_;
   bool more_ = false;
   bool has_vertices_ = false;
+  bool labels_are_types_ = false;  // of lines, in a file of our exporter
+  bool weights_mean_nothing_ = false;
   std::optional<std::size_t> first_mode_;  // vertices of a two-mode network's first mode
 };
 

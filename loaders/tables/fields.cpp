@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "loaders/interchange/words.hpp"
+#include "loaders/tables/own_names.hpp"
 #include "loaders/tables/types.hpp"
 
 namespace summitry::tables {
@@ -16,6 +17,9 @@ namespace {
 // By which the times that are numbers are found: no column is called so, since a name has no tab.
 constexpr std::string_view kStart = "start\tof a spell";
 constexpr std::string_view kEnd = "end\tof a spell";
+
+template <class Row>
+constexpr std::string_view kPrefix = std::is_same_v<Row, EntityRow> ? "entity-" : "relation-";
 
 // The name as a part of a row has it; nothing where it is none.
 template <class Row>
@@ -70,13 +74,15 @@ void Fields<Row>::declare(NetworkBuilder& builder, Table& table, const Times& ti
   std::vector<bool> are_attributes(table.columns());
   std::vector<TypedField> fields;
   std::unordered_set<std::string_view> seen;  // check_names says what stands twice
+  const OwnNames own_names(table, kPrefix<Row>, format.reserved);
   for (std::size_t i = 0; i < table.columns(); ++i) {
     if (!seen.insert(table.names()[i].text).second || times.has(i)) continue;
     const auto name = name_of(table, i, special, format);
     if (!name) continue;
     are_attributes[i] = true;
     field_of_[i] = fields.size();
-    fields.push_back({table.names()[i], *name, ColumnType::text, {}});
+    const std::string_view own = format.ours ? own_names.of(name->text) : std::string_view{};
+    fields.push_back({table.names()[i], *name, ColumnType::text, {}, own});
   }
   const std::vector<ColumnType> types = type_columns(builder, table, are_attributes);
   for (std::size_t i = 0; i < types.size(); ++i) {
@@ -90,7 +96,8 @@ void Fields<Row>::declare(NetworkBuilder& builder, Table& table, const Times& ti
   }
   const std::optional<Cell> first =
       fields.empty() ? std::nullopt : std::optional(fields.front().id);
-  fields_.declare(builder, std::move(fields), format, table.rows(), table.bytes());
+  fields_.declare(builder, std::move(fields), {format.ours, format.left_out}, table.rows(),
+                  table.bytes());
   // Fields that are too many are an error, and none of them is there.
   if (first && !fields_.find(first->text)) field_of_.assign(field_of_.size(), std::nullopt);
 }

@@ -26,7 +26,11 @@ using KnownTypes = std::unordered_map<std::string, ColumnType>;
 template <class Row>
 class Fields {
  public:
-  using Format = typename TypedFields<Row>::Format;
+  struct Format {
+    bool ours = false;                           // written by our own exporter
+    std::span<const std::string_view> reserved;  // what an attribute is never called then
+    std::span<const std::string_view> left_out;  // what it derives
+  };
 
   // Declares all columns but those of times and the special ones; `types` are those that are known of
   // columns by their names.

@@ -240,6 +240,7 @@ void Load::add_edge(const Table& table, std::size_t row, const Columns& columns,
 void add_nodes_and_edges(NetworkBuilder& builder, Table* nodes, Table* edges,
                          const LoadOptions& options) {
   builder.allow_repeats();
+  builder.allow_unstated();
   Load load(builder, options);
   if (nodes != nullptr) load.add_nodes(*nodes);
   if (edges != nullptr) load.add_edges(*edges);

@@ -44,6 +44,8 @@ bool describe_by(Dataset& dataset, std::string_view name, std::string_view value
     dataset.version = value;
   } else if (name == "citation") {
     dataset.citation = value;
+  } else if (name == "description") {
+    dataset.description = value;
   } else {
     return false;
   }

@@ -42,14 +42,6 @@ const RowPart<Row>* part_named(std::string_view name) {
   }
 }
 
-// A name without the `-2` that tells it from another of its kind.
-std::string_view without_number(std::string_view name) {
-  const std::size_t dash = name.rfind('-');
-  if (dash == std::string_view::npos || dash + 1 == name.size()) return name;
-  const bool is_number = name.find_first_not_of("0123456789", dash + 1) == std::string_view::npos;
-  return is_number ? name.substr(0, dash) : name;
-}
-
 // XML Schema's words for a value as ours; a text is left as it is.
 std::string_view plain(std::string_view text, ColumnType type) {
   if (type == ColumnType::text || type == ColumnType::list) return text;
@@ -105,7 +97,7 @@ void TypedFields<Row>::declare_one(NetworkBuilder& builder, const TypedField& fi
     return;
   }
   if (field.fallback) with_fallback_.push_back(number);
-  std::string name = own_name(field.name.text, format);
+  std::string name = own_name(field);
   if (format.ours && is_one_of(format.left_out, field.name.text)) return;
   const RowPart<Row>* part = part_named<Row>(name);
   const bool was_renamed = name != field.name.text;
@@ -113,7 +105,7 @@ void TypedFields<Row>::declare_one(NetworkBuilder& builder, const TypedField& fi
     targets_[number].cell = part->cell;
     return;
   }
-  if (part != nullptr && !was_renamed) {
+  if (part != nullptr && !was_renamed && !format.ours) {
     name = free_name(std::string(kPrefix<Row>) + name);
     builder.warning(
         field.name,
@@ -135,22 +127,12 @@ void TypedFields<Row>::declare_one(NetworkBuilder& builder, const TypedField& fi
   }
 }
 
-// The name before an exporter of ours changed it.
+// The name before an exporter of ours changed it. Programs that pass a file of ours on drop its marks.
 template <class Row>
-std::string TypedFields<Row>::own_name(std::string_view name, const Format& format) const {
-  if constexpr (!kOfEntities<Row>) {
-    if (name == "relation-weight") return "weight";
-  }
-  if (!format.ours || !name.starts_with(kPrefix<Row>)) return std::string(name);
-  const auto is_taken = [this, &format](std::string_view own) {
-    return is_one_of(format.reserved, lower(own)) || names_.contains(lower(own));
-  };
-  const std::string_view rest = name.substr(kPrefix<Row>.size());
-  const std::string_view plain = without_number(rest);
-  if (plain != rest && is_taken(plain) && names_.contains(lower(kPrefix<Row>) + lower(plain))) {
-    return std::string(plain);
-  }
-  return std::string(is_taken(rest) ? rest : name);
+std::string TypedFields<Row>::own_name(const TypedField& field) const {
+  if (!field.own_name.text.empty()) return std::string(field.own_name.text);
+  const bool is_weight = !kOfEntities<Row> && field.name.text == "relation-weight";
+  return is_weight ? "weight" : std::string(field.name.text);
 }
 
 template <class Row>

@@ -2,7 +2,7 @@
 // cell of a row that we know by its name, or becomes a further attribute of its type.
 //
 // What we wrote ourselves comes back as it was: names that an exporter changed (`entity-label`,
-// `relation-type`) get their own again, and what it derived (the number of sources, how an entity is
+// `relation-type`) get the own ones that it marked, and what it derived (the number of sources, how an entity is
 // drawn) is left out. In a file of another program a name that a data package has for something else
 // (`sources`) gets such a name, with a warning.
 #pragma once
@@ -25,15 +25,14 @@ struct TypedField {
   Cell name;  // at the place of the declaration
   ColumnType type = ColumnType::text;
   std::optional<Cell> fallback;  // for rows without a value
+  Cell own_name = {};            // in the data, where our exporter wrote another; else empty
 };
 
 template <class Row>
 class TypedFields {
  public:
   struct Format {
-    bool ours = false;  // written by our own exporter
-    std::span<const std::string_view>
-        reserved;  // names that this exporter never gives an attribute
+    bool ours = false;                           // written by our own exporter
     std::span<const std::string_view> left_out;  // what it derives
   };
 
@@ -61,7 +60,7 @@ class TypedFields {
     std::optional<std::size_t> attribute;
   };
   void declare_one(NetworkBuilder& builder, const TypedField& field, const Format& format);
-  [[nodiscard]] std::string own_name(std::string_view name, const Format& format) const;
+  [[nodiscard]] std::string own_name(const TypedField& field) const;
   [[nodiscard]] std::string free_name(std::string_view name) const;
 
   std::vector<TypedField> fields_;

@@ -237,8 +237,21 @@ TEST_CASE("gexf: spells that would repeat long values without bound are refused"
         std::string::npos);
 }
 
+TEST_CASE("gexf: marks of ours tell the type and the name of an attribute", "[loaders][gexf]") {
+  const Built built = read_gexf(
+      R"(<gexf xmlns:summitry="urn:x-summitry"><graph><attributes class="node">
+        <attribute id="0" title="born" type="string" summitry:type="date" summitry:name="Born"/>
+        </attributes><nodes><node id="a"><attvalues><attvalue for="0" value="1990"/></attvalues>
+        </node></nodes></graph></gexf>)",
+      "g.gexf");
+  REQUIRE(built.network);
+  CHECK(built.network->entity_column("Born").value(0) == Value(Date{1990, 0, 0}));
+}
+
 TEST_CASE("gexf: lists of every form", "[loaders][gexf]") {
   CHECK(gexf::with_bars("[a, b]") == "a|b");
+  CHECK(gexf::with_bars(R"(["a, b", "say \"c\""])") == "a, b|say \"c\"");
+  CHECK(gexf::with_bars("[\"a, b") == "[\"a|b");
   CHECK(gexf::with_bars("a|b, c") == "a|b, c");
   CHECK(gexf::with_bars("a;b") == "a|b");
   CHECK(gexf::with_bars(" a ") == "a");

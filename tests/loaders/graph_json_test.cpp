@@ -113,12 +113,36 @@ TEST_CASE("graph json: measures and communities come back, what is drawn does no
   ExportParts parts = whole.with_results();
   parts.places = Places::drawn;
   const Network again = network_of(to_cytoscape(parts));
-  CHECK(again.entity_column("degree").value(again.index_of("fra")) == Value(std::int64_t{3}));
+  CHECK(again.entity_column("degree").value(again.index_of("fra")) == Value(3.0));
   CHECK(again.entity_column("is-active").info().type == ColumnType::boolean);
   CHECK(again.entity_column("since").info().type == ColumnType::date);
   for (const Column& column : again.entity_columns()) {
     CHECK(column.info().name != "size");
     CHECK(column.info().name != "sources");
+  }
+}
+
+TEST_CASE("graph json: a schema tells types and names, as an object or its text",
+          "[loaders][graph-json]") {
+  const std::string schema =
+      R"({"nodes": {"born": {"type": "date"}, "n": {"type": "number", "name": "label"}}})";
+  const std::string quoted =
+      R"("{\"nodes\": {\"born\": {\"type\": \"date\"}, \"n\": {\"type\": \"number\", \"name\": \"label\"}}}")";
+  for (const std::string& said : {schema, quoted}) {
+    const Network network = network_of(R"({"graph": {"schema": )" + said +
+                                       R"(}, "nodes": [{"id": "a", "born": "1990", "n": 3}]})");
+    CHECK(network.entity_column("born").value(0) == Value(Date{1990, 0, 0}));
+    CHECK(network.entity_column("label").value(0) == Value(3.0));
+  }
+  const Network shared = network_of(
+      R"({"graph": {"schema": {"nodes": {"a": {"type": "text", "name": "x"}}}},
+          "nodes": [{"id": "1", "a": "p", "x": "q"}]})");
+  CHECK(shared.entity_column("a").value(0) == Value("p"));
+  CHECK(shared.entity_column("x").value(0) == Value("q"));
+  for (const char* said : {"7", "\"[[\"", "{\"nodes\": [1]}", "{\"nodes\": {\"born\": 3}}"}) {
+    const Network network = network_of(R"({"graph": {"schema": )" + std::string(said) +
+                                       R"(}, "nodes": [{"id": "a", "born": "1990"}]})");
+    CHECK(network.entity_column("born").value(0) == Value("1990"));
   }
 }
 

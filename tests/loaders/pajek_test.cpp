@@ -1,9 +1,11 @@
 #include "loaders/pajek.hpp"
 
+#include <cmath>
 #include <set>
 
 #include "engine/file.hpp"
 #include "exporters/interchange/pajek.hpp"
+#include "tests/exporters/interchange/parts.hpp"
 #include "tests/exporters/random_network.hpp"
 #include "tests/loaders/round_trip.hpp"
 #include "tests/support/catch.hpp"
@@ -115,9 +117,40 @@ TEST_CASE("pajek: what we save comes back, with the files beside it", "[loaders]
     const Network again = load(folder.path() / "x.net");
     REQUIRE(again.entities().size() == network.entities().size());
     CHECK(again.relation_count() == network.relation_count());
-    CHECK(again.dataset().directed == (network.dataset().directed && graph.edge_count() > 0));
+    CHECK(again.dataset().directed == network.dataset().directed);
     CHECK(kinds_of(again) == kinds_of(network));
   }
+}
+
+TEST_CASE("pajek: communities and measures come back, a measure that is missing too",
+          "[loaders][pajek]") {
+  const testing::Folder folder("pajek-results");
+  const example::Whole whole;
+  for (const PackageFile& file : to_pajek(whole.with_results())) {
+    write_file(folder.path() / ("x" + (file.name.empty() ? ".net" : file.name)), file.bytes);
+  }
+  const Network again = load(folder.path() / "x.net");
+  for (VertexId v = 0; v < whole.graph.vertex_count(); ++v) {
+    const std::string& name = whole.network.entity(whole.graph.entity(v)).name;
+    const bool is_plain = name.find_first_of("\"\\") == std::string::npos;
+    const EntityIndex e = again.index_of(is_plain ? name : "Côte d'Ivoire, 'Nord' / 日本 🎉");
+    CHECK(again.entity_column("degree").value(e) == Value(whole.scores[0].scores.values[v]));
+    const auto community = static_cast<std::int64_t>(whole.communities.partition.community[v]);
+    CHECK(again.entity_column("community").value(e) == Value(community + 1));
+    CHECK(again.entity_column("pagerank").missing(e) ==
+          std::isnan(whole.scores[1].scores.values[v]));
+  }
+}
+
+TEST_CASE("pajek: in a file of ours labels of lines are types, and 1 no weight",
+          "[loaders][pajek]") {
+  const std::string lines = "*Vertices 2\n1 a\n2 b\n*Arcs\n1 2 1 l \"helps\"\n";
+  const std::string ours = "% Made by Summitry: labels of lines are types of relations, numbers ";
+  CHECK(relations(network_of(ours + "nothing\n" + lines)) == Lines{"a helps b"});
+  CHECK(relations(network_of(ours + "weights\n" + lines)) == Lines{"a helps b 1"});
+  const Network foreign = network_of("% A comment\n" + lines);
+  CHECK(relations(foreign) == Lines{"a related b 1"});
+  CHECK(foreign.relation_column("label").value(0) == Value("helps"));
 }
 
 TEST_CASE("pajek: a claim of many vertices takes no memory", "[loaders][pajek]") {

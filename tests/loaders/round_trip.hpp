@@ -67,13 +67,10 @@ namespace summitry::testing {
   std::vector<std::string> lines;
   for (RelationIndex i = 0; i < network.relation_count(); ++i) {
     const Relation r = network.relation(i);
-    std::string source = network.entity(r.source).id;
-    std::string target = network.entity(r.target).id;
-    if (!network.dataset().directed && target < source) std::swap(source, target);
-    std::string line = source + '/' + std::string(r.type) + '/' + target + '/' +
-                       std::string(to_string(r.status)) + '/' + std::string(r.role) + '/' +
-                       std::string(r.currency) + '/' + std::string(r.note) + '/' +
-                       std::string(to_string(r.confidence));
+    std::string line = network.entity(r.source).id + '/' + std::string(r.type) + '/' +
+                       network.entity(r.target).id + '/' + std::string(to_string(r.status)) + '/' +
+                       std::string(r.role) + '/' + std::string(r.currency) + '/' +
+                       std::string(r.note) + '/' + std::string(to_string(r.confidence));
     if (r.summit != kNone) line.append(" at ").append(network.entity(r.summit).id);
     if (r.when.from) line.append(" from ").append(to_string(*r.when.from));
     if (r.weight) line.append(" weighs ").append(shortest(*r.weight));

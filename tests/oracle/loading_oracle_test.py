@@ -32,15 +32,25 @@ def igraph_graph(directed, names=NAMES):
     return graph
 
 
+def graph_tool_graph(directed):
+    graph = graph_tool.Graph(directed=directed)
+    graph.add_vertex(len(NAMES))
+    weight = graph.new_edge_property("double")
+    for u, v, w in EDGES:
+        weight[graph.add_edge(u, v)] = w
+    graph.edge_properties["weight"] = weight
+    return graph
+
+
 class Loading(unittest.TestCase):
     def setUp(self):
         self.held = tempfile.TemporaryDirectory()
         self.addCleanup(self.held.cleanup)
         self.folder = pathlib.Path(self.held.name)
 
-    def expect(self, path, directed, names=NAMES, weighted=True):
+    def expect(self, path, directed, names=NAMES, weighted=True, flags=()):
         out = self.folder / "read.json"
-        program.output("convert", path, out, "--format", "network-json", "--quiet")
+        program.output("convert", path, out, "--format", "network-json", "--quiet", *flags)
         read = json.loads(out.read_text(encoding="utf-8"))
 
         def line(source, target, weight):
@@ -66,13 +76,7 @@ class Loading(unittest.TestCase):
                 self.expect(self.folder / "i.gml", directed, plain)
 
     def test_gml_of_graph_tool(self):
-        graph = graph_tool.Graph(directed=True)
-        graph.add_vertex(len(NAMES))
-        weight = graph.new_edge_property("double")
-        for u, v, w in EDGES:
-            weight[graph.add_edge(u, v)] = w
-        graph.edge_properties["weight"] = weight
-        graph.save(str(self.folder / "g.gml"))
+        graph_tool_graph(True).save(str(self.folder / "g.gml"))
         self.expect(self.folder / "g.gml", True, [str(i) for i in range(len(NAMES))])
 
     def test_pajek(self):
@@ -81,6 +85,35 @@ class Loading(unittest.TestCase):
             with self.subTest(directed=directed):
                 nx.write_pajek(networkx_graph(directed, names), self.folder / "n.net")
                 self.expect(self.folder / "n.net", directed, names)
+
+    def test_pajek_of_igraph(self):
+        for directed in (False, True):
+            with self.subTest(directed=directed):
+                igraph_graph(directed).write_pajek(str(self.folder / "i.net"))
+                self.expect(self.folder / "i.net", directed, list("123456"))
+
+    def test_dot_of_igraph(self):
+        for directed in (False, True):
+            with self.subTest(directed=directed):
+                igraph_graph(directed).write_dot(str(self.folder / "i.dot"))
+                self.expect(self.folder / "i.dot", directed, list("012345"))
+
+    def test_dot_of_graph_tool(self):
+        for directed in (False, True):
+            with self.subTest(directed=directed):
+                graph_tool_graph(directed).save(str(self.folder / "g.dot"), fmt="dot")
+                self.expect(self.folder / "g.dot", directed, list("012345"))
+
+    def test_edge_lists(self):
+        names = ["a", "b", "c", "d", "é"]  # nobody stands in a list without an edge
+        graph = igraph_graph(True, [*names, "f"])
+        graph.write_ncol(str(self.folder / "i.edges"))
+        graph.write_edgelist(str(self.folder / "i.el"))
+        nx.write_weighted_edgelist(networkx_graph(True, [*names, "f"]), self.folder / "n.edgelist")
+        directed = ["--input-format", "edge-list", "--directed"]
+        self.expect(self.folder / "i.edges", True, names, flags=directed)
+        self.expect(self.folder / "n.edgelist", True, names, flags=directed)
+        self.expect(self.folder / "i.el", True, list("01234"), weighted=False, flags=directed)
 
     def test_node_link(self):
         for directed in (False, True):

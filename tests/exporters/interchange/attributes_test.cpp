@@ -90,6 +90,20 @@ TEST_CASE("attributes: names that differ in case alone or are reserved are told 
         Names{"a", "x-A-2", "x-Id", "b", "x-a-3", "x-a"});
 }
 
+TEST_CASE("attributes: one that is renamed keeps the name that it has in the data",
+          "[exporters][attributes]") {
+  constexpr std::array<std::string_view, 1> kReserved = {"label"};
+  std::vector<Attribute> all(3);
+  all[0].name = "label";
+  all[1].name = "entity-label";
+  all[2].name = "plain";
+  make_distinct(all, "entity", kReserved);
+  CHECK(names(all) == Names{"entity-label-2", "entity-label", "plain"});
+  CHECK(all[0].own_name == "label");
+  CHECK(all[1].own_name.empty());
+  CHECK(all[2].own_name.empty());
+}
+
 TEST_CASE("attributes: the graph knows data, selection and methods", "[exporters][attributes]") {
   const example::Whole whole;
   const auto all = graph_attributes(whole.with_results());
