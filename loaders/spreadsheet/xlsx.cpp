@@ -8,7 +8,7 @@
 #include <utility>
 #include <vector>
 
-#include "engine/file.hpp"
+#include "loaders/compressed/byte_stream.hpp"
 #include "loaders/interchange/words.hpp"
 #include "loaders/spreadsheet/whole.hpp"
 #include "loaders/spreadsheet/workbook.hpp"
@@ -177,7 +177,7 @@ Built read_xlsx(const std::string& bytes, const std::string& file, const LoadOpt
 }
 
 Built load_xlsx(const std::filesystem::path& path, const LoadOptions& options) {
-  return read_xlsx(read_file(path), path.generic_string(), options);
+  return read_xlsx(read_bytes(path, options.decoded), path.generic_string(), options);
 }
 
 }  // namespace summitry

@@ -19,7 +19,8 @@ std::string_view without_number(std::string_view name) {
 
 OwnNames::OwnNames(const Table& table, std::string_view prefix,
                    std::span<const std::string_view> reserved)
-    : prefix_(prefix), taken_(reserved.begin(), reserved.end()) {
+    : prefix_(prefix) {
+  for (const std::string_view name : reserved) taken_.emplace(name);
   for (const Cell& name : table.names()) columns_.insert(lower(name.text));
 }
 
