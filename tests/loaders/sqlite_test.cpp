@@ -161,15 +161,17 @@ TEST_CASE("sqlite: findings name the query, the row and the column", "[loaders][
   const LoadOptions asked = queries(
       "SELECT 'a' AS id, '2023' AS \"from\" UNION ALL SELECT 'b', 'soon' UNION ALL SELECT NULL, ''",
       "SELECT 'a' AS source, 'c' AS target, x'00ff' AS note");
-  CHECK(faults_of(database_of(kNothing), asked) ==
-        Lines{"x.db (--entities-query):2:2: error: bad date \"soon\"; write YYYY, YYYY-MM or "
-              "YYYY-MM-DD of a day that exists",
-              "x.db (--entities-query):3:1: error: no id; every row needs an id",
-              "x.db (--entities-query):3:1: error: no name; every row needs a name",
-              "x.db (--relations-query):1:2: error: unknown entity \"c\" as target; did you mean "
-              "\"a\"?",
-              "x.db (--relations-query):1:3: error: bytes (a BLOB) in column \"note\"; leave the "
-              "column out, or ask for text: hex(x) AS x"});
+  std::string all;
+  for (const std::string& fault : faults_of(database_of(kNothing), asked)) all += fault + '\n';
+  CHECK(all ==
+        "x.db (--entities-query):2:2: error: bad date \"soon\"; write YYYY, YYYY-MM or YYYY-MM-DD "
+        "of a day that exists\n"
+        "x.db (--entities-query):3:1: error: no id; every row needs an id\n"
+        "x.db (--entities-query):3:1: error: no name; every row needs a name\n"
+        "x.db (--relations-query):1:2: error: unknown entity \"c\" as target; did you mean "
+        "\"a\"?\n"
+        "x.db (--relations-query):1:3: error: bytes (a BLOB) in column \"note\"; leave the column "
+        "out, or ask for text: hex(x) AS x\n");
 }
 
 TEST_CASE("sqlite: queries that cannot be read are refused, and nothing is written",
@@ -177,13 +179,12 @@ TEST_CASE("sqlite: queries that cannot be read are refused, and nothing is writt
   const std::string bytes = database_of(kPeople);
   const testing::Folder folder("sqlite-refused");
   const auto path = folder.write("x.db", bytes);
-  for (const char* sql : {"DELETE FROM people", "INSERT INTO people (key) VALUES (9) RETURNING key",
-                          "SELECT 1 AS source, 2 AS target; DROP TABLE people", "", " ; ", "SELEC",
-                          "SELECT key AS id FROM nowhere", "ATTACH 'other.db' AS other",
-                          "SELECT key AS source FROM people",
-                          "SELECT key AS target, key AS source, "
-                          "key AS Source FROM people",
-                          "VACUUM INTO 'other.db'"}) {
+  for (const char* sql :
+       {"DELETE FROM people", "INSERT INTO people (key) VALUES (9) RETURNING key",
+        "SELECT 1 AS source, 2 AS target; DROP TABLE people", "", " ; ", "SELEC",
+        "SELECT key AS id FROM nowhere", "ATTACH 'other.db' AS other",
+        "SELECT key AS source FROM people",
+        "SELECT key AS target, key AS source, 3 AS Source FROM people", "VACUUM INTO 'other.db'"}) {
     INFO(sql);
     const LoadOptions asked = queries("", *sql == '\0' ? "-- nothing" : sql);
     CHECK_FALSE(load_checked(path, asked).network);
