@@ -62,8 +62,7 @@ std::optional<RowShape> EdgeListLoad::plain_rows(char delimiter) const {
 
 void EdgeListLoad::finish() {
   Dataset dataset;
-  dataset.directed =
-      options_.direction ? *options_.direction == Direction::directed : directed_.value_or(false);
+  dataset.directed = options_.direction ? *options_.direction == Direction::directed : directed_;
   builder_.describe(std::move(dataset));
 }
 
@@ -178,16 +177,14 @@ void EdgeListLoad::add_row(std::span<const Cell> row, std::span<const CsvProblem
 }
 
 void EdgeListLoad::read_direction(EdgeRow& edge) {
-  const bool is_directed = lower(edge.type.text) == "directed";
   if (!is_direction(edge.type.text)) {
     builder_.error(edge.type, "unknown direction " + in_quotes(edge.type.text),
                    "write Directed or Undirected, as the first relation does");
-  } else if (directed_.value_or(is_directed) != is_directed && !mixed_) {
+  } else if ((lower(edge.type.text) == "directed") != directed_ && !mixed_) {
     mixed_ = true;
     builder_.error(edge.type, "directed and undirected relations in one list",
                    "write them to a file each, or an undirected one in both directions");
   }
-  directed_ = is_directed;
   edge.type.text = {};
 }
 

@@ -50,7 +50,7 @@ class EdgeListLoad {
   const LoadOptions& options_;
   std::vector<Column> columns_;
   std::string direction_;  // the first of Gephi's Type: Directed or Undirected; "" for other types
-  std::optional<bool> directed_;
+  bool directed_ = false;  // by that
   bool mixed_ = false;
 };
 

@@ -100,6 +100,17 @@ TEST_CASE("edge list by blocks: findings have the line and the column of the who
   }
 }
 
+TEST_CASE("edge list by blocks: an unknown direction is no other direction",
+          "[loaders][edge_list]") {
+  const std::string text =
+      "source,target,type\na,b,Directed\nb,c,Sideways\nc,d,Directed\nd,e,directed\n";
+  const Lines expected = {
+      "list:3:5: error: unknown direction \"Sideways\"; write Directed or Undirected, as the first "
+      "relation does"};
+  CHECK(whole(text) == expected);
+  CHECK(by_blocks(text, 16, 1) == expected);
+}
+
 TEST_CASE("edge list by blocks: the same network whatever the threads",
           "[loaders][edge_list][parallel]") {
   std::string text;
