@@ -139,7 +139,8 @@ TEST_CASE("condensed graph: rows that are known already are the same as those ma
   const auto before = condense(base, eight, 8);
   // communities 1, 4 and 6 as they were, in another order and numbered among the others
   Labelling mixed(96);
-  communities::KnownRows known{&before, std::vector<std::uint32_t>(18, known.kNone)};
+  communities::KnownRows known{&before,
+                               std::vector<std::uint32_t>(18, communities::KnownRows::kNone)};
   const std::vector<std::uint32_t> held = {6, 1, 4};
   for (VertexId v = 0; v < 96; ++v) mixed[v] = v % 15 + (v % 15 > 4 ? 1 : 0);
   for (std::uint32_t i = 0; i < 3; ++i) {
