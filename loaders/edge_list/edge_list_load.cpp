@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "loaders/edge_list/list_dialect.hpp"
+#include "loaders/interchange/words.hpp"
 #include "loaders/text.hpp"
 
 namespace summitry {
@@ -36,7 +37,7 @@ constexpr std::array<PartName, 15> kParts{{{"source", &EdgeRow::source},
 constexpr std::size_t kWithoutHeader = 4;
 
 bool is_direction(std::string_view text) {
-  const std::string word = lower(text);
+  const std::string word = interchange::lower(text);
   return word == "directed" || word == "undirected";
 }
 
@@ -78,7 +79,7 @@ void EdgeListLoad::report(std::span<const CsvProblem> problems) {
 
 bool EdgeListLoad::read_header(std::span<const Cell> row, bool expect_header) {
   std::unordered_set<std::string> names;
-  for (const Cell& cell : row) names.insert(lower(trimmed(cell.text)));
+  for (const Cell& cell : row) names.insert(interchange::lower(interchange::trimmed(cell.text)));
   const bool plain = names.contains("source") && names.contains("target");
   const bool from_and_to = !plain && names.contains("from") && names.contains("to");
   if (plain || from_and_to) {
@@ -113,7 +114,7 @@ bool EdgeListLoad::read_header(std::span<const Cell> row, bool expect_header) {
 void EdgeListLoad::name_columns(std::span<const Cell> row, bool ends_are_from_and_to) {
   std::unordered_set<std::string> seen;
   for (const Cell& cell : row) {
-    std::string name = lower(trimmed(cell.text));
+    std::string name = interchange::lower(interchange::trimmed(cell.text));
     if (ends_are_from_and_to && (name == "from" || name == "to")) {
       name = name == "from" ? "source" : "target";
     }
@@ -124,13 +125,14 @@ void EdgeListLoad::name_columns(std::span<const Cell> row, bool ends_are_from_an
     if (!seen.insert(name).second || name.empty()) {
       builder_.error(cell,
                      name.empty() ? "a column without a name"
-                                  : "the column " + in_quotes(trimmed(cell.text)) + " stands twice",
+                                  : "the column " + in_quotes(interchange::trimmed(cell.text)) +
+                                        " stands twice",
                      "give every column a name of its own");
     } else if (part != kParts.end()) {
       column.cell = part->cell;
     } else {
       column.attribute = builder_.declare_relation_attribute(
-          {std::string(trimmed(cell.text)), ColumnType::text, "", ""});
+          {std::string(interchange::trimmed(cell.text)), ColumnType::text, "", ""});
     }
     columns_.push_back(column);
   }
@@ -138,16 +140,16 @@ void EdgeListLoad::name_columns(std::span<const Cell> row, bool ends_are_from_an
 
 void EdgeListLoad::note_direction(std::span<const Cell> row) {
   for (std::size_t i = 0; i < std::min(row.size(), columns_.size()); ++i) {
-    const std::string_view text = trimmed(row[i].text);
+    const std::string_view text = interchange::trimmed(row[i].text);
     if (columns_[i].cell != &EdgeRow::type || !is_direction(text)) continue;
     direction_ = text;
-    directed_ = lower(text) == "directed";
+    directed_ = interchange::lower(text) == "directed";
   }
 }
 
 void EdgeListLoad::add_summits(std::span<const Cell> row) {
   for (std::size_t i = 0; i < std::min(row.size(), columns_.size()); ++i) {
-    const std::string_view summit = trimmed(row[i].text);
+    const std::string_view summit = interchange::trimmed(row[i].text);
     if (columns_[i].cell != &EdgeRow::summit || summit.empty()) continue;
     if (summit.find('|') != std::string_view::npos) continue;
     builder_.ensure_entity({summit, row[i].line, row[i].column}, "summit");
@@ -165,7 +167,7 @@ void EdgeListLoad::add_row(std::span<const Cell> row, std::span<const CsvProblem
   }
   EdgeRow edge;
   for (std::size_t i = 0; i < row.size(); ++i) {
-    const Cell cell(trimmed(row[i].text), row[i].line, row[i].column);
+    const Cell cell(interchange::trimmed(row[i].text), row[i].line, row[i].column);
     if (columns_[i].cell != nullptr) {
       edge.*columns_[i].cell = cell;
     } else if (columns_[i].attribute && !cell.text.empty()) {
@@ -180,7 +182,7 @@ void EdgeListLoad::read_direction(EdgeRow& edge) {
   if (!is_direction(edge.type.text)) {
     builder_.error(edge.type, "unknown direction " + in_quotes(edge.type.text),
                    "write Directed or Undirected, as the first relation does");
-  } else if ((lower(edge.type.text) == "directed") != directed_ && !mixed_) {
+  } else if ((interchange::lower(edge.type.text) == "directed") != directed_ && !mixed_) {
     mixed_ = true;
     builder_.error(edge.type, "directed and undirected relations in one list",
                    "write them to a file each, or an undirected one in both directions");

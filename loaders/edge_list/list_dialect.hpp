@@ -1,19 +1,12 @@
 // How the cells of an edge list stand beside one another.
 #pragma once
 
-#include <string>
 #include <string_view>
 
 namespace summitry {
 
 inline constexpr std::string_view kListComments = "#%";
 inline constexpr std::string_view kBlanks = " \t";
-
-// Without the spaces and tabs at its ends.
-[[nodiscard]] std::string_view trimmed(std::string_view text);
-
-// In small letters, as far as ASCII goes.
-[[nodiscard]] std::string lower(std::string_view text);
 
 // The first line that is neither blank nor a comment; "" when there is none.
 [[nodiscard]] std::string_view first_line(std::string_view text);
