@@ -101,6 +101,10 @@ OptionList input_options() {
       {group, "--input-format", "NAME",
        "Read INPUT as this format, whatever its extension; summitry catalogue lists them.",
        &Arguments::input_format},
+      {group, "--decoded-limit", "MIB",
+       "How much may come out of a compressed INPUT (.gz, .zst), in MiB (default: a hundred times "
+       "its size, or 64 where that is more).",
+       &Arguments::decoded_limit},
       {group, "--entities-query", "SQL",
        "Ask INPUT, a SQLite file or postgresql://USER@HOST/DATABASE, for entities: a row each, "
        "with "

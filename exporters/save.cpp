@@ -114,8 +114,10 @@ constexpr std::array<Exporter, 16> kExporters = {{
     {"gephi-csv", ".nodes.csv",
      "the selected graph as two CSV tables with Gephi's columns: nodes here, edges beside it in "
      ".edges.csv",
-     "claims, series, continuity, rules of relation types, licences and contributors, the "
-     "sources themselves (their number is kept), the types of values, and what is said of each "
+     "the data set's title, licences and contributors, claims, series, continuity, rules of "
+     "relation "
+     "types, the sources themselves (their number is kept), the types of values, which relations "
+     "have no weight, and what is said of each "
      "of several relations that were merged into one edge; a text that a spreadsheet would run "
      "as a formula has an apostrophe before it",
      ExportScope::graph, to_gephi_csv},

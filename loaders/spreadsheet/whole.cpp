@@ -173,7 +173,7 @@ class WholeLoad {
     tables::check_names(builder_, entities_);
     const tables::Times never(builder_, remarks_, entities_, tables::TimesIn::no_column);
     tables::Fields<EntityRow> fields;
-    fields.declare(builder_, entities_, never, special, {}, types_of_entities_);
+    fields.declare(builder_, entities_, never, special, {.ours = true}, types_of_entities_);
     const ByName cell(entities_);
     for (std::size_t row = 1; row < entities_.rows(); ++row) {
       EntityRow entity;
@@ -190,7 +190,7 @@ class WholeLoad {
     tables::check_names(builder_, relations_);
     const tables::Times never(builder_, remarks_, relations_, tables::TimesIn::no_column);
     tables::Fields<EdgeRow> fields;
-    fields.declare(builder_, relations_, never, special, {}, types_of_relations_);
+    fields.declare(builder_, relations_, never, special, {.ours = true}, types_of_relations_);
     const ByName cell(relations_);
     for (std::size_t row = 1; row < relations_.rows(); ++row) {
       EdgeRow edge;

@@ -81,7 +81,8 @@ void Fields<Row>::declare(NetworkBuilder& builder, Table& table, const Times& ti
     if (!name) continue;
     are_attributes[i] = true;
     field_of_[i] = fields.size();
-    const std::string_view own = format.ours ? own_names.of(name->text) : std::string_view{};
+    std::string_view own;
+    if (format.ours) own = format.reserved.empty() ? name->text : own_names.of(name->text);
     fields.push_back({table.names()[i], *name, ColumnType::text, {}, own});
   }
   const std::vector<ColumnType> types = type_columns(builder, table, are_attributes);

@@ -27,9 +27,10 @@ template <class Row>
 class Fields {
  public:
   struct Format {
-    bool ours = false;                           // written by our own exporter
-    std::span<const std::string_view> reserved;  // what an attribute is never called then
-    std::span<const std::string_view> left_out;  // what it derives
+    bool ours = false;  // written by our own exporter: names of columns count as they are
+    // What an attribute is never called then; nothing where names are never changed.
+    std::span<const std::string_view> reserved = {};
+    std::span<const std::string_view> left_out = {};  // what it derives
   };
 
   // Declares all columns but those of times and the special ones; `types` are those that are known of

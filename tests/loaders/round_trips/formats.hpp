@@ -31,7 +31,10 @@ inline constexpr auto kFormats = std::to_array<Format>({{"data-package", ""},
                                                         {"gexf-1.3", ""},
                                                         {"pajek", "weight"},
                                                         {"dot", ""},
-                                                        {"edge-list", ""}});
+                                                        {"edge-list", ""},
+                                                        {"gephi-csv", "weight"},
+                                                        {"sqlite", ""},
+                                                        {"xlsx", ""}});
 
 enum class Kept { yes, as_text, no };
 
@@ -46,7 +49,8 @@ enum class Kept { yes, as_text, no };
   selection.weights = format.weights;
   const Graph graph = select(network, selection);
   const Exporter& exporter = summitry::exporter(format.exporter);
-  const std::filesystem::path path = folder.path() / ("x" + std::string(exporter.extension));
+  const std::filesystem::path path =
+      folder.path() / (std::string(format.exporter) + std::string(exporter.extension));
   save(path, exporter, {.network = network, .graph = graph});
   return load_checked(path);
 }

@@ -87,7 +87,7 @@ bool has_words(std::string_view limits, std::string_view words) {
 bool has_any(std::string_view limits, std::string_view words) {
   const std::size_t bar = words.find('|');
   if (has_words(limits, words.substr(0, bar))) return true;
-  return bar != std::string_view::npos && has_words(limits, words.substr(bar + 1));
+  return bar != std::string_view::npos && has_any(limits, words.substr(bar + 1));
 }
 
 }  // namespace
