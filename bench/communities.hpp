@@ -14,8 +14,8 @@ namespace summitry::bench {
 // The methods, in the order of the table; an answer's values are labels, one a vertex. A contender
 // draws anew at every call, so that the calls are runs of different seeds. Ten seeds: of Leiden, shared
 // out over the threads; the best.
-inline constexpr const char* kMethods[] = {"louvain",           "leiden-2", "leiden",     "ten-seeds",
-                                           "label-propagation", "infomap",  "block-model"};
+inline constexpr const char* kMethods[] = {
+    "louvain", "leiden-2", "leiden", "ten-seeds", "label-propagation", "infomap", "block-model"};
 
 [[nodiscard]] Graph graph_of(const Subject& subject);
 [[nodiscard]] Contender our_communities(const Subject& subject);
