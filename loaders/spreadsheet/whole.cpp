@@ -62,6 +62,13 @@ std::vector<Special> with_renamed(std::span<const Special> special, const Table&
   return all;
 }
 
+// Our exporter's columns are in small letters, and names of attributes in whichever they are; a table
+// made by hand may have them in any.
+bool is_as_written(const Table& table, std::string_view column) {
+  return std::any_of(table.names().begin(), table.names().end(),
+                     [column](const Cell& name) { return name.text == column; });
+}
+
 std::vector<Cell> between_bars(const Cell& cell) {
   std::vector<Cell> parts;
   std::string_view rest = cell.text;
@@ -173,7 +180,8 @@ class WholeLoad {
     tables::check_names(builder_, entities_);
     const tables::Times never(builder_, remarks_, entities_, tables::TimesIn::no_column);
     tables::Fields<EntityRow> fields;
-    fields.declare(builder_, entities_, never, special, {.ours = true}, types_of_entities_);
+    fields.declare(builder_, entities_, never, special, {.ours = is_as_written(entities_, "kind")},
+                   types_of_entities_);
     const ByName cell(entities_);
     for (std::size_t row = 1; row < entities_.rows(); ++row) {
       EntityRow entity;
@@ -190,7 +198,8 @@ class WholeLoad {
     tables::check_names(builder_, relations_);
     const tables::Times never(builder_, remarks_, relations_, tables::TimesIn::no_column);
     tables::Fields<EdgeRow> fields;
-    fields.declare(builder_, relations_, never, special, {.ours = true}, types_of_relations_);
+    fields.declare(builder_, relations_, never, special,
+                   {.ours = is_as_written(relations_, "type")}, types_of_relations_);
     const ByName cell(relations_);
     for (std::size_t row = 1; row < relations_.rows(); ++row) {
       EdgeRow edge;
