@@ -24,27 +24,15 @@ bool is_one(const Cell& cell) {
 }
 
 RelationRow row_of(NetworkBuilder& builder, const EdgeRow& edge, bool is_several) {
-  RelationRow row;
-  row.source = edge.source;
-  row.target = edge.target;
-  row.role = edge.role;
-  row.from = edge.from;
-  row.to = edge.to;
-  row.amount = edge.amount;
-  row.currency = edge.currency;
-  row.confidence = edge.confidence;
-  row.note = edge.note;
-  row.attributes = edge.attributes;
-  if (is_one(edge.summit)) {
-    row.summit = edge.summit;
-  } else {
+  RelationRow row = cells_of(edge);
+  if (!is_one(edge.summit)) {
+    row.summit = {};
     builder.warning(edge.summit,
                     "the summits " + in_quotes(edge.summit.text) + " of one edge are left out",
                     "write an edge a relation, so that each can name its summit");
   }
-  if (!is_several) {
-    row.weight = edge.weight;
-  } else if (!edge.weight.text.empty()) {
+  if (is_several) row.weight = {};
+  if (is_several && !edge.weight.text.empty()) {
     builder.warning(
         edge.weight,
         "the weight " + in_quotes(edge.weight.text) + " of several relations together is left out",
@@ -54,6 +42,25 @@ RelationRow row_of(NetworkBuilder& builder, const EdgeRow& edge, bool is_several
 }
 
 }  // namespace
+
+RelationRow cells_of(const EdgeRow& edge) {
+  RelationRow row;
+  row.source = edge.source;
+  row.type = edge.type;
+  row.target = edge.target;
+  row.status = edge.status;
+  row.role = edge.role;
+  row.summit = edge.summit;
+  row.from = edge.from;
+  row.to = edge.to;
+  row.weight = edge.weight;
+  row.amount = edge.amount;
+  row.currency = edge.currency;
+  row.confidence = edge.confidence;
+  row.note = edge.note;
+  row.attributes = edge.attributes;
+  return row;
+}
 
 void add_edge(NetworkBuilder& builder, const EdgeRow& edge) {
   for (const Cell& end : {edge.source, edge.target}) {

@@ -17,6 +17,9 @@ struct EdgeRow {
   std::vector<AttributeCell> attributes;
 };
 
+// The relation that an edge is where it stands for one; without sources, which no edge has.
+[[nodiscard]] RelationRow cells_of(const EdgeRow& edge);
+
 // Adds the relations of an edge, and its ends as entities of kind `entity` unless they are there.
 // A summit must be there.
 void add_edge(NetworkBuilder& builder, const EdgeRow& edge);

@@ -206,28 +206,10 @@ class WholeLoad {
       edge.source = cell(row, "source");
       edge.target = cell(row, "target");
       fields.fill(builder_, relations_, row, edge, {}, false);
-      builder_.add_relation(relation_of(edge, cell(row, "sources")));
+      RelationRow relation = cells_of(edge);
+      relation.sources = cell(row, "sources");
+      builder_.add_relation(relation);
     }
-  }
-
-  static RelationRow relation_of(const EdgeRow& edge, const Cell& sources) {
-    RelationRow row;
-    row.source = edge.source;
-    row.type = edge.type;
-    row.target = edge.target;
-    row.status = edge.status;
-    row.role = edge.role;
-    row.summit = edge.summit;
-    row.from = edge.from;
-    row.to = edge.to;
-    row.weight = edge.weight;
-    row.amount = edge.amount;
-    row.currency = edge.currency;
-    row.sources = sources;
-    row.confidence = edge.confidence;
-    row.note = edge.note;
-    row.attributes = edge.attributes;
-    return row;
   }
 
   void add_claim(const ByName& cell, std::size_t row) {

@@ -126,8 +126,8 @@ class MatrixLoad {
     const std::size_t blanks = cells - std::min(found_.filled, cells);
     if (blanks > 0 && found_.zeros > 0) {
       builder_.warning(table_.start(0),
-                       std::to_string(blanks) + " blank cells beside " +
-                           std::to_string(found_.zeros) + " zeros: both are read as no relation",
+                       "blank cells (" + std::to_string(blanks) + ") beside zeros (" +
+                           std::to_string(found_.zeros) + "): both are read as no relation",
                        "write 0 wherever there was none, and leave out what is not known");
     }
   }

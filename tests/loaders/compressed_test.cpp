@@ -95,6 +95,18 @@ TEST_CASE("compressed: every format is read by the name within, and by its conte
   }
   CHECK(load(folder.write("a.gml.gz", gzipped(gml))).relation_count() == 1);
   CHECK(load(folder.write("a.json.zst", zstandard(json))).relation_count() == 1);
+  const std::string graphml =
+      "<graphml><graph edgedefault='directed'><node id='a'/><node id='b'/>"
+      "<edge source='a' target='b'/></graph></graphml>";
+  const std::string gexf =
+      "<gexf version='1.3'><graph><nodes><node id='a'/><node id='b'/></nodes>"
+      "<edges><edge source='a' target='b'/></edges></graph></gexf>";
+  CHECK(load(folder.write("a.graphml.zst", zstandard(graphml))).relation_count() == 1);
+  CHECK(load(folder.write("a.gexf.gz", gzipped(gexf))).relation_count() == 1);
+  static_cast<void>(folder.write("both.nodes.csv.gz", gzipped("Id,Label\na,A\nb,B\nc,C\n")));
+  const fs::path edges =
+      folder.write("both.edges.csv.gz", gzipped("Source,Target,Type\na,b,Directed\n"));
+  CHECK(load(edges).entities().size() == 3);
   CHECK_THROWS_AS(load(folder.write("list.gz", gzipped(list))), LoadError);
   CHECK(load(folder.path() / "list.gz", {.format = "edge-list"}).relation_count() == 2);
 }

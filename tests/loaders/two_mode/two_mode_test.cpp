@@ -39,7 +39,7 @@ TEST_CASE("two-mode matrix: participants, events and cells", "[loaders][two-mode
   CHECK(network.entity(network.index_of("Cyd")).kind == "person");
   CHECK(network.entity(network.index_of("E1")).kind == "event");
   CHECK(findings_of(built.findings) ==
-        "m:1:1: warning: 4 blank cells beside 1 zeros: both are read as no relation; write 0 "
+        "m:1:1: warning: blank cells (4) beside zeros (1): both are read as no relation; write 0 "
         "wherever there was none, and leave out what is not known\n");
 }
 
