@@ -2,11 +2,11 @@
 #include <memory>
 
 #include "algorithms/catalogue.hpp"
-#include "algorithms/communities/infomap.hpp"
-#include "algorithms/communities/label_propagation.hpp"
-#include "algorithms/communities/leiden.hpp"
-#include "algorithms/communities/louvain.hpp"
-#include "algorithms/communities/runs.hpp"
+#include "algorithms/communities/searches/infomap.hpp"
+#include "algorithms/communities/searches/label_propagation.hpp"
+#include "algorithms/communities/searches/leiden.hpp"
+#include "algorithms/communities/searches/louvain.hpp"
+#include "algorithms/communities/trust/runs.hpp"
 #include "bench/communities.hpp"
 
 namespace summitry::bench {

@@ -1,9 +1,9 @@
 // How good partitions are, and what finding them took.
 #include <fstream>
 
-#include "algorithms/communities/agreement.hpp"
-#include "algorithms/communities/map_equation.hpp"
-#include "algorithms/communities/modularity.hpp"
+#include "algorithms/communities/agreement/agreement.hpp"
+#include "algorithms/communities/flows/map_equation.hpp"
+#include "algorithms/communities/quality/modularity.hpp"
 #include "bench/communities.hpp"
 #include "engine/partition.hpp"
 

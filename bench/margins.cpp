@@ -9,7 +9,7 @@
 #include <string>
 #include <vector>
 
-#include "algorithms/continuity/curveball.hpp"
+#include "algorithms/continuity/nulls/curveball.hpp"
 #include "engine/random.hpp"
 
 namespace {

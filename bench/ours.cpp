@@ -5,10 +5,10 @@
 #include <numeric>
 
 #include "algorithms/catalogue.hpp"
-#include "algorithms/centrality/approximate_betweenness.hpp"
-#include "algorithms/centrality/hits.hpp"
-#include "algorithms/centrality/sampled_betweenness.hpp"
-#include "algorithms/centrality/top.hpp"
+#include "algorithms/centrality/distances/top.hpp"
+#include "algorithms/centrality/leading/hits.hpp"
+#include "algorithms/centrality/sampled/approximate_betweenness.hpp"
+#include "algorithms/centrality/sampled/sampled_betweenness.hpp"
 #include "algorithms/structure/components.hpp"
 #include "algorithms/structure/distances.hpp"
 #include "bench/contender.hpp"

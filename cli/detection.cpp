@@ -6,7 +6,7 @@
 #include <utility>
 
 #include "algorithms/catalogue.hpp"
-#include "algorithms/communities/description.hpp"
+#include "algorithms/communities/portraits/description.hpp"
 #include "cli/figures.hpp"
 #include "cli/option_setting.hpp"
 #include "cli/standing.hpp"

@@ -1,7 +1,7 @@
 // Communities as several commands look for them: by which method, and what is said about them.
 #pragma once
 
-#include "algorithms/communities/detect.hpp"
+#include "algorithms/communities/trust/detect.hpp"
 #include "cli/arguments.hpp"
 #include "cli/console.hpp"
 #include "cli/input.hpp"

@@ -8,7 +8,7 @@
 #include <utility>
 #include <vector>
 
-#include "algorithms/communities/multislice.hpp"
+#include "algorithms/communities/slices/multislice.hpp"
 #include "algorithms/options.hpp"
 #include "cli/figures.hpp"
 #include "cli/input.hpp"

@@ -5,7 +5,7 @@
 #include <optional>
 #include <string>
 
-#include "algorithms/communities/truth.hpp"
+#include "algorithms/communities/agreement/truth.hpp"
 #include "cli/arguments.hpp"
 #include "cli/option.hpp"
 #include "engine/graph.hpp"

@@ -4,14 +4,14 @@
 #include <array>
 #include <string_view>
 
-#include "algorithms/continuity/host_chain.hpp"
-#include "algorithms/continuity/null_models.hpp"
-#include "algorithms/continuity/role_ranks.hpp"
-#include "algorithms/continuity/roster_groups.hpp"
-#include "algorithms/continuity/rosters.hpp"
-#include "algorithms/continuity/stays.hpp"
-#include "algorithms/continuity/strata.hpp"
-#include "algorithms/continuity/uptakes.hpp"
+#include "algorithms/continuity/hosts/host_chain.hpp"
+#include "algorithms/continuity/nulls/null_models.hpp"
+#include "algorithms/continuity/nulls/strata.hpp"
+#include "algorithms/continuity/rosters/role_ranks.hpp"
+#include "algorithms/continuity/rosters/roster_groups.hpp"
+#include "algorithms/continuity/rosters/rosters.hpp"
+#include "algorithms/continuity/rosters/stays.hpp"
+#include "algorithms/continuity/works/uptakes.hpp"
 #include "algorithms/options.hpp"
 #include "engine/error.hpp"
 #include "engine/names.hpp"

@@ -1,9 +1,9 @@
 #include "algorithms/continuity/persistence.hpp"
 
-#include "algorithms/continuity/agenda.hpp"
-#include "algorithms/continuity/follow_through.hpp"
-#include "algorithms/continuity/hosting.hpp"
-#include "algorithms/continuity/lineage.hpp"
+#include "algorithms/continuity/hosts/hosting.hpp"
+#include "algorithms/continuity/works/agenda.hpp"
+#include "algorithms/continuity/works/follow_through.hpp"
+#include "algorithms/continuity/works/lineage.hpp"
 #include "algorithms/inference/adjusted_p.hpp"
 
 namespace summitry {

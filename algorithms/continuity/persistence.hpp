@@ -12,9 +12,9 @@
 #include <string>
 #include <vector>
 
-#include "algorithms/continuity/blocs.hpp"
+#include "algorithms/continuity/blocs/blocs.hpp"
 #include "algorithms/continuity/continuity.hpp"
-#include "algorithms/continuity/positions.hpp"
+#include "algorithms/continuity/positions/positions.hpp"
 #include "engine/persistence.hpp"
 
 namespace summitry {

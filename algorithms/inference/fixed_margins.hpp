@@ -12,7 +12,7 @@
 //            under a second for four rows of hundreds, out of reach for many long rows
 // Method     Miller & Harrison 2013, doi:10.1214/13-AOS1131 (counting by the histogram of what is left);
 //            the two rows are filled first, which is allowed as the order of rows changes no table
-// See also   ../continuity/curveball.hpp samples such tables
+// See also   ../continuity/nulls/curveball.hpp samples such tables
 #pragma once
 
 #include <cstddef>

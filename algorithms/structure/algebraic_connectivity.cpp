@@ -5,7 +5,7 @@
 #include <utility>
 #include <vector>
 
-#include "algorithms/centrality/potentials.hpp"
+#include "algorithms/centrality/circuits/potentials.hpp"
 #include "algorithms/structure/components.hpp"
 #include "algorithms/structure/simple.hpp"
 #include "engine/random.hpp"

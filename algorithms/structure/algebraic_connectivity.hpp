@@ -11,7 +11,7 @@
 //            Lanczos on the inverse of the Laplacian where that is defined, restarted from the best
 //            vectors (Golub & Underwood 1977, doi:10.1016/B978-0-12-587260-7.50018-2); systems by a
 //            sparse factor of the Laplacian, or by conjugate gradients where that fills in
-// See also   components.hpp, algorithms/centrality/potentials.hpp
+// See also   components.hpp, algorithms/centrality/circuits/potentials.hpp
 #pragma once
 
 #include <optional>

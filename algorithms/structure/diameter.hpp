@@ -2,7 +2,7 @@
 //
 //   diameter = max over v of e(v)      radius = min over v of e(v)
 //
-//   e(v)  the largest distance to v from a vertex that reaches it, see centrality/eccentricity.hpp
+//   e(v)  the largest distance to v from a vertex that reaches it, see centrality/distances/eccentricity.hpp
 //
 // Reads      direction yes | distances, > 0, or hops | parallel edges: the shortest counts | loops do
 //            not matter
@@ -16,7 +16,7 @@
 //            double sweep; directed: Crescenzi et al. 2012, doi:10.1007/978-3-642-30850-5_10. Radius:
 //            lower bounds of all eccentricities by every search, as Takes & Kosters 2011,
 //            doi:10.1145/2063576.2063748
-// See also   centrality/eccentricity.hpp, bfs.hpp
+// See also   centrality/distances/eccentricity.hpp, bfs.hpp
 #pragma once
 
 #include <cstddef>

@@ -5,8 +5,8 @@
 #include <array>
 #include <string>
 
-#include "algorithms/communities/community_scores.hpp"
-#include "algorithms/communities/resolution.hpp"
+#include "algorithms/communities/portraits/community_scores.hpp"
+#include "algorithms/communities/resolutions/resolution.hpp"
 #include "cli/command.hpp"
 #include "cli/community_text.hpp"
 #include "cli/detection.hpp"

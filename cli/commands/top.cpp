@@ -1,5 +1,5 @@
 // summitry top: who leads, without the figures of all others.
-#include "algorithms/centrality/top.hpp"
+#include "algorithms/centrality/distances/top.hpp"
 
 #include <fmt/format.h>
 

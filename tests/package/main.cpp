@@ -1,7 +1,7 @@
 // What somebody who installed Summitry writes first: load, select, measure, save.
 #include <iostream>
 
-#include "algorithms/centrality/pagerank.hpp"
+#include "algorithms/centrality/walks/pagerank.hpp"
 #include "engine/selection.hpp"
 #include "exporters/save.hpp"
 #include "loaders/load.hpp"

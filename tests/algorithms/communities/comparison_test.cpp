@@ -5,10 +5,10 @@
 #include <algorithm>
 #include <cmath>
 
-#include "algorithms/communities/agreement.hpp"
-#include "algorithms/communities/community_scores.hpp"
-#include "algorithms/communities/matches.hpp"
-#include "algorithms/communities/omega.hpp"
+#include "algorithms/communities/agreement/agreement.hpp"
+#include "algorithms/communities/agreement/matches.hpp"
+#include "algorithms/communities/agreement/omega.hpp"
+#include "algorithms/communities/portraits/community_scores.hpp"
 #include "engine/error.hpp"
 #include "tests/algorithms/communities/sample_graphs.hpp"
 #include "tests/support/catch.hpp"

@@ -2,8 +2,8 @@
 
 #include <numeric>
 
-#include "algorithms/continuity/curveball.hpp"
-#include "algorithms/continuity/margin_null.hpp"
+#include "algorithms/continuity/nulls/curveball.hpp"
+#include "algorithms/continuity/nulls/margin_null.hpp"
 #include "engine/error.hpp"
 #include "tests/algorithms/continuity/series_script.hpp"
 #include "tests/support/catch.hpp"

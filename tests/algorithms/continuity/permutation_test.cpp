@@ -2,8 +2,8 @@
 #include <algorithm>
 #include <numeric>
 
-#include "algorithms/continuity/label_null.hpp"
-#include "algorithms/continuity/order_null.hpp"
+#include "algorithms/continuity/nulls/label_null.hpp"
+#include "algorithms/continuity/nulls/order_null.hpp"
 #include "engine/error.hpp"
 #include "engine/random.hpp"
 #include "tests/support/catch.hpp"

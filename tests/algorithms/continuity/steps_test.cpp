@@ -2,9 +2,9 @@
 #include <cmath>
 #include <map>
 
-#include "algorithms/continuity/claim_resampling.hpp"
-#include "algorithms/continuity/edge_step.hpp"
-#include "algorithms/continuity/rank_step.hpp"
+#include "algorithms/continuity/positions/claim_resampling.hpp"
+#include "algorithms/continuity/positions/edge_step.hpp"
+#include "algorithms/continuity/positions/rank_step.hpp"
 #include "engine/error.hpp"
 #include "engine/random.hpp"
 #include "tests/algorithms/continuity/story.hpp"

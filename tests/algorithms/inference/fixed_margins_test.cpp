@@ -4,7 +4,7 @@
 #include <cmath>
 #include <map>
 
-#include "algorithms/continuity/hypergeometric.hpp"
+#include "algorithms/continuity/statistics/hypergeometric.hpp"
 #include "engine/error.hpp"
 #include "engine/random.hpp"
 #include "tests/support/catch.hpp"

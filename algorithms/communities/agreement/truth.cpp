@@ -1,0 +1,125 @@
+#include "algorithms/communities/agreement/truth.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <utility>
+
+#include "algorithms/communities/agreement/agreement.hpp"
+#include "algorithms/communities/agreement/matches.hpp"
+#include "algorithms/options.hpp"
+#include "engine/error.hpp"
+
+namespace summitry {
+namespace {
+
+// Both divisions of those who have a value.
+struct Compared {
+  Partition groups;
+  Partition communities;
+  std::vector<std::string> names;           // of the groups
+  std::vector<std::uint32_t> community_of;  // the number of each community in the whole division
+};
+
+Compared compared(const std::vector<std::string>& values, const Partition& found) {
+  std::map<std::string_view, std::uint32_t> number;
+  std::vector<std::uint32_t> group;
+  std::vector<std::uint32_t> community;
+  std::vector<std::size_t> vertex;
+  for (std::size_t v = 0; v < values.size(); ++v) {
+    if (values[v].empty()) continue;
+    group.push_back(
+        number.emplace(values[v], static_cast<std::uint32_t>(number.size())).first->second);
+    community.push_back(found.community[v]);
+    vertex.push_back(v);
+  }
+  Compared both{canonical(group), canonical(community), {}, {}};
+  both.names.resize(both.groups.count);
+  both.community_of.resize(both.communities.count);
+  for (std::size_t i = 0; i < vertex.size(); ++i) {
+    both.names[both.groups.community[i]] = values[vertex[i]];
+    both.community_of[both.communities.community[i]] = found.community[vertex[i]];
+  }
+  return both;
+}
+
+std::vector<std::pair<std::string, double>> figures_of(const Compared& both) {
+  const Contingency table(both.groups.community, both.communities.community);
+  const double expected = expected_information(table);
+  const auto adjusted = [&](Normaliser normaliser) {
+    return adjusted_mutual_information(table, expected, normaliser);
+  };
+  const auto normalised = [&](Normaliser normaliser) {
+    return normalised_mutual_information(table, normaliser);
+  };
+  const double rand = adjusted_rand_index(table);
+  const VMeasure v = v_measure(table);
+  const SplitJoin moves = split_join(table);
+  const double information = variation_of_information(table);
+  return {
+      {"adjusted_rand", rand},
+      {"adjusted_mutual_information", adjusted(Normaliser::arithmetic_mean)},
+      {"adjusted_mutual_information_max", adjusted(Normaliser::maximum)},
+      {"adjusted_mutual_information_min", adjusted(Normaliser::minimum)},
+      {"adjusted_mutual_information_geometric", adjusted(Normaliser::geometric_mean)},
+      {"omega", rand},  // which it is for communities that do not overlap (omega.hpp)
+      {"rand", rand_index(table)},
+      {"jaccard_of_pairs", jaccard_of_pairs(table)},
+      {"fowlkes_mallows", fowlkes_mallows(table)},
+      {"mutual_information", mutual_information(table)},
+      {"normalised_mutual_information", normalised(Normaliser::arithmetic_mean)},
+      {"normalised_mutual_information_max", normalised(Normaliser::maximum)},
+      {"normalised_mutual_information_min", normalised(Normaliser::minimum)},
+      {"normalised_mutual_information_geometric", normalised(Normaliser::geometric_mean)},
+      {"normalised_mutual_information_joint", normalised(Normaliser::joint)},
+      {"variation_of_information", information},
+      {"variation_of_information_share", table.n > 1.0 ? information / std::log(table.n) : 0.0},
+      {"split_join", static_cast<double>(moves.first_to_second + moves.second_to_first)},
+      {"split_join_truth_to_found", static_cast<double>(moves.first_to_second)},
+      {"split_join_found_to_truth", static_cast<double>(moves.second_to_first)},
+      {"homogeneity", v.homogeneity},
+      {"completeness", v.completeness},
+      {"v_measure", v.v},
+      {"mean_f1", mean_f1(both.groups, both.communities)},
+  };
+}
+
+}  // namespace
+
+KnownGroups known_groups(std::string name, std::vector<std::string> values) {
+  const bool any = std::any_of(values.begin(), values.end(),
+                               [](const std::string& value) { return !value.empty(); });
+  if (any) return {std::move(name), std::move(values)};
+  throw Error("no entity of the graph has a value of \"" + name +
+              "\", so there is nothing to compare the communities with");
+}
+
+KnownGroups groups_by(const Network& network, const Graph& graph, std::string_view attribute) {
+  std::vector<std::string> values(graph.vertex_count());
+  const Column* column = attribute == "kind" ? nullptr : &network.entity_column(attribute);
+  for (VertexId v = 0; v < graph.vertex_count(); ++v) {
+    const std::uint32_t entity = graph.entity(v);
+    values[v] = column == nullptr ? network.entity(entity).kind : to_string(column->value(entity));
+  }
+  return known_groups(std::string(attribute), std::move(values));
+}
+
+TruthComparison compare_with_truth(const KnownGroups& known, const Partition& found) {
+  if (known.values.size() != found.community.size()) {
+    refuse_option("truth", "values", "one for each of " + option_text(found.community.size()),
+                  option_text(known.values.size()));
+  }
+  const Compared both = compared(known.values, found);
+  TruthComparison result;
+  result.attribute = known.name;
+  result.entities = both.groups.community.size();
+  result.without_value = known.values.size() - result.entities;
+  result.groups = both.names;
+  result.figures = figures_of(both);
+  result.communities = both.community_of;
+  result.of_groups = best_matches(both.groups, both.communities);
+  result.of_communities = best_matches(both.communities, both.groups);
+  return result;
+}
+
+}  // namespace summitry

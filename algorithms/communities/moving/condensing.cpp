@@ -1,0 +1,177 @@
+// One vertex a community: rows of a condensed graph condensed again, a block of communities at a time.
+#include <utility>
+
+#include "algorithms/communities/moving/condensed.hpp"
+#include "engine/parallel.hpp"
+
+namespace summitry::communities {
+namespace {
+
+constexpr std::size_t kWorkOfABlock = 1 << 16;  // arcs and vertices
+constexpr std::size_t kWorthThreads = 1 << 18;
+
+// Weight between the community at hand and each of the others.
+struct Scratch {
+  std::vector<double> joining;
+  std::vector<std::uint32_t> touched;
+  std::size_t count = 0;  // of those touched
+};
+
+template <class Weights>
+class Condensing {
+ public:
+  Condensing(const Condensed& graph, std::span<const std::uint32_t> community, std::uint32_t count,
+             Weights weights, Condensed::Kept room, const KnownRows& known)
+      : graph_(graph),
+        known_(known),
+        community_(community),
+        weights_(weights),
+        members_(members_of(graph, community, count)) {
+    result_.scale = graph.scale;
+    result_.unit = graph.unit;
+    result_.mass.assign(count, 0.0);
+    if (!graph.in_mass.empty()) result_.in_mass.assign(count, 0.0);
+    result_.kept = std::move(room);
+    // A row has at most the arcs of its members: that is where the next begins.
+    auto& begins = result_.kept.begins;
+    begins.assign(count, 0);
+    for (std::size_t c = 1; c < count; ++c) begins[c] = begins[c - 1] + members_.arcs[c - 1];
+    result_.kept.ends.assign(count, 0);
+    targets_ = result_.kept.targets.of(graph.arcs);
+    arc_weights_ = result_.kept.weights.of(graph.arcs);
+  }
+
+  Condensed condensed(const Run& run) {
+    std::vector<Scratch> scratch(static_cast<std::size_t>(run.thread_count()));
+    parallel_blocks(members_.blocks.size() - 1, 1, run, "condensing",
+                    [&](const Block& block) { fill(block.index, scratch[block.thread]); });
+    if (known_.graph != nullptr) fill_known();
+    result_.begins = result_.kept.begins;
+    result_.ends = result_.kept.ends;
+    result_.targets = targets_;
+    result_.arc_weights = arc_weights_;
+    for (std::uint32_t c = 0; c < result_.size(); ++c) {
+      result_.arcs += result_.ends[c] - result_.begins[c];
+      for (const double weight : result_.joining(c)) result_.weight += weight;
+    }
+    return std::move(result_);
+  }
+
+ private:
+  void fill(std::size_t block, Scratch& scratch) {
+    scratch.joining.resize(result_.mass.size(), 0.0);
+    scratch.touched.resize(result_.mass.size() + 1);
+    for (std::uint32_t c = members_.blocks[block]; c < members_.blocks[block + 1]; ++c) {
+      add_masses(c);
+      if (is_known(c)) continue;
+      scratch.count = 0;
+      for (const VertexId v : members_.of(c)) add_row(v, scratch);
+      scratch.joining[c] = 0.0;
+      std::uint32_t end = result_.kept.begins[c];
+      for (std::size_t i = 0; i < scratch.count; ++i) {
+        const std::uint32_t d = scratch.touched[i];
+        if (d == c) continue;
+        targets_[end] = d;
+        arc_weights_[end++] = std::exchange(scratch.joining[d], 0.0);
+      }
+      result_.kept.ends[c] = end;
+    }
+  }
+
+  [[nodiscard]] bool is_known(std::uint32_t c) const {
+    return known_.graph != nullptr && known_.vertex[c] != KnownRows::kNone;
+  }
+
+  void add_masses(std::uint32_t c) {
+    for (const VertexId v : members_.of(c)) {
+      result_.mass[c] += graph_.mass[v];
+      if (!graph_.in_mass.empty()) result_.in_mass[c] += graph_.in_mass[v];
+    }
+  }
+
+  // The rows of those known: one another from where they are known, the others from their rows.
+  void fill_known() {
+    const Condensed& from = *known_.graph;
+    std::vector<std::uint32_t> here(from.size(), KnownRows::kNone);
+    auto& ends = result_.kept.ends;
+    for (std::uint32_t c = 0; c < result_.size(); ++c) {
+      if (!is_known(c)) continue;
+      here[known_.vertex[c]] = c;
+      ends[c] = result_.kept.begins[c];
+    }
+    const auto append = [&](std::uint32_t c, std::uint32_t target, double weight) {
+      targets_[ends[c]] = target;
+      arc_weights_[ends[c]++] = weight;
+    };
+    for (std::uint32_t c = 0; c < result_.size(); ++c) {
+      if (is_known(c)) {
+        const std::uint32_t v = known_.vertex[c];
+        for (std::size_t k = from.begins[v]; k < from.ends[v]; ++k) {
+          const std::uint32_t d = here[from.targets[k]];
+          if (d != KnownRows::kNone) append(c, d, from.arc_weights[k]);
+        }
+      } else {
+        for (std::uint32_t k = result_.kept.begins[c]; k < ends[c]; ++k) {
+          if (is_known(targets_[k])) append(targets_[k], c, arc_weights_[k]);
+        }
+      }
+    }
+  }
+
+  // Without a branch on whether a neighbour's community is a new one: that is a matter of chance.
+  void add_row(VertexId v, Scratch& scratch) {
+    const VertexId* targets = graph_.targets;
+    double* joining = scratch.joining.data();
+    std::uint32_t* touched = scratch.touched.data();
+    std::size_t count = scratch.count;
+    for (std::size_t k = graph_.begins[v]; k < graph_.ends[v]; ++k) {
+      const std::uint32_t d = community_[targets[k]];
+      const double sum = joining[d];
+      touched[count] = d;
+      count += sum == 0.0 ? 1 : 0;
+      joining[d] = sum + static_cast<double>(weights_[k]);
+    }
+    scratch.count = count;
+  }
+
+  const Condensed& graph_;
+  const KnownRows& known_;
+  std::span<const std::uint32_t> community_;
+  Weights weights_;
+  Members members_;
+  Condensed result_;
+  VertexId* targets_ = nullptr;
+  double* arc_weights_ = nullptr;
+};
+
+}  // namespace
+
+Members members_of(const Condensed& graph, std::span<const std::uint32_t> community,
+                   std::uint32_t count) {
+  Members members{by_label(community, count), std::vector<std::uint32_t>(count, 0), {}};
+  for (VertexId v = 0; v < graph.size(); ++v) {
+    members.arcs[community[v]] += graph.ends[v] - graph.begins[v];
+  }
+  members.blocks.push_back(0);
+  std::size_t held = 0;
+  for (std::uint32_t c = 0; c < count; ++c) {
+    held += std::size_t{members.arcs[c]} + members.begin[c + std::size_t{1}] - members.begin[c];
+    if (held < kWorkOfABlock && c + 1 < count) continue;
+    members.blocks.push_back(c + 1);
+    held = 0;
+  }
+  return members;
+}
+
+Condensed condense(const Condensed& graph, std::span<const std::uint32_t> community,
+                   std::uint32_t count, const Run& run, Condensed::Kept room,
+                   const KnownRows& known) {
+  Run here = run;
+  if (graph.arcs < kWorthThreads) here.threads = 1;
+  here.progress = nullptr;
+  return with_weights(graph, [&](auto weights) {
+    return Condensing(graph, community, count, weights, std::move(room), known).condensed(here);
+  });
+}
+
+}  // namespace summitry::communities

@@ -1,0 +1,30 @@
+// Moving vertices between communities while that raises the quality: the step that Louvain and
+// Leiden share.
+//
+// Method     rounds over the vertices in an order by chance; within a round those are visited that
+//            have not been since a neighbour left for another community than theirs: the pruning of
+//            Traag, Waltman & van Eck 2019, doi:10.1038/s41598-019-41695-z, with flags in the place
+//            of a queue, so that rows are read in runs. A gain smaller than a 10^12th of the weights
+//            concerned counts as none, so that rounding cannot make a vertex go round in circles.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+#include "algorithms/communities/moving/condensed.hpp"
+#include "engine/random.hpp"
+#include "engine/run.hpp"
+
+namespace summitry::communities {
+
+// Vertices go where the quality gains most (of equals by chance, so that different seeds see different
+// partitions); one that moves has its neighbours outside its new community visited again. Labels are
+// below the size, before and after. Gives how many moves there were: after 0 no move of one vertex
+// raises the quality, after others a vertex that was not a neighbour of one that moved may still gain.
+//
+// `enough`: a share of the weight of all edges. A round that raises the quality by less is the last.
+std::size_t move_locally(const Condensed& graph, std::vector<std::uint32_t>& community,
+                         Random& random, const Run& run, double enough = 0.0);
+
+}  // namespace summitry::communities

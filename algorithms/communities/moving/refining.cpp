@@ -1,0 +1,238 @@
+#include "algorithms/communities/moving/refining.hpp"
+
+#include <algorithm>
+#include <atomic>
+#include <bit>
+#include <cmath>
+#include <span>
+
+#include "engine/parallel.hpp"
+
+namespace summitry::communities {
+namespace {
+
+constexpr double kRelativeTolerance = 1e-12;
+constexpr std::size_t kWorthThreads = 1 << 17;  // arcs
+constexpr double kHalvingsThatCount = 64.0;     // a chance of less than 2^-64 is none
+
+// A power of two, exactly: 2^-halvings.
+double halved(double halvings) {
+  return std::bit_cast<double>((std::uint64_t{1023} - static_cast<std::uint64_t>(halvings)) << 52U);
+}
+
+// What all communities share. A group has the place, among the members of its community, of the vertex
+// that it began with: so the groups of a community are a range of numbers, and one look at a
+// neighbour's group tells whether it belongs to the community.
+template <class Weights, bool kDirected>
+struct Refinement {
+  Refinement(const Condensed& of, const std::vector<std::uint32_t>& community, std::uint32_t count,
+             Weights weights_of_arcs, double loss)
+      : graph(of),
+        weights(weights_of_arcs),
+        bit(loss),
+        members(members_of(of, community, count)),
+        group(of.size()),
+        whole(of, count),
+        parts(of, of.size()),
+        leaving(of.size(), 0.0),
+        alone(of.size(), 1) {
+    for (VertexId v = 0; v < of.size(); ++v) whole.add(v, community[v]);
+    // From the start within the range of its community: others look at it before its turn comes.
+    for (std::uint32_t g = 0; g < of.size(); ++g) group[members.order[g]] = g;
+  }
+
+  const Condensed& graph;
+  Weights weights;
+  double bit;  // the loss of quality that halves the chance
+  Members members;
+  std::vector<std::uint32_t> group;
+  Masses<kDirected> whole;
+  Masses<kDirected> parts;
+  std::vector<double> leaving;  // weight between a group and the rest of its community
+  std::vector<std::uint8_t> alone;
+
+  // Neighbours in other communities are looked at while another thread may write them.
+  [[nodiscard]] std::uint32_t group_of(VertexId v) {
+    return std::atomic_ref(group[v]).load(std::memory_order_relaxed);
+  }
+  void put(VertexId v, std::uint32_t to) {
+    std::atomic_ref(group[v]).store(to, std::memory_order_relaxed);
+  }
+};
+
+template <class Weights, bool kDirected>
+class Refiner {
+ public:
+  explicit Refiner(Refinement<Weights, kDirected>& all) : all_(all) {}
+
+  // All of them one group.
+  void hold(std::uint32_t community) {
+    const std::uint32_t whole = all_.members.begin[community];
+    for (const VertexId v : all_.members.of(community)) all_.put(v, whole);
+  }
+
+  void refine(std::uint32_t community, std::uint64_t seed) {
+    community_ = community;
+    first_ = all_.members.begin[community];
+    count_ = all_.members.begin[community + std::size_t{1}] - first_;
+    if (count_ < 2) return;
+    weight_.assign(count_, 0);
+    around_.resize(count_ + std::size_t{1});
+    Random random(seed, community);
+    random.shuffle(std::span(all_.members.order).subspan(first_, count_));
+    for (std::uint32_t g = first_; g < first_ + count_; ++g) {
+      all_.put(all_.members.order[g], g);
+      all_.parts.add(all_.members.order[g], g);
+    }
+    for (std::uint32_t g = first_; g < first_ + count_; ++g) {
+      all_.leaving[g] = weight_inside(all_.members.order[g]);
+    }
+    for (std::uint32_t g = first_; g < first_ + count_; ++g) merge(g, random);
+  }
+
+ private:
+  using Sum = typename Weights::Sum;
+
+  struct Choice {
+    std::uint32_t group = 0;
+    double joining = 0.0;  // weight between the vertex and the group
+    double gain = 0.0;
+    double share = 0.0;
+  };
+
+  // Which of the community's groups v is in, from 0; something beyond when it is in another community.
+  [[nodiscard]] std::uint32_t here(VertexId v) { return all_.group_of(v) - first_; }
+
+  [[nodiscard]] double weight_inside(VertexId v) {
+    Sum inside = 0;
+    for (std::size_t k = all_.graph.begins[v]; k < all_.graph.ends[v]; ++k) {
+      inside += here(all_.graph.targets[k]) < count_ ? all_.weights[k] : Sum{0};
+    }
+    return static_cast<double>(inside);
+  }
+
+  void gather(VertexId v) {
+    std::size_t count = 0;
+    for (std::size_t k = all_.graph.begins[v]; k < all_.graph.ends[v]; ++k) {
+      const std::uint32_t g = here(all_.graph.targets[k]);
+      if (g >= count_) continue;
+      const Sum before = weight_[g];
+      around_[count] = g;
+      count += before == 0 ? 1 : 0;
+      weight_[g] = before + all_.weights[k];
+    }
+    groups_around_ = count;
+  }
+
+  // Merges the vertex that group g began with into another group.
+  void merge(std::uint32_t g, Random& random) {
+    if (all_.alone[g] == 0 || !well_connected(g)) return;
+    const VertexId v = all_.members.order[g];
+    gather(v);
+    collect_choices(v, g);
+    const Choice chosen = choose(random);
+    if (chosen.group == g) return;
+    // What led from the group to v no longer leaves it; the rest of what led from v does.
+    all_.leaving[chosen.group] += all_.leaving[g] - 2.0 * chosen.joining;
+    all_.parts.remove(v, g);
+    all_.parts.add(v, chosen.group);
+    all_.put(v, chosen.group);
+    all_.alone[g] = 0;
+    all_.alone[chosen.group] = 0;
+  }
+
+  // Whether the group's weight to the rest of its community is at least what is expected.
+  [[nodiscard]] bool well_connected(std::uint32_t g) const {
+    const double tolerance = kRelativeTolerance * (all_.leaving[g] + all_.graph.unit);
+    return all_.leaving[g] >= all_.whole.expected_rest_of(all_.parts, g, community_) - tolerance;
+  }
+
+  // Staying alone, and the groups that it would not lose by joining.
+  void collect_choices(VertexId v, std::uint32_t own) {
+    choices_.assign(1, {.group = own});
+    const auto pull = all_.parts.of_vertex(v);
+    const double tolerance = kRelativeTolerance * (all_.leaving[own] + all_.graph.unit);
+    for (std::size_t i = 0; i < groups_around_; ++i) {
+      const std::uint32_t g = first_ + around_[i];
+      const auto joining = static_cast<double>(weight_[around_[i]]);
+      weight_[around_[i]] = 0;
+      const double gain = joining - all_.parts.expected(pull, g);
+      if (gain >= -tolerance && well_connected(g)) choices_.push_back({g, joining, gain, 0.0});
+    }
+  }
+
+  Choice choose(Random& random) {
+    if (choices_.size() == 1) return choices_[0];
+    double best = 0.0;
+    for (const Choice& choice : choices_) best = std::max(best, choice.gain);
+    double sum = 0.0;
+    for (Choice& choice : choices_) {
+      const double halvings = std::floor((best - choice.gain) / all_.bit);
+      choice.share = halvings < kHalvingsThatCount ? halved(halvings) : 0.0;
+      sum += choice.share;
+    }
+    double point = random.unit() * sum;
+    Choice chosen;
+    for (const Choice& choice : choices_) {
+      if (choice.share <= 0.0) continue;
+      chosen = choice;
+      if (point < choice.share) break;
+      point -= choice.share;
+    }
+    return chosen;
+  }
+
+  Refinement<Weights, kDirected>& all_;
+  std::uint32_t community_ = 0;
+  std::uint32_t first_ = 0;
+  std::uint32_t count_ = 0;
+  std::vector<Sum> weight_;  // between the vertex at hand and each group
+  std::vector<std::uint32_t> around_;
+  std::size_t groups_around_ = 0;
+  std::vector<Choice> choices_;
+};
+
+template <class Weights, bool kDirected>
+std::vector<std::uint32_t> refined(Refinement<Weights, kDirected> all, std::uint64_t seed,
+                                   std::span<const std::uint8_t> held, const Run& run) {
+  const std::size_t blocks = all.members.blocks.size() - 1;
+  std::vector<Refiner<Weights, kDirected>> refiners(static_cast<std::size_t>(run.thread_count()),
+                                                    Refiner<Weights, kDirected>(all));
+  parallel_blocks(blocks, 1, run, "refining", [&](const Block& block) {
+    const std::uint32_t end = all.members.blocks[block.index + 1];
+    for (std::uint32_t c = all.members.blocks[block.index]; c < end; ++c) {
+      if (!held.empty() && held[c] != 0) {
+        refiners[block.thread].hold(c);
+      } else {
+        refiners[block.thread].refine(c, seed);
+      }
+    }
+  });
+  return std::move(all.group);
+}
+
+}  // namespace
+
+std::vector<std::uint32_t> refine(const Condensed& graph,
+                                  const std::vector<std::uint32_t>& community, double randomness,
+                                  Random& random, const Run& run,
+                                  std::span<const std::uint8_t> held) {
+  std::uint32_t count = 0;
+  for (const std::uint32_t c : community) count = std::max(count, c + 1);
+  const double bit = randomness * graph.unit * std::log(2.0);
+  const std::uint64_t seed = random.next();
+  Run here = run;
+  if (graph.arcs < kWorthThreads) here.threads = 1;
+  here.progress = nullptr;
+  return with_weights(graph, [&](auto weights) {
+    using Weights = decltype(weights);
+    if (graph.in_mass.empty()) {
+      return refined(Refinement<Weights, false>(graph, community, count, weights, bit), seed, held,
+                     here);
+    }
+    return refined(Refinement<Weights, true>(graph, community, count, weights, bit), seed, held,
+                   here);
+  });
+}
+
+}  // namespace summitry::communities

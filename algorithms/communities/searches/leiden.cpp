@@ -1,0 +1,262 @@
+#include "algorithms/communities/searches/leiden.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+#include "algorithms/communities/moving/condensed.hpp"
+#include "algorithms/communities/moving/labels.hpp"
+#include "algorithms/communities/moving/moving.hpp"
+#include "algorithms/communities/moving/refining.hpp"
+#include "algorithms/communities/quality/inside.hpp"
+#include "algorithms/entry.hpp"
+
+namespace summitry {
+namespace {
+
+using communities::Condensed;
+
+void check(const LeidenOptions& options) {
+  communities::check_resolution("leiden", options.resolution);
+  if (!std::isfinite(options.randomness) || options.randomness <= 0.0) {
+    refuse_option("leiden", "randomness", "a finite number > 0", option_text(options.randomness));
+  }
+  if (options.max_iterations < 1) {
+    refuse_option("leiden", "max-iterations", ">= 1", option_text(options.max_iterations));
+  }
+}
+
+constexpr std::uint32_t kNone = communities::KnownRows::kNone;
+
+// In a graph of so many arcs what an iteration left as it was is not refined in the next. When nothing
+// is left to refine, all is once more, where more than this share of the edges' weight was gained since
+// the last time. In smaller graphs time is no matter, and runs agree better when all is refined always.
+constexpr std::size_t kManyArcs = 1 << 17;
+constexpr double kWorthMore = 1e-4;
+
+// Where an iteration ends, and the next begins.
+struct Standing {
+  std::vector<std::uint32_t> labels;
+  Condensed top;  // one vertex a community, by label; without any where it was not made
+  std::vector<std::uint8_t> settled;  // by label: the iteration left this community as it was
+};
+
+// By community: the label that just its members had earlier, or kNone.
+std::vector<std::uint32_t> as_earlier(const std::vector<std::uint32_t>& earlier,
+                                      const std::vector<std::uint32_t>& community,
+                                      std::uint32_t count) {
+  std::vector<std::uint32_t> before(count, kNone);
+  std::vector<std::uint32_t> after(earlier.size(), kNone);
+  std::vector<std::uint8_t> changed(count, 0);
+  for (std::size_t v = 0; v < earlier.size(); ++v) {
+    const std::uint32_t c = community[v];
+    if (before[c] == kNone) before[c] = earlier[v];
+    if (after[earlier[v]] == kNone) after[earlier[v]] = c;
+    if (before[c] == earlier[v] && after[earlier[v]] == c) continue;
+    changed[c] = 1;
+    changed[after[earlier[v]]] = 1;
+  }
+  for (std::uint32_t c = 0; c < count; ++c) before[c] = changed[c] == 0 ? before[c] : kNone;
+  return before;
+}
+
+// The levels of an iteration, from the vertices of the graph upwards.
+class Levels {
+ public:
+  explicit Levels(const Condensed& base)
+      : place_(communities::labels_apart(base.size())), graph_(&base) {}
+
+  [[nodiscard]] const Condensed& graph() const { return *graph_; }
+
+  void condense(const std::vector<std::uint32_t>& group, std::uint32_t count, const Run& run,
+                const communities::KnownRows& known) {
+    Condensed next =
+        communities::condense(*graph_, group, count, run, std::move(below_.kept), known);
+    below_ = std::move(level_);
+    level_ = std::move(next);
+    graph_ = &level_;
+    for (VertexId& p : place_) p = group[p];
+  }
+
+  // `community` by vertex of the present level.
+  [[nodiscard]] std::vector<std::uint32_t> of_base(const std::vector<std::uint32_t>& community) {
+    std::vector<std::uint32_t> labels(place_.size());
+    for (std::size_t v = 0; v < labels.size(); ++v) labels[v] = community[place_[v]];
+    return labels;
+  }
+  [[nodiscard]] Condensed take() { return std::move(level_); }
+
+ private:
+  std::vector<VertexId> place_;  // of each vertex of the graph at the present level
+  const Condensed* graph_;
+  Condensed level_;
+  Condensed below_;  // whose room is used again
+};
+
+// The communities of the groups' vertices, a label a group.
+std::vector<std::uint32_t> of_groups(const std::vector<std::uint32_t>& community,
+                                     const std::vector<std::uint32_t>& group, std::uint32_t count) {
+  std::vector<std::uint32_t> result(count);
+  for (std::size_t v = 0; v < group.size(); ++v) result[group[v]] = community[v];
+  return result;
+}
+
+// A round of moves that gains less than this share of the edges' weight ends a level, in the first
+// iterations: what they leave undone the next ones do, with better communities to go to.
+double enough_in(int iteration) {
+  return iteration == 0 ? 1e-3 : iteration == 1 ? 1e-4 : 0.0;
+}
+
+// What is not to be refined again: the communities that the last iteration left as they were, refined
+// as they are, and that are so still.
+struct Settled {
+  std::vector<std::uint32_t> earlier;  // by community: its label before, or kNone
+  std::vector<std::uint8_t> held;      // by community
+  bool any = false;
+};
+
+Settled settled_of(const Standing& before, const std::vector<std::uint32_t>& community,
+                   std::uint32_t count) {
+  Settled settled;
+  if (before.top.size() == 0) return settled;
+  settled.earlier = as_earlier(before.labels, community, count);
+  settled.held.assign(count, 0);
+  for (std::uint32_t c = 0; c < count; ++c) {
+    const std::uint32_t label = settled.earlier[c];
+    if (label == kNone || before.settled[label] == 0) continue;
+    settled.held[c] = 1;
+    settled.any = true;
+  }
+  return settled;
+}
+
+communities::KnownRows known_of(const Settled& settled, const Standing& before,
+                                const std::vector<std::uint32_t>& community,
+                                const std::vector<std::uint32_t>& group, std::uint32_t count) {
+  communities::KnownRows known;
+  if (!settled.any) return known;
+  known.graph = &before.top;
+  known.vertex.assign(count, kNone);
+  for (std::size_t v = 0; v < group.size(); ++v) {
+    if (settled.held[community[v]] != 0) known.vertex[group[v]] = settled.earlier[community[v]];
+  }
+  return known;
+}
+
+struct Groups {
+  std::vector<std::uint32_t> of;  // by vertex
+  std::uint32_t count = 0;
+};
+
+// What becomes one vertex each at the next level.
+Groups groups_of(const Condensed& graph, const std::vector<std::uint32_t>& community,
+                 const Settled& settled, double randomness, Random& random, const Run& run) {
+  Groups groups{communities::refine(graph, community, randomness, random, run, settled.held), 0};
+  groups.count = communities::renumber(groups.of);
+  if (groups.count < graph.size()) return groups;
+  // No merger seemed worth it: go on with the connected parts of the communities.
+  groups.of = community;
+  groups.count = communities::split_disconnected(graph, groups.of);
+  return groups;
+}
+
+// Once through all levels.
+Standing improve(const Condensed& base, const Standing& before, double enough, double randomness,
+                 Random& random, const Run& run) {
+  Levels levels(base);
+  std::vector<std::uint32_t> community = before.labels;
+  std::uint32_t count = 0;
+  for (bool lowest = true;; lowest = false) {
+    const Condensed& graph = levels.graph();
+    (void)communities::move_locally(graph, community, random, run, enough);
+    count = communities::renumber(community);
+    if (count == graph.size()) break;
+    Settled settled;
+    if (lowest && enough == 0.0) settled = settled_of(before, community, count);
+    const Groups groups = groups_of(graph, community, settled, randomness, random, run);
+    if (groups.count == graph.size()) break;
+    const auto known = known_of(settled, before, community, groups.of, groups.count);
+    levels.condense(groups.of, groups.count, run, known);
+    community = of_groups(community, groups.of, groups.count);
+  }
+  Standing now{levels.of_base(community), levels.take(), std::vector<std::uint8_t>(count, 0)};
+  if (now.top.size() != count) now.top = {};
+  const auto earlier = as_earlier(before.labels, now.labels, count);
+  for (std::uint32_t c = 0; c < count; ++c) now.settled[c] = earlier[c] == kNone ? 0 : 1;
+  return now;
+}
+
+// Up to a constant, in the weight of arcs: what the communities hold beyond what is expected of them.
+double worth(const Condensed& top) {
+  double worth = -top.weight;
+  for (VertexId v = 0; v < top.size(); ++v) {
+    const double expected = top.scale * top.mass[v];
+    worth -= top.in_mass.empty() ? expected * top.mass[v] : 2.0 * expected * top.in_mass[v];
+  }
+  return worth;
+}
+
+bool all_settled(const Standing& now) {
+  return std::find(now.settled.begin(), now.settled.end(), 0) == now.settled.end();
+}
+
+}  // namespace
+
+Partition leiden(const Graph& graph, const LeidenOptions& options, const Run& run) {
+  check(options);
+  const Condensed base =
+      communities::condense(graph, "leiden", options.quality, options.resolution);
+  Random random(run.seed);
+  Standing before;
+  Standing now{communities::labels_apart(graph.vertex_count()), {}, {}};
+  Convergence state;
+  double worth_before = 0.0;  // when all were refined last
+  while (state.iterations < options.max_iterations && !state.reached) {
+    before = std::move(now);
+    const double enough = enough_in(state.iterations);
+    now = improve(base, before, enough, options.randomness, random, run);
+    ++state.iterations;
+    if (base.arcs < kManyArcs) now.top = {};  // so that the next one refines all
+    if (enough == 0.0 && !all_settled(now)) continue;
+    const double worth_now = worth(now.top);
+    const bool little = worth_now - worth_before <= kWorthMore * base.weight;
+    state.reached = enough == 0.0 && (before.top.size() == 0 || little);
+    if (enough == 0.0) now.top = {};
+    worth_before = worth_now;
+  }
+  const auto quality = [&](const std::vector<std::uint32_t>& community) {
+    return communities::quality_of(options.quality, graph, community, options.resolution);
+  };
+  Partition partition = canonical(now.labels);
+  partition.quality = quality(partition.community);
+  if (!state.reached) {
+    state.change = std::abs(partition.quality.value_or(0.0) - quality(before.labels).value_or(0.0));
+  }
+  partition.convergence = state;
+  return partition;
+}
+
+template <class Visit>
+void describe(LeidenOptions& o, Visit&& visit) {
+  visit("quality", o.quality, "what is optimised: modularity or cpm");
+  visit("resolution", o.resolution, "higher gives more and smaller communities, >= 0");
+  visit("randomness", o.randomness, "of the refinement, in mean edge weights, > 0");
+  visit("max-iterations", o.max_iterations,
+        "give up after this many rounds, >= 1; 2 is fast and nearly as good");
+}
+
+namespace entry {
+
+extern const CommunityMethod leiden;
+const CommunityMethod leiden = entry_of<LeidenOptions>(
+    {.name = "leiden",
+     .title = "Leiden",
+     .definition = "Moves, refines and condenses until the quality (modularity unless another is "
+                   "chosen) no longer rises; every community is connected. Directed graphs by "
+                   "Leicht and Newman's modularity.",
+     .cost = "O(rounds * (n + m))",
+     .reference = "Traag, Waltman & van Eck 2019, doi:10.1038/s41598-019-41695-z"},
+    summitry::leiden);
+
+}  // namespace entry
+}  // namespace summitry

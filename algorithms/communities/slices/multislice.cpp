@@ -1,0 +1,216 @@
+#include "algorithms/communities/slices/multislice.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <map>
+#include <utility>
+
+#include "algorithms/communities/moving/labels.hpp"
+#include "algorithms/communities/quality/inside.hpp"
+#include "algorithms/communities/quality/modularity.hpp"
+#include "algorithms/communities/slices/slice_graph.hpp"
+#include "algorithms/communities/slices/slice_moving.hpp"
+#include "algorithms/communities/trust/runs.hpp"
+#include "algorithms/options.hpp"
+#include "engine/parallel.hpp"
+#include "engine/partition.hpp"
+#include "engine/random.hpp"
+
+namespace summitry {
+
+std::string option_text(CouplingKind kind) {
+  return kind == CouplingKind::ordinal ? "ordinal" : "categorical";
+}
+
+bool read_option(std::string_view text, CouplingKind& kind) {
+  if (text != "ordinal" && text != "categorical") return false;
+  kind = text == "ordinal" ? CouplingKind::ordinal : CouplingKind::categorical;
+  return true;
+}
+
+namespace {
+
+using communities::Coupled;
+using communities::SliceGraph;
+using Labels = std::vector<std::uint32_t>;
+
+void check(std::span<const Graph> slices, const MultisliceOptions& options) {
+  if (!std::isfinite(options.coupling) || options.coupling < 0.0) {
+    refuse_option("multislice", "coupling", "a finite number >= 0", option_text(options.coupling));
+  }
+  if (options.resolutions.size() != 1 && options.resolutions.size() != slices.size()) {
+    refuse_option("multislice", "resolutions", "one for all slices or one each",
+                  option_text(options.resolutions.size()));
+  }
+  for (const double resolution : options.resolutions) {
+    communities::check_resolution("multislice", resolution);
+  }
+  if (options.runs < 1) refuse_option("multislice", "runs", ">= 1", option_text(options.runs));
+}
+
+double resolution_of(const MultisliceOptions& options, std::size_t slice) {
+  return options.resolutions[options.resolutions.size() == 1 ? 0 : slice];
+}
+
+// Where each entity is: its slices, and its vertices counted through all of them.
+struct Places {
+  std::vector<std::uint32_t> slices;
+  std::vector<VertexId> vertices;
+};
+
+std::map<std::uint32_t, Places> places_of(std::span<const Graph> slices) {
+  std::map<std::uint32_t, Places> places;
+  VertexId first = 0;
+  for (std::uint32_t s = 0; s < slices.size(); ++s) {
+    for (VertexId v = 0; v < slices[s].vertex_count(); ++v) {
+      Places& of = places[slices[s].entity(v)];
+      of.slices.push_back(s);
+      of.vertices.push_back(first + v);
+    }
+    first += slices[s].vertex_count();
+  }
+  return places;
+}
+
+std::vector<Coupled> coupled_pairs(std::span<const Graph> slices, CouplingKind kind) {
+  std::vector<Coupled> pairs;
+  for (const auto& [entity, of] : places_of(slices)) {
+    for (std::size_t i = 0; i < of.slices.size(); ++i) {
+      for (std::size_t k = i + 1; k < of.slices.size(); ++k) {
+        if (kind == CouplingKind::ordinal && of.slices[k] != of.slices[i] + 1) continue;
+        pairs.push_back({of.vertices[i], of.vertices[k]});
+      }
+    }
+  }
+  return pairs;
+}
+
+// Once through all levels, from `labels` of the lowest.
+void improve(const SliceGraph& base, Labels& labels, Random& random, const Run& run) {
+  Labels place = communities::labels_apart(base.size());  // of each vertex at the present level
+  Labels community = labels;
+  SliceGraph level;
+  const SliceGraph* graph = &base;
+  for (;;) {
+    communities::move_in_slices(*graph, community, random, run);
+    if (communities::renumber(community) == graph->size()) break;
+    Labels group = communities::group_in_slices(*graph, community, random, run);
+    const std::uint32_t count = communities::split_disconnected(*graph, group);
+    if (count == graph->size()) break;
+    level = communities::condensed(*graph, group, count);
+    graph = &level;
+    Labels of_groups(count);
+    for (std::size_t v = 0; v < group.size(); ++v) of_groups[group[v]] = community[v];
+    community = std::move(of_groups);
+    for (std::uint32_t& p : place) p = group[p];
+  }
+  for (std::size_t v = 0; v < labels.size(); ++v) labels[v] = community[place[v]];
+  (void)communities::split_disconnected(base, labels);
+}
+
+std::vector<Labels> by_slice(std::span<const Graph> slices, const Labels& labels) {
+  std::vector<Labels> result;
+  std::size_t first = 0;
+  for (const Graph& slice : slices) {
+    const auto begin = labels.begin() + static_cast<std::ptrdiff_t>(first);
+    result.emplace_back(begin, begin + static_cast<std::ptrdiff_t>(slice.vertex_count()));
+    first += slice.vertex_count();
+  }
+  return result;
+}
+
+// From every vertex alone, until nothing changes.
+SlicedPartition one_run(std::span<const Graph> slices, const SliceGraph& graph,
+                        const MultisliceOptions& options, const Run& run) {
+  constexpr int kRounds = 100;
+  constexpr int kUnchanged = 3;  // rounds that must bring nothing: groups depend on chance
+  Random random(run.seed);
+  Labels labels = communities::labels_apart(graph.size());
+  Labels before;
+  Convergence state;
+  int unchanged = 0;
+  while (state.iterations < kRounds && !state.reached) {
+    before = labels;
+    improve(graph, labels, random, run);
+    ++state.iterations;
+    unchanged = labels == before ? unchanged + 1 : 0;
+    state.reached = unchanged == kUnchanged;
+  }
+  const Partition whole = canonical(labels);
+  SlicedPartition result{by_slice(slices, whole.community), whole.count, {}, state};
+  const double quality = multislice_modularity(slices, result.community, options);
+  if (!std::isnan(quality)) result.quality = quality;
+  if (result.quality && !state.reached) {
+    result.convergence->change =
+        std::abs(quality - multislice_modularity(slices, by_slice(slices, before), options));
+  }
+  return result;
+}
+
+}  // namespace
+
+SlicedPartition multislice(std::span<const Graph> slices, const MultisliceOptions& options,
+                           const Run& run) {
+  check(slices, options);
+  std::vector<double> resolutions;
+  for (std::size_t s = 0; s < slices.size(); ++s) resolutions.push_back(resolution_of(options, s));
+  const SliceGraph graph =
+      communities::slice_graph(slices, coupled_pairs(slices, options.coupling_kind),
+                               options.coupling, resolutions, "multislice");
+  std::vector<SlicedPartition> found(options.runs);
+  parallel_blocks(options.runs, 1, run, "multislice", [&](const Block& block) {
+    found[block.index] = one_run(slices, graph, options, communities::single_run(run, block.index));
+  });
+  const auto best = std::max_element(found.begin(), found.end(),
+                                     [](const SlicedPartition& a, const SlicedPartition& b) {
+                                       return a.quality.value_or(0.0) < b.quality.value_or(0.0);
+                                     });
+  return std::move(*best);
+}
+
+double multislice_modularity(std::span<const Graph> slices,
+                             std::span<const std::vector<std::uint32_t>> community,
+                             const MultisliceOptions& options) {
+  check(slices, options);
+  if (community.size() != slices.size()) {
+    refuse_option("multislice", "community", "labels of every slice",
+                  option_text(community.size()));
+  }
+  double weight = 0.0;
+  double quality = 0.0;
+  Labels labels;
+  for (std::size_t s = 0; s < slices.size(); ++s) {
+    const auto inside = communities::look_inside("multislice", slices[s], community[s]);
+    labels.insert(labels.end(), community[s].begin(), community[s].end());
+    if (inside.total <= 0.0) continue;
+    weight += inside.total;
+    quality += inside.total * modularity(slices[s], community[s], resolution_of(options, s));
+  }
+  for (const Coupled& pair : coupled_pairs(slices, options.coupling_kind)) {
+    weight += options.coupling;
+    if (labels[pair.first] == labels[pair.second]) quality += options.coupling;
+  }
+  return weight > 0.0 ? quality / weight : std::numeric_limits<double>::quiet_NaN();
+}
+
+std::vector<Itinerary> itineraries(std::span<const Graph> slices,
+                                   const SlicedPartition& partition) {
+  std::vector<std::size_t> first(slices.size(), 0);
+  for (std::size_t s = 1; s < slices.size(); ++s) {
+    first[s] = first[s - 1] + slices[s - 1].vertex_count();
+  }
+  std::vector<Itinerary> result;
+  for (const auto& [entity, of] : places_of(slices)) {
+    Itinerary one{entity, of.slices, {}, 0};
+    for (std::size_t i = 0; i < of.slices.size(); ++i) {
+      const std::uint32_t s = of.slices[i];
+      one.communities.push_back(partition.community[s][of.vertices[i] - first[s]]);
+      if (i > 0 && one.communities[i] != one.communities[i - 1]) ++one.switches;
+    }
+    result.push_back(std::move(one));
+  }
+  return result;
+}
+
+}  // namespace summitry
