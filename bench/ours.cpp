@@ -10,7 +10,7 @@
 #include "algorithms/centrality/sampled/approximate_betweenness.hpp"
 #include "algorithms/centrality/sampled/sampled_betweenness.hpp"
 #include "algorithms/structure/components.hpp"
-#include "algorithms/structure/distances.hpp"
+#include "algorithms/structure/searches/distances.hpp"
 #include "bench/contender.hpp"
 #include "loaders/edge_graph.hpp"
 

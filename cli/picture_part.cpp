@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <vector>
 
-#include "algorithms/structure/core_numbers.hpp"
+#include "algorithms/structure/cohesion/core_numbers.hpp"
 #include "cli/usage_error.hpp"
 #include "engine/names.hpp"
 #include "engine/reshape.hpp"

@@ -9,7 +9,7 @@
 #include <utility>
 #include <vector>
 
-#include "algorithms/structure/degree_tail.hpp"
+#include "algorithms/structure/degrees/degree_tail.hpp"
 #include "cli/figure_section.hpp"
 
 namespace summitry::cli {

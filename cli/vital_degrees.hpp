@@ -1,7 +1,7 @@
 // The vital figures of degrees: how relations are spread over entities, and the tail of that.
 #pragma once
 
-#include "algorithms/structure/degree_distribution.hpp"
+#include "algorithms/structure/degrees/degree_distribution.hpp"
 #include "algorithms/structure/summary.hpp"
 #include "cli/tables.hpp"
 #include "engine/graph.hpp"

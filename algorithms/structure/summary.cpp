@@ -5,11 +5,11 @@
 #include <vector>
 
 #include "algorithms/cost.hpp"
+#include "algorithms/structure/cohesion/core_numbers.hpp"
+#include "algorithms/structure/cohesion/triangles.hpp"
 #include "algorithms/structure/components.hpp"
-#include "algorithms/structure/core_numbers.hpp"
-#include "algorithms/structure/distances.hpp"
+#include "algorithms/structure/searches/distances.hpp"
 #include "algorithms/structure/simple.hpp"
-#include "algorithms/structure/triangles.hpp"
 
 namespace summitry {
 namespace {

@@ -10,8 +10,8 @@
 
 #include "algorithms/continuity/continuity.hpp"
 #include "algorithms/continuity/persistence.hpp"
-#include "algorithms/structure/degree_distribution.hpp"
-#include "algorithms/structure/degree_tail.hpp"
+#include "algorithms/structure/degrees/degree_distribution.hpp"
+#include "algorithms/structure/degrees/degree_tail.hpp"
 #include "cli/command.hpp"
 #include "cli/continuity_options.hpp"
 #include "cli/input.hpp"

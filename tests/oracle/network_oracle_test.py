@@ -1,7 +1,7 @@
 """What `info --full` says of a network's tail and its Laplacian, against SciPy.
 
 The laws of the tail are fitted by SciPy's simplex from several starts, on sums taken term by term;
-likelihoods, Vuong's deviations and p follow from the formulas of algorithms/structure/tail_rivals.hpp.
+likelihoods, Vuong's deviations and p follow from the formulas of algorithms/structure/degrees/tail_rivals.hpp.
 """
 import json
 import math

@@ -7,7 +7,7 @@
 
 #include "algorithms/block_sums.hpp"
 #include "algorithms/centrality/betweenness/reduction.hpp"
-#include "algorithms/structure/renumbered.hpp"
+#include "algorithms/structure/searches/renumbered.hpp"
 #include "engine/cpu_versions.hpp"
 
 namespace summitry {

@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "algorithms/centrality/betweenness/path_rows.hpp"
-#include "algorithms/structure/length_search.hpp"
+#include "algorithms/structure/searches/length_search.hpp"
 
 namespace summitry {
 

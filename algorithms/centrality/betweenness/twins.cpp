@@ -2,7 +2,7 @@
 
 #include <span>
 
-#include "algorithms/structure/twin_classes.hpp"
+#include "algorithms/structure/searches/twin_classes.hpp"
 
 namespace summitry {
 namespace {

@@ -8,7 +8,7 @@
 // Cost       O(n + m), and sorting the rows' fingerprints
 // Method     identical vertices of Sariyüce, Saule, Kaya & Çatalyürek 2013,
 //            doi:10.1137/1.9781611972832.71
-// See also   structure/twin_classes.hpp, which finds the classes
+// See also   structure/searches/twin_classes.hpp, which finds the classes
 #pragma once
 
 #include "algorithms/centrality/betweenness/path_rows.hpp"

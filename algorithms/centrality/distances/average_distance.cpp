@@ -3,7 +3,7 @@
 #include <limits>
 
 #include "algorithms/entry.hpp"
-#include "algorithms/structure/distances.hpp"
+#include "algorithms/structure/searches/distances.hpp"
 #include "algorithms/weights.hpp"
 
 namespace summitry {

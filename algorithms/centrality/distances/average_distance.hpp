@@ -9,7 +9,7 @@
 //            so read it beside closeness, which minds how many they are
 // Cost       O(n (n + m)), with weights O(n m log n) time; O(n) memory a thread
 // Method     Freeman 1979, doi:10.1016/0378-8733(78)90021-7, before inversion; all sources at once by
-//            structure/multi_source.hpp, with weights by Dijkstra
+//            structure/searches/multi_source.hpp, with weights by Dijkstra
 // See also   closeness.hpp, eccentricity.hpp
 #pragma once
 

@@ -1,7 +1,7 @@
 #include "algorithms/centrality/distances/eccentricity.hpp"
 
 #include "algorithms/entry.hpp"
-#include "algorithms/structure/distances.hpp"
+#include "algorithms/structure/searches/distances.hpp"
 #include "algorithms/weights.hpp"
 
 namespace summitry {

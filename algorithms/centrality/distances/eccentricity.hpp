@@ -9,9 +9,9 @@
 //            component
 // Cost       O(n (n + m)), with weights O(n m log n) time; O(n) memory a thread
 // Method     Hage & Harary 1995, doi:10.1016/0378-8733(94)00248-9; all sources at once by
-//            structure/multi_source.hpp, with weights by Dijkstra. As igraph with mode = in; NetworkX
+//            structure/searches/multi_source.hpp, with weights by Dijkstra. As igraph with mode = in; NetworkX
 //            refuses a disconnected graph and measures distances from v
-// See also   average_distance.hpp, structure/diameter.hpp for the largest and smallest value alone
+// See also   average_distance.hpp, structure/searches/diameter.hpp for the largest and smallest value alone
 #pragma once
 
 #include "engine/graph.hpp"

@@ -5,7 +5,7 @@
 //            do not matter
 // Cost       O(levels (n + m)) time at worst; 24 n bytes
 // Method     Then et al. 2014, doi:10.14778/2735496.2735507, with 64 sources
-// See also   structure/multi_source.hpp, which counts at the vertices reached
+// See also   structure/searches/multi_source.hpp, which counts at the vertices reached
 #pragma once
 
 #include <cstdint>

@@ -16,7 +16,7 @@
 #include <vector>
 
 #include "algorithms/arcs.hpp"
-#include "algorithms/structure/dijkstra.hpp"
+#include "algorithms/structure/searches/dijkstra.hpp"
 #include "engine/graph.hpp"
 #include "engine/random.hpp"
 

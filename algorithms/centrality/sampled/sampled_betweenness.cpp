@@ -8,7 +8,7 @@
 
 #include "algorithms/block_sums.hpp"
 #include "algorithms/centrality/sampled/lanes.hpp"
-#include "algorithms/structure/renumbered.hpp"
+#include "algorithms/structure/searches/renumbered.hpp"
 #include "engine/error.hpp"
 #include "engine/random.hpp"
 

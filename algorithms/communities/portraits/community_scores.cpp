@@ -4,7 +4,7 @@
 #include <utility>
 
 #include "algorithms/communities/quality/inside.hpp"
-#include "algorithms/structure/triangles.hpp"
+#include "algorithms/structure/cohesion/triangles.hpp"
 
 namespace summitry {
 namespace {

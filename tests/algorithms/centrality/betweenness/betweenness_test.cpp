@@ -3,7 +3,7 @@
 
 #include <numeric>
 
-#include "algorithms/structure/distances.hpp"
+#include "algorithms/structure/searches/distances.hpp"
 #include "engine/error.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/graphs.hpp"
