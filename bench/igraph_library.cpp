@@ -231,6 +231,7 @@ void add_structure(Contender& c, const Shared& l) {
   };
   c.kernels["components"] = [=](int) {
     Answer answer = integers([&](auto* to) {
+      igraph_invalidate_cache(&l->graph);  // or it would remember a graph to be connected
       igraph_connected_components(&l->graph, to, nullptr, nullptr, IGRAPH_WEAK);
     });
     answer.values = smallest_members({answer.values.begin(), answer.values.end()});

@@ -1,6 +1,7 @@
 // Edge lists. See edge_list.hpp.
 #include "loaders/edge_list.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include "loaders/compressed/byte_stream.hpp"
@@ -54,7 +55,9 @@ Built read_edge_list_whole(std::string bytes, const std::string& file, const Loa
 
 Built read_edge_list(std::string bytes, const std::string& file, const LoadOptions& options) {
   const auto stream = stream_of(bytes);
-  if (auto built = read_edge_list_by_blocks(*stream, file, options)) return *std::move(built);
+  const std::size_t block = std::min(kListBlock, bytes.size() + 1);
+  if (auto built = read_edge_list_by_blocks(*stream, file, options, block))
+    return *std::move(built);
   return read_edge_list_whole(std::move(bytes), file, options);
 }
 

@@ -18,6 +18,7 @@ namespace summitry {
 namespace {
 
 constexpr std::size_t kPiece = std::size_t{256} << 10U;
+constexpr std::size_t kFirstPiece = std::size_t{4} << 10U;  // most files are small
 constexpr std::array<std::string_view, 2> kSuffixes{".gz", ".zst"};
 
 [[noreturn]] void refuse(const std::string& file, std::string what, std::string remedy) {
@@ -86,7 +87,9 @@ class Decoded : public ByteStream {
  public:
   Decoded(std::unique_ptr<ByteStream> source, std::string file, std::uint64_t size,
           const DecodedLimit& limit)
-      : source_(std::move(source)), file_(std::move(file)), limit_(limit.bytes), input_(kPiece) {
+      : source_(std::move(source)), file_(std::move(file)), limit_(limit.bytes) {
+    // One more than the file has, so that the first filling already tells the end.
+    input_.resize(size == 0 ? kPiece : std::min<std::uint64_t>(kPiece, size + 1));
     if (limit_ == 0) limit_ = std::max(size * DecodedLimit::kFactor, DecodedLimit::kLeast);
     fill();
     decoder_ = decoder_for(input());
@@ -187,12 +190,13 @@ std::string read_bytes(const std::filesystem::path& path, const DecodedLimit& li
 }
 
 void append_rest(ByteStream& stream, std::string& bytes) {
-  std::size_t got = kPiece;
-  while (got == kPiece) {
+  std::size_t piece = kFirstPiece;
+  for (bool more = true; more; piece = std::min(2 * piece, kPiece)) {
     const std::size_t before = bytes.size();
-    bytes.resize(before + kPiece);
-    got = stream.read(std::span(bytes).subspan(before));
+    bytes.resize(before + piece);
+    const std::size_t got = stream.read(std::span(bytes).subspan(before));
     bytes.resize(before + got);
+    more = got == piece;
   }
 }
 

@@ -1,6 +1,4 @@
-// A whole package from one byte string: files stand one after the other, each begun by a line
-// "=== PATH".
-#include <algorithm>
+// A whole package from one byte string: see files_in.hpp.
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
@@ -9,28 +7,7 @@
 #include <string>
 
 #include "loaders/data_package.hpp"
-
-namespace {
-
-std::map<std::string, std::string> files_in(const std::string& bytes) {
-  constexpr std::string_view kMark = "=== ";
-  std::map<std::string, std::string> files;
-  std::string* file = nullptr;
-  std::size_t at = 0;
-  while (at < bytes.size()) {
-    const std::size_t end = std::min(bytes.find('\n', at), bytes.size() - 1) + 1;
-    const std::string line = bytes.substr(at, end - at);
-    if (line.starts_with(kMark)) {
-      file = &files[line.substr(kMark.size(), line.find_last_not_of('\n') + 1 - kMark.size())];
-    } else if (file != nullptr) {
-      *file += line;
-    }
-    at = end;
-  }
-  return files;
-}
-
-}  // namespace
+#include "tests/fuzz/files_in.hpp"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const std::map<std::string, std::string> files = files_in(std::string(data, data + size));

@@ -18,7 +18,7 @@ class Peeling {
       : graph_(graph),
         left_(graph.vertex_count()),
         remaining_(graph.vertex_count()),
-        peeled_(std::size_t{graph.vertex_count()} + 1) {
+        peeled_(std::size_t{graph.vertex_count()} + 1 + kFar) {
     for (VertexId v = 0; v < graph.vertex_count(); ++v) {
       left_[v] = graph.degree(v);
       remaining_[v] = v;
@@ -29,12 +29,19 @@ class Peeling {
     while (!remaining_.empty()) {
       run.check();
       const std::uint32_t level = start_level();
-      for (std::size_t next = 0; next < count_; ++next) peel(peeled_[next], level);
+      for (std::size_t next = 0; next < count_; ++next) {
+        graph_.prefetch(peeled_[next + kFar]);
+        peel(peeled_[next], level);
+      }
     }
     return std::move(left_);
   }
 
  private:
+  // How far ahead rows are brought near: whoever stands there may be left over from another level, which
+  // does no harm.
+  static constexpr std::size_t kFar = 8;
+
   // The smallest number of neighbours that somebody has left. Takes those who have it off the rest,
   // and those that the levels before have peeled.
   std::uint32_t start_level() {
@@ -69,7 +76,7 @@ class Peeling {
   const SimpleArcs& graph_;
   std::vector<std::uint32_t> left_;  // neighbours left; the core number once peeled
   std::vector<VertexId> remaining_;  // not peeled before this level
-  std::vector<VertexId> peeled_;     // at this level, in turn; one place more than ever used
+  std::vector<VertexId> peeled_;     // at this level, in turn; some places more than ever used
   std::size_t count_ = 0;
   std::int64_t done_ = -1;  // the last level
 };
