@@ -29,7 +29,8 @@ LEADERS = ("estimate", "top-closeness", "top-harmonic")
 WALKS = ("pagerank", "pagerank-12", "eigenvector", "hits")
 LOCAL = ("triangles", "triangle-count", "clustering", "core", "components")
 ALL = ("igraph", "networkit", "gapbs")
-METHODS = ("louvain", "leiden-2", "leiden", "label-propagation")
+FAST = ("louvain", "leiden-2", "label-propagation")
+METHODS = ("louvain", "leiden-2", "leiden", "label-propagation", "ten-seeds")
 
 
 def in_double(graph, seconds):
@@ -44,13 +45,18 @@ RUNS = [
         ("igraph",), 140, without=("igraph", "graph-tool", "NetworkX")),
     communities("astro-ph", (*METHODS, "infomap"),
                 ("gve", "igraph", "networkit", "leidenalg", "infomap"), 20),
+    communities("lfr-10000-0.3", METHODS, ("gve", "igraph", "networkit"), 10),
+    communities("lfr-10000-0.5", METHODS, ("gve", "igraph", "networkit"), 10),
     communities("lfr-100000-0.3", METHODS, ("gve", "igraph", "networkit"), 55),
     communities("lfr-100000-0.5", METHODS, ("gve", "igraph", "networkit"), 70),
-    communities("rmat18", ("louvain", "leiden-2", "label-propagation"),
-                ("gve", "igraph", "networkit"), 110),
+    communities("lfr-1000000-0.5", FAST, ("gve", "igraph", "networkit"), 180),
+    communities("debian", METHODS, ("gve", "igraph", "networkit"), 40),
+    communities("rmat18", FAST, ("gve", "igraph", "networkit"), 110),
     Run("debian", "debian", (*PATHS[:3], *WALKS, "components"), ALL, 110, directed=True),
     Run("rmat14", "rmat14", (*PATHS[:3], *LEADERS), ("igraph", "networkit"), 55),
     Run("rmat14-betweenness", "rmat14", ("betweenness", "edge-betweenness"), ("igraph",), 130,
+        without=("igraph", "graph-tool", "NetworkX")),
+    Run("maintainers", "maintainers", ("betweenness", "edge-betweenness"), ("igraph",), 30,
         without=("igraph", "graph-tool", "NetworkX")),
     Run("astro-ph-lengths", "astro-ph", ("weighted-closeness", "weighted-betweenness"),
         ("igraph",), 130),
