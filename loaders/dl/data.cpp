@@ -5,6 +5,7 @@
 #include <tuple>
 #include <utility>
 
+#include "engine/lower.hpp"
 #include "engine/number.hpp"
 #include "loaders/dl/mode.hpp"
 #include "loaders/edge_rows.hpp"
@@ -133,7 +134,7 @@ bool DataReader::read_row(std::size_t matrix, std::size_t row) {
 
 void DataReader::add_cell(std::size_t matrix, std::size_t row, std::size_t column,
                           const Word& word) {
-  if (word.text == "." || interchange::lower(word.text) == "na") {
+  if (word.text == "." || lower(word.text) == "na") {
     builder_.warning(word, "a missing value: whether there is a relation is not known",
                      "it is read as none");
     return;

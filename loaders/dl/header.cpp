@@ -5,6 +5,7 @@
 #include <string>
 #include <unordered_set>
 
+#include "engine/lower.hpp"
 #include "engine/names.hpp"
 #include "engine/number.hpp"
 #include "loaders/interchange/foreign_graph.hpp"
@@ -13,7 +14,6 @@
 namespace summitry::dl {
 namespace {
 
-using interchange::lower;
 using interchange::Word;
 
 constexpr std::array<std::string_view, 12> kKeys{"n",      "nr",       "nc",     "nm",

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "engine/lower.hpp"
 #include "loaders/interchange/words.hpp"
 #include "loaders/tables/fields.hpp"
 #include "loaders/text.hpp"
@@ -26,7 +27,7 @@ struct Column {
 std::vector<Column> columns_of(const Table& table, const Word* (*word_of)(std::string_view)) {
   std::vector<Column> found;
   for (std::size_t i = 0; i < table.columns(); ++i) {
-    const Word* word = word_of(interchange::lower(table.names()[i].text));
+    const Word* word = word_of(lower(table.names()[i].text));
     if (word != nullptr) found.push_back({i, word});
   }
   return found;
@@ -84,8 +85,8 @@ class ListLoad {
 
   void read(std::string_view participants, std::string_view events) {
     tables::Times times(builder_, remarks_, table_);
-    const std::string from(interchange::lower(table_.names()[participant_].text));
-    const std::string to(interchange::lower(table_.names()[event_].text));
+    const std::string from(lower(table_.names()[participant_].text));
+    const std::string to(lower(table_.names()[event_].text));
     std::vector<Special> special{{from, ""}, {to, ""}};
     if (date_) special.push_back({"date", ""});
     fields_.declare(builder_, table_, times, special, {});
