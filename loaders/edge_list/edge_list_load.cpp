@@ -50,16 +50,6 @@ void EdgeListLoad::finish() {
   builder_.describe(std::move(dataset));
 }
 
-void EdgeListLoad::report(std::span<const CsvProblem> problems) {
-  for (const CsvProblem& problem : problems) {
-    if (problem.severity == Severity::error) {
-      builder_.error(problem.cell, problem.what, problem.remedy);
-    } else {
-      builder_.warning(problem.cell, problem.what, problem.remedy);
-    }
-  }
-}
-
 bool EdgeListLoad::read_header(std::span<const Cell> row, bool expect_header) {
   std::unordered_set<std::string> names;
   for (const Cell& cell : row) names.insert(lower(interchange::trimmed(cell.text)));
@@ -138,7 +128,7 @@ void EdgeListLoad::add_summits(std::span<const Cell> row) {
 }
 
 void EdgeListLoad::add_row(std::span<const Cell> row, std::span<const CsvProblem> problems) {
-  report(problems);
+  report(builder_, problems);
   if (row.size() != columns_.size()) {
     builder_.error(row.front(),
                    std::to_string(row.size()) + (row.size() == 1 ? " cell" : " cells") +

@@ -15,7 +15,7 @@
 #include "loaders/tables/nodes_and_edges.hpp"
 #include "loaders/tables/shape.hpp"
 #include "loaders/text.hpp"
-#include "loaders/two_mode/list.hpp"
+#include "loaders/two_mode/list/list.hpp"
 #include "loaders/two_mode/matrix.hpp"
 
 namespace summitry {
