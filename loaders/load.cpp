@@ -77,7 +77,7 @@ constexpr auto kLoaders = std::to_array<Loader>({
      load_gexf},
     {"pajek", kPajek, "a Pajek network or project, with the partitions and vectors beside it",
      load_pajek},
-    {"dl", kDl, "a UCINET DL file: full matrices, edge lists and node lists", load_dl},
+    {"dl", kDl, "a UCINET DL file: full and half matrices, edge lists and node lists", load_dl},
     {"gml", kGml, "a graph in GML, with attributes", load_gml},
     {"matrix-market", kMatrixMarket, "a matrix of Matrix Market, an entry a relation",
      load_matrix_market},
