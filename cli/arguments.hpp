@@ -108,6 +108,7 @@ struct Arguments {
   bool with_communities = false;
   bool with_continuity = false;
   bool no_positions = false;
+  bool times = false;
 
   // Output and the way of working: these never change a figure.
   std::vector<std::string> outputs;

@@ -4,6 +4,7 @@
 #include <span>
 #include <utility>
 
+#include "engine/items.hpp"
 #include "engine/number.hpp"
 
 namespace summitry::cells {
@@ -71,19 +72,6 @@ std::string quoted(std::string_view text) {
 
 std::string listed(const std::vector<std::string>& words) {
   return listed(std::vector<std::string_view>(words.begin(), words.end()));
-}
-
-// Splits at `|`, keeping the place of each item; empty items are skipped.
-std::vector<Cell> items(const Cell& cell) {
-  std::vector<Cell> found;
-  std::string_view rest = cell.text;
-  while (!rest.empty()) {
-    const std::size_t bar = rest.find('|');
-    if (bar != 0) found.emplace_back(rest.substr(0, bar), cell.line, cell.column);
-    if (bar == std::string_view::npos) break;
-    rest.remove_prefix(bar + 1);
-  }
-  return found;
 }
 
 bool required(BuilderState& state, const Cell& cell, const char* field) {

@@ -16,9 +16,6 @@ namespace summitry::cells {
 // a, b or c
 [[nodiscard]] std::string listed(const std::vector<std::string>& words);
 
-// The items between `|`, each at the place of its cell; empty ones are skipped.
-[[nodiscard]] std::vector<Cell> items(const Cell& cell);
-
 // Whether there is anything in the cell; a finding when not.
 bool required(BuilderState& state, const Cell& cell, const char* field);
 

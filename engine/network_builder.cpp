@@ -6,6 +6,7 @@
 
 #include "engine/builder_state.hpp"
 #include "engine/cells.hpp"
+#include "engine/items.hpp"
 #include "engine/number.hpp"
 #include "engine/relation_rules.hpp"
 
@@ -15,7 +16,6 @@ namespace {
 using cells::citations;
 using cells::entity;
 using cells::interval;
-using cells::items;
 using cells::listed;
 using cells::quoted;
 using cells::required;

@@ -17,6 +17,9 @@ namespace summitry {
 // Whether entities stand where the picture of the graph has them, in its sizes and colours.
 enum class Places : std::uint8_t { none, drawn };
 
+// Whether times stand in a file that other programs than the one it is for refuse then.
+enum class Times : std::uint8_t { none, years };
+
 struct ExportParts {
   const Network& network;
   const Graph& graph;
@@ -26,6 +29,7 @@ struct ExportParts {
   const Provenance* provenance = nullptr;            // how graph and results came about
   const Continuity* continuity = nullptr;            // for formats with tables of it
   Places places = Places::none;
+  Times times = Times::none;
   std::size_t top = 20;  // rows of a table for a paper, at most; 0: all
 };
 

@@ -107,7 +107,7 @@ constexpr std::array<Exporter, 16> kExporters = {{
      "relation types and the sources themselves; quotes, backslashes, line breaks and control "
      "characters in labels (they become ', / and a space); a mark that it is UTF-8, which Pajek "
      "may want where labels are not ASCII",
-     ExportScope::graph, to_pajek, true},
+     ExportScope::graph, to_pajek, true, true},
     {"cytoscape", ".cyjs",
      "the selected graph as Cytoscape.js elements with attributes, measures and positions",
      kGraphLimits, ExportScope::graph, write_one<to_cytoscape>, true},

@@ -27,6 +27,7 @@ struct Exporter {
   // names begin with a dot and take the place of the extension.
   std::vector<PackageFile> (*write)(const ExportParts&) = nullptr;
   bool placed = false;  // holds where entities stand
+  bool timed = false;   // holds times on request
 };
 
 [[nodiscard]] std::span<const Exporter> exporters();

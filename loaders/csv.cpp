@@ -147,4 +147,14 @@ void CsvReader::stop(const Cell& cell, std::string what, std::string remedy) {
   stopped_ = true;
 }
 
+void report(NetworkBuilder& builder, std::span<const CsvProblem> problems) {
+  for (const CsvProblem& problem : problems) {
+    if (problem.severity == Severity::error) {
+      builder.error(problem.cell, problem.what, problem.remedy);
+    } else {
+      builder.warning(problem.cell, problem.what, problem.remedy);
+    }
+  }
+}
+
 }  // namespace summitry

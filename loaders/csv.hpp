@@ -34,6 +34,8 @@ struct CsvProblem {
   std::string remedy;
 };
 
+void report(NetworkBuilder& builder, std::span<const CsvProblem> problems);
+
 class CsvReader {
  public:
   // `text` is valid UTF-8 without a byte order mark (clean_text sees to it), and outlives the

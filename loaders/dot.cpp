@@ -127,9 +127,8 @@ class DotLoad {
   [[nodiscard]] Cell keep(std::string text) { return {texts_.emplace_back(std::move(text))}; }
   [[nodiscard]] static std::string id_of(void* object) { return plain(agnameof(object)); }
 
-  template <class Row, std::size_t n, class Declare>
-  std::vector<Reading<Row>> readings(int kind, const std::array<RowPart<Row>, n>& parts,
-                                     Declare declare);
+  template <class Row, class Declare>
+  std::vector<Reading<Row>> readings(int kind, Declare declare);
 
   NetworkBuilder& builder_;
   Agraph_t* graph_;
@@ -156,31 +155,28 @@ void DotLoad::warn_of_subgraphs() {
   }
 }
 
-template <class Row, std::size_t n, class Declare>
-std::vector<Reading<Row>> DotLoad::readings(int kind, const std::array<RowPart<Row>, n>& parts,
-                                            Declare declare) {
+template <class Row, class Declare>
+std::vector<Reading<Row>> DotLoad::readings(int kind, Declare declare) {
   std::vector<Reading<Row>> all;
   for (Agsym_t* a = agnxtattr(graph_, kind, nullptr); a != nullptr;
        a = agnxtattr(graph_, kind, a)) {
     const std::string name = plain(a->name);
     if (std::binary_search(kDrawing.begin(), kDrawing.end(), name)) continue;
-    const auto* const part =
-        std::find_if(parts.begin(), parts.end(),
-                     [&name](const RowPart<Row>& known) { return known.name == name; });
-    if (part == parts.end()) {
+    if (is_of_structure<Row>(name)) continue;
+    if (const auto cell = cell_of_attribute<Row>(name)) {
+      all.push_back({a, cell, std::nullopt});
+    } else {
       all.push_back({a, nullptr, declare(ColumnInfo{name, ColumnType::text, "", ""})});
-    } else if (part->cell != nullptr) {
-      all.push_back({a, part->cell, std::nullopt});
     }
   }
   return all;
 }
 
 void DotLoad::declare() {
-  of_vertices_ = readings<EntityRow>(AGNODE, kEntityParts, [this](ColumnInfo info) {
+  of_vertices_ = readings<EntityRow>(AGNODE, [this](ColumnInfo info) {
     return builder_.declare_entity_attribute(std::move(info));
   });
-  of_edges_ = readings<EdgeRow>(AGEDGE, kEdgeParts, [this](ColumnInfo info) {
+  of_edges_ = readings<EdgeRow>(AGEDGE, [this](ColumnInfo info) {
     return builder_.declare_relation_attribute(std::move(info));
   });
 }

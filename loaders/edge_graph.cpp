@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "engine/error.hpp"
+#include "engine/lower.hpp"
 #include "engine/parallel.hpp"
 #include "loaders/edge_ids.hpp"
 #include "loaders/edge_text.hpp"
@@ -25,10 +26,8 @@ std::string_view without_end(std::string_view line) {
 
 bool names_columns(std::string_view line) {
   std::string name;
-  for (const char c : line) {
-    if (c >= 'A' && c <= 'Z') {
-      name += static_cast<char>(c - 'A' + 'a');
-    } else if (c == ' ' || c == '\t' || c == ',' || c == ';') {
+  for (const char c : lower(line)) {
+    if (c == ' ' || c == '\t' || c == ',' || c == ';') {
       if (!name.empty() && name.back() != ' ') name += ' ';
     } else {
       name += c;

@@ -2,21 +2,18 @@
 #include "loaders/edge_rows.hpp"
 
 #include <string>
+#include <vector>
 
+#include "engine/items.hpp"
 #include "loaders/text.hpp"
 
 namespace summitry {
 namespace {
 
-std::vector<Cell> between_bars(const Cell& cell) {
-  std::vector<Cell> parts;
-  std::string_view rest = cell.text;
-  while (true) {
-    const std::size_t bar = rest.find('|');
-    parts.emplace_back(rest.substr(0, bar), cell.line, cell.column);
-    if (bar == std::string_view::npos) return parts;
-    rest.remove_prefix(bar + 1);
-  }
+std::vector<Cell> items_or(const Cell& cell, const Cell& none) {
+  std::vector<Cell> found = items(cell);
+  if (found.empty()) found.push_back(none);
+  return found;
 }
 
 bool is_one(const Cell& cell) {
@@ -24,7 +21,7 @@ bool is_one(const Cell& cell) {
 }
 
 RelationRow row_of(NetworkBuilder& builder, const EdgeRow& edge, bool is_several) {
-  RelationRow row = cells_of(edge);
+  RelationRow row = edge;
   if (!is_one(edge.summit)) {
     row.summit = {};
     builder.warning(edge.summit,
@@ -43,25 +40,6 @@ RelationRow row_of(NetworkBuilder& builder, const EdgeRow& edge, bool is_several
 
 }  // namespace
 
-RelationRow cells_of(const EdgeRow& edge) {
-  RelationRow row;
-  row.source = edge.source;
-  row.type = edge.type;
-  row.target = edge.target;
-  row.status = edge.status;
-  row.role = edge.role;
-  row.summit = edge.summit;
-  row.from = edge.from;
-  row.to = edge.to;
-  row.weight = edge.weight;
-  row.amount = edge.amount;
-  row.currency = edge.currency;
-  row.confidence = edge.confidence;
-  row.note = edge.note;
-  row.attributes = edge.attributes;
-  return row;
-}
-
 void add_edge(NetworkBuilder& builder, const EdgeRow& edge) {
   for (const Cell& end : {edge.source, edge.target}) {
     if (!end.text.empty()) builder.ensure_entity(end, kEntityKind);
@@ -79,8 +57,8 @@ void add_relations(NetworkBuilder& builder, const EdgeRow& edge) {
     builder.add_relation(row);
     return;
   }
-  const std::vector<Cell> types = between_bars(type_or_several);
-  const std::vector<Cell> statuses = between_bars(edge.status);
+  const std::vector<Cell> types = items_or(edge.type, related);
+  const std::vector<Cell> statuses = items_or(edge.status, {});
   if (types.size() > 1 && statuses.size() > 1) {
     builder.error(edge.status,
                   "which status of " + in_quotes(edge.status.text) + " belongs to which type of " +
@@ -88,7 +66,7 @@ void add_relations(NetworkBuilder& builder, const EdgeRow& edge) {
                   "write an edge a relation");
     return;
   }
-  RelationRow row = row_of(builder, edge, true);
+  RelationRow row = row_of(builder, edge, types.size() + statuses.size() > 2);
   for (const Cell& type : types) {
     for (const Cell& status : statuses) {
       row.type = type;

@@ -5,20 +5,12 @@
 // left out then, with a warning.
 #pragma once
 
-#include <vector>
-
 #include "engine/network_builder.hpp"
 
 namespace summitry {
 
-struct EdgeRow {
-  Cell source, target, type, status, role, summit, from, to, weight, amount, currency, confidence,
-      note;
-  std::vector<AttributeCell> attributes;
-};
-
-// The relation that an edge is where it stands for one; without sources, which no edge has.
-[[nodiscard]] RelationRow cells_of(const EdgeRow& edge);
+// A relation whose type, or whose status, may be several.
+using EdgeRow = RelationRow;
 
 // Adds the relations of an edge, and its ends as entities of kind `entity` unless they are there.
 // A summit must be there.

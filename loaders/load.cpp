@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "engine/error.hpp"
+#include "engine/lower.hpp"
 #include "engine/names.hpp"
 #include "loaders/data_package.hpp"
 #include "loaders/database/postgresql/address.hpp"
@@ -19,7 +20,6 @@
 #include "loaders/gml.hpp"
 #include "loaders/graph_json.hpp"
 #include "loaders/graphml/graphml.hpp"
-#include "loaders/interchange/words.hpp"
 #include "loaders/matrix_market.hpp"
 #include "loaders/network_json.hpp"
 #include "loaders/pajek.hpp"
@@ -77,7 +77,7 @@ constexpr auto kLoaders = std::to_array<Loader>({
      load_gexf},
     {"pajek", kPajek, "a Pajek network or project, with the partitions and vectors beside it",
      load_pajek},
-    {"dl", kDl, "a UCINET DL file: full matrices, edge lists and node lists", load_dl},
+    {"dl", kDl, "a UCINET DL file: full and half matrices, edge lists and node lists", load_dl},
     {"gml", kGml, "a graph in GML, with attributes", load_gml},
     {"matrix-market", kMatrixMarket, "a matrix of Matrix Market, an entry a relation",
      load_matrix_market},
@@ -122,8 +122,7 @@ const Loader& fitting(const std::filesystem::path& path, const DecodedLimit& lim
   std::error_code ignored;
   const bool is_package =
       std::filesystem::is_directory(path, ignored) || path.filename() == "datapackage.json";
-  const std::string name =
-      is_package ? "/" : interchange::lower(content_path(path).filename().string());
+  const std::string name = is_package ? "/" : lower(content_path(path).filename().string());
   if (has_extension(name, kGephiCsv)) return named("gephi-csv");
   if (const auto format = told_by_content(path, name, limit)) return named(std::string(*format));
   std::string known;

@@ -1,6 +1,7 @@
 // Whole networks from JSON. See network_json.hpp.
 #include "loaders/network_json.hpp"
 
+#include <algorithm>
 #include <array>
 #include <deque>
 #include <unordered_map>
@@ -10,6 +11,7 @@
 #include "loaders/compressed/byte_stream.hpp"
 #include "loaders/json_fields.hpp"
 #include "loaders/relation_types.hpp"
+#include "loaders/row_parts.hpp"
 #include "loaders/series.hpp"
 
 namespace summitry {
@@ -25,16 +27,23 @@ constexpr std::array<std::string_view, 10> kTopKeys{
 constexpr std::array<std::string_view, 9> kDatasetKeys{"name",        "title",    "version",
                                                        "description", "licences", "contributors",
                                                        "citation",    "directed", "hash"};
-constexpr std::array<std::string_view, 6> kSourceKeys{"id",   "title", "publisher",
-                                                      "date", "url",   "licence"};
-constexpr std::array<std::string_view, 11> kEntityKeys{"id",   "kind",    "name",        "subtype",
-                                                       "iso3", "aliases", "description", "from",
-                                                       "to",   "sources", "attributes"};
-constexpr std::array<std::string_view, 15> kRelationKeys{
-    "source", "type",   "target",   "status",  "role",       "summit", "from",      "to",
-    "weight", "amount", "currency", "sources", "confidence", "note",   "attributes"};
-constexpr std::array<std::string_view, 7> kClaimKeys{"entity",    "attribute", "value", "source",
-                                                     "qualifier", "date",      "note"};
+// The parts of a row, and its attributes where it has some.
+template <class Row>
+constexpr auto keys_of() {
+  constexpr std::size_t kCount = kParts<Row>.size();
+  std::array<std::string_view, kCount + (kHasAttributes<Row> ? 1 : 0)> keys;
+  for (std::size_t i = 0; i < kCount; ++i) keys[i] = kParts<Row>[i].name;
+  if constexpr (kHasAttributes<Row>) keys[kCount] = "attributes";
+  return keys;
+}
+
+constexpr auto kSourceKeys = keys_of<SourceRow>();
+constexpr auto kEntityKeys = keys_of<EntityRow>();
+constexpr auto kRelationKeys = keys_of<RelationRow>();
+constexpr auto kClaimKeys = keys_of<ClaimRow>();
+
+// Arrays of texts here, words between bars elsewhere.
+constexpr std::array<std::string_view, 2> kLists{"aliases", "sources"};
 
 class NetworkLoad {
  public:
@@ -48,6 +57,8 @@ class NetworkLoad {
   void read_dataset(const JsonFields& top);
   void declare(const JsonFields& top);
   void declare(const JsonFields& types, const char* key, bool of_entities, Attributes& names);
+  template <class Row>
+  [[nodiscard]] Row row_of(const JsonFields& fields);
   void add_source(const JsonFields& fields);
   void add_entity(const JsonFields& fields);
   void add_relation(const JsonFields& fields);
@@ -182,64 +193,35 @@ void NetworkLoad::declare(const JsonFields& types, const char* key, bool of_enti
   }
 }
 
+template <class Row>
+Row NetworkLoad::row_of(const JsonFields& fields) {
+  Row row;
+  for (const RowPart<Row>& part : kParts<Row>) {
+    const bool is_list = std::find(kLists.begin(), kLists.end(), part.name) != kLists.end();
+    row.*part.cell = is_list ? list(fields, part.name) : fields.text(part.name);
+  }
+  return row;
+}
+
 void NetworkLoad::add_source(const JsonFields& fields) {
-  SourceRow row;
-  row.id = fields.text("id");
-  row.title = fields.text("title");
-  row.publisher = fields.text("publisher");
-  row.date = fields.text("date");
-  row.url = fields.text("url");
-  row.licence = fields.text("licence");
-  builder_.add_source(row);
+  builder_.add_source(row_of<SourceRow>(fields));
 }
 
 void NetworkLoad::add_entity(const JsonFields& fields) {
-  EntityRow row;
-  row.id = fields.text("id");
-  row.kind = fields.text("kind");
-  row.name = fields.text("name");
-  row.subtype = fields.text("subtype");
-  row.iso3 = fields.text("iso3");
-  row.aliases = list(fields, "aliases");
-  row.description = fields.text("description");
-  row.from = fields.text("from");
-  row.to = fields.text("to");
-  row.sources = list(fields, "sources");
+  auto row = row_of<EntityRow>(fields);
   row.attributes = values(fields, of_entities_);
   builder_.add_entity(row);
 }
 
 void NetworkLoad::add_relation(const JsonFields& fields) {
-  RelationRow row;
-  row.source = fields.text("source");
-  row.type = fields.text("type");
-  row.target = fields.text("target");
-  row.status = fields.text("status");
-  row.role = fields.text("role");
-  row.summit = fields.text("summit");
-  row.from = fields.text("from");
-  row.to = fields.text("to");
-  row.weight = fields.text("weight");
-  row.amount = fields.text("amount");
-  row.currency = fields.text("currency");
-  row.sources = list(fields, "sources");
-  row.confidence = fields.text("confidence");
-  row.note = fields.text("note");
+  auto row = row_of<RelationRow>(fields);
   row.attributes = values(fields, of_relations_);
   types_.check(builder_, row.type);
   builder_.add_relation(row);
 }
 
 void NetworkLoad::add_claim(const JsonFields& fields) {
-  ClaimRow row;
-  row.entity = fields.text("entity");
-  row.attribute = fields.text("attribute");
-  row.value = fields.text("value");
-  row.source = fields.text("source");
-  row.qualifier = fields.text("qualifier");
-  row.date = fields.text("date");
-  row.note = fields.text("note");
-  builder_.add_claim(row);
+  builder_.add_claim(row_of<ClaimRow>(fields));
 }
 
 // The items of an array as the builder reads lists.

@@ -81,6 +81,11 @@ Results compute_results(const Arguments& arguments, const Subject& subject, Cons
   return results;
 }
 
+void check_times(const Arguments& arguments, const Exporter& format) {
+  if (!arguments.times || format.timed) return;
+  throw UsageError(fmt::format("--times has no effect on {}", format.name));
+}
+
 Places places_of(const Arguments& arguments, const Graph& graph, Console& console) {
   if (arguments.no_positions) return Places::none;
   if (graph.vertex_count() <= kPlacedUnasked) return Places::drawn;
@@ -94,6 +99,7 @@ int run(const Arguments& arguments, Console& console) {
   const Exporter& format =
       arguments.format.empty() ? exporter_for(path) : exporter(arguments.format);
   check_options(arguments);
+  check_times(arguments, format);
   Subject subject = read_subject("convert", arguments, console);
   subject.provenance.options.emplace_back("seed", std::to_string(arguments.seed));
   console.check();
@@ -110,6 +116,7 @@ int run(const Arguments& arguments, Console& console) {
     if (!results.scores.empty()) parts.scores = &results.scores;
     if (results.continuity) parts.continuity = &*results.continuity;
     parts.provenance = &subject.provenance;
+    parts.times = arguments.times ? Times::years : Times::none;
     if (format.placed) parts.places = places_of(arguments, subject.graph, console);
   }
   const auto saved = [&] {
@@ -144,7 +151,11 @@ OptionList picture_options() {
   return {{"Picture", "--no-positions", "",
            "Leave out where entities stand in the picture (default: with positions, where the "
            "format has them, up to 2,000 entities).",
-           &Arguments::no_positions}};
+           &Arguments::no_positions},
+          {"Picture", "--times", "",
+           "Write into a Pajek file in which years entities and relations are there, which Pajek "
+           "shows and igraph refuses to read (default: without; GEXF always has times).",
+           &Arguments::times}};
 }
 
 }  // namespace

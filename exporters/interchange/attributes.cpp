@@ -5,6 +5,7 @@
 #include <memory>
 #include <set>
 
+#include "engine/lower.hpp"
 #include "engine/number.hpp"
 #include "engine/version.hpp"
 #include "exporters/edge_summary.hpp"
@@ -149,14 +150,6 @@ void add_single(const ExportParts& parts, Attributes& to) {
                              [&column](RelationIndex r) { return column.value(r); }));
     if (column.info().name == kRelationWeight) rename(to.back(), "relation-relation-weight");
   }
-}
-
-std::string lower(std::string_view name) {
-  std::string out(name);
-  for (char& c : out) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return out;
 }
 
 std::string joined(const Parameters& parameters) {

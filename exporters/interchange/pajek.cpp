@@ -9,6 +9,7 @@
 #include "engine/number.hpp"
 #include "exporters/edge_summary.hpp"
 #include "exporters/interchange/looks.hpp"
+#include "exporters/interchange/spells.hpp"
 
 namespace summitry {
 namespace {
@@ -96,13 +97,31 @@ std::string label_of(const ExportParts& parts, EdgeId e) {
   return types.empty() ? "" : " l \"" + plain(types) + '"';
 }
 
+// ` [2001-2003,2005-*]`, which Pajek reads as points in time; "" for what is always there, and where a
+// beginning is not known, which brackets cannot say.
+std::string brackets(const std::vector<interchange::Spell>& spells) {
+  constexpr std::size_t kYear = 4;  // digits
+  std::string inside;
+  for (const interchange::Spell& spell : spells) {
+    if (spell.start.empty()) return "";
+    const std::string from = spell.start.substr(0, kYear);
+    const std::string to = spell.end.empty() ? "*" : spell.end.substr(0, kYear);
+    inside.append(inside.empty() ? "" : ",").append(from);
+    if (to != from) inside.append("-").append(to);
+  }
+  return inside.empty() ? "" : " [" + inside + ']';
+}
+
 std::string network_text(const ExportParts& parts) {
   const std::vector<std::string> names = labels(parts);
   const std::vector<std::string> where = places(parts);
+  const bool timed = parts.times == Times::years;
   std::string out = comment(parts.graph) + "*Vertices " + std::to_string(names.size()) + '\n';
   for (std::size_t v = 0; v < names.size(); ++v) {
     out.append(std::to_string(v + 1)).append(" \"").append(names[v]).append("\"");
-    out.append(where[v]).append("\n");
+    out.append(where[v]);
+    if (timed) out.append(brackets(interchange::vertex_spells(parts, static_cast<VertexId>(v))));
+    out.append("\n");
   }
   out += parts.graph.directed() ? "*Arcs\n" : "*Edges\n";
   const std::vector<Edge> edges = asserted_edges(parts.network, parts.graph);
@@ -111,7 +130,9 @@ std::string network_text(const ExportParts& parts) {
     out.append(std::to_string(edges[e].source + 1)).append(" ");
     out.append(std::to_string(edges[e].target + 1)).append(" ");
     out.append(weights.empty() ? "1" : shortest(weights[e]));
-    out.append(label_of(parts, e)).append("\n");
+    out.append(label_of(parts, e));
+    if (timed) out.append(brackets(interchange::edge_spells(parts, e)));
+    out.append("\n");
   }
   return out;
 }

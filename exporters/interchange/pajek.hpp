@@ -2,8 +2,8 @@
 // of each measure, in order of the vertices.
 //
 // Labels are names, made different by the id in brackets where two entities share one; those of lines are
-// types of relations. Vertices stand where the picture has them. Times in brackets are not written,
-// since igraph reads no file that has some. The text is UTF-8 without a byte order mark: igraph and NetworkX read no
+// types of relations. Vertices stand where the picture has them. Times in brackets, which are years, are
+// written on request, since igraph reads no file that has some; a time without a beginning is left out. The text is UTF-8 without a byte order mark: igraph and NetworkX read no
 // file that begins with one.
 #pragma once
 

@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "engine/lower.hpp"
 #include "engine/version.hpp"
 #include "exporters/tabular/paper.hpp"
 
@@ -21,8 +22,7 @@ bool is_digit(char c) {
 // Letters and digits of ASCII in lower case, all else a hyphen between them.
 std::string slug(std::string_view text) {
   std::string out;
-  for (char c : text) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  for (const char c : lower(text)) {
     if ((c >= 'a' && c <= 'z') || is_digit(c)) {
       out += c;
     } else if (!out.empty() && out.back() != '-') {

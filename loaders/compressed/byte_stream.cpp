@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "engine/error.hpp"
+#include "engine/lower.hpp"
 #include "loaders/compressed/decoder.hpp"
 
 namespace summitry {
@@ -201,8 +202,7 @@ void append_rest(ByteStream& stream, std::string& bytes) {
 }
 
 std::filesystem::path content_path(const std::filesystem::path& path) {
-  std::string suffix = path.extension().string();
-  for (char& c : suffix) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  const std::string suffix = lower(path.extension().string());
   const bool compressed = std::find(kSuffixes.begin(), kSuffixes.end(), suffix) != kSuffixes.end();
   return compressed ? path.parent_path() / path.stem() : path;
 }

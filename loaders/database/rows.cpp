@@ -6,67 +6,38 @@
 #include <utility>
 #include <vector>
 
+#include "engine/items.hpp"
+#include "engine/lower.hpp"
 #include "engine/names.hpp"
 #include "loaders/edge_rows.hpp"
-#include "loaders/interchange/words.hpp"
 #include "loaders/row_parts.hpp"
 #include "loaders/text.hpp"
 
 namespace summitry::database {
 namespace {
 
-using interchange::lower;
+template <class Row>
+bool is_demanded(const RowPart<Row>& part) {
+  return part.demand == Demand::every_row;
+}
 
-constexpr std::array<RowPart<EntityRow>, 10> kEntity{{{"id", &EntityRow::id},
-                                                      {"kind", &EntityRow::kind},
-                                                      {"name", &EntityRow::name},
-                                                      {"subtype", &EntityRow::subtype},
-                                                      {"iso3", &EntityRow::iso3},
-                                                      {"aliases", &EntityRow::aliases},
-                                                      {"description", &EntityRow::description},
-                                                      {"from", &EntityRow::from},
-                                                      {"to", &EntityRow::to},
-                                                      {"sources", &EntityRow::sources}}};
-constexpr std::array<RowPart<RelationRow>, 14> kRelation{{{"source", &RelationRow::source},
-                                                          {"target", &RelationRow::target},
-                                                          {"type", &RelationRow::type},
-                                                          {"status", &RelationRow::status},
-                                                          {"role", &RelationRow::role},
-                                                          {"summit", &RelationRow::summit},
-                                                          {"from", &RelationRow::from},
-                                                          {"to", &RelationRow::to},
-                                                          {"weight", &RelationRow::weight},
-                                                          {"amount", &RelationRow::amount},
-                                                          {"currency", &RelationRow::currency},
-                                                          {"sources", &RelationRow::sources},
-                                                          {"confidence", &RelationRow::confidence},
-                                                          {"note", &RelationRow::note}}};
-constexpr std::array<RowPart<SourceRow>, 6> kSource{{{"id", &SourceRow::id},
-                                                     {"title", &SourceRow::title},
-                                                     {"publisher", &SourceRow::publisher},
-                                                     {"date", &SourceRow::date},
-                                                     {"url", &SourceRow::url},
-                                                     {"licence", &SourceRow::licence}}};
-constexpr std::array<RowPart<ClaimRow>, 7> kClaim{{{"entity", &ClaimRow::entity},
-                                                   {"attribute", &ClaimRow::attribute},
-                                                   {"value", &ClaimRow::value},
-                                                   {"source", &ClaimRow::source},
-                                                   {"qualifier", &ClaimRow::qualifier},
-                                                   {"date", &ClaimRow::date},
-                                                   {"note", &ClaimRow::note}}};
+// The id of an entity, the ends of a relation.
+template <class Row>
+bool is_id(const RowPart<Row>& part) {
+  return is_demanded(part) && part.told == Told::by_tables;
+}
 
 using Declare = std::function<std::size_t(ColumnInfo)>;
 
 // An answer whose columns are matched with the cells of a row; further ones are attributes, where
 // these can be declared.
-template <class Row, std::size_t n>
+template <class Row>
 class RowReader {
  public:
-  RowReader(NetworkBuilder& builder, RowSource& source, const std::array<RowPart<Row>, n>& parts)
-      : builder_(builder), source_(source), parts_(parts) {}
+  RowReader(NetworkBuilder& builder, RowSource& source) : builder_(builder), source_(source) {}
 
-  // The first `required` parts must have a column each.
-  [[nodiscard]] bool open(std::size_t required, const Declare& declare) {
+  // Each part that is `required` must have a column.
+  [[nodiscard]] bool open(bool (*required)(const RowPart<Row>&), const Declare& declare) {
     std::set<std::string> taken;
     for (std::size_t c = 0; c < source_.columns().size(); ++c) {
       const SourceColumn& info = source_.columns()[c];
@@ -77,12 +48,12 @@ class RowReader {
       }
       match(place, info, declare);
     }
-    for (std::size_t p = 0; p < required; ++p) {
-      if (taken.contains(std::string(parts_[p].name))) continue;
-      const auto guess = nearest_column(parts_[p].name);
-      return fail({}, "no column " + in_quotes(parts_[p].name),
+    for (const RowPart<Row>& part : kParts<Row>) {
+      if (!required(part) || taken.contains(std::string(part.name))) continue;
+      const auto guess = nearest_column(part.name);
+      return fail({}, "no column " + in_quotes(part.name),
                   guess ? "is it the one named " + in_quotes(*guess) + "?"
-                        : "name a column so: SELECT x AS " + std::string(parts_[p].name));
+                        : "name a column so: SELECT x AS " + std::string(part.name));
     }
     return true;
   }
@@ -95,7 +66,7 @@ class RowReader {
       for (std::size_t c = 0; c < targets_.size(); ++c) {
         const Cell cell = source_.cell(c);
         if (targets_[c].cell != nullptr) row.*targets_[c].cell = cell;
-        if constexpr (requires { row.attributes; }) {
+        if constexpr (kHasAttributes<Row>) {
           if (targets_[c].attribute && !cell.text.empty()) {
             row.attributes.push_back({*targets_[c].attribute, cell});
           }
@@ -122,16 +93,13 @@ class RowReader {
       targets_.push_back({nullptr, declared ? std::optional(declare(info)) : std::nullopt});
       return;
     }
-    const auto part = std::find_if(parts_.begin(), parts_.end(), [&info](const auto& known) {
-      return known.name == lower(info.name);
-    });
-    if (part != parts_.end()) {
+    if (const RowPart<Row>* part = part_named<Row>(lower(info.name))) {
       targets_.push_back({part->cell, std::nullopt});
       return;
     }
     std::vector<std::string_view> names;
-    names.reserve(n);
-    for (const RowPart<Row>& known : parts_) names.push_back(known.name);
+    names.reserve(kParts<Row>.size());
+    for (const RowPart<Row>& known : kParts<Row>) names.push_back(known.name);
     const auto guess = nearest(info.name, names);
     if (!declare || guess) {
       builder_.warning(place,
@@ -153,7 +121,6 @@ class RowReader {
 
   NetworkBuilder& builder_;
   RowSource& source_;
-  const std::array<RowPart<Row>, n>& parts_;
   std::vector<Target> targets_;
 };
 
@@ -161,11 +128,8 @@ class RowReader {
 
 void NetworkRows::ensure_sources(const Cell& references) {
   if (lacking_ == Lacking::is_reported) return;
-  std::string_view rest = references.text;
-  while (!rest.empty()) {
-    const std::string_view reference = rest.substr(0, rest.find('|'));
+  for (const std::string_view reference : items(references.text)) {
     const std::string_view id = reference.substr(0, reference.find('#'));
-    rest.remove_prefix(std::min(reference.size() + 1, rest.size()));
     if (id.empty() || !named_.emplace(id).second) continue;
     SourceRow row;
     row.id = Cell(id, references.line, references.column);
@@ -183,11 +147,11 @@ void NetworkRows::ensure_ends(const RelationRow& row) {
 
 bool NetworkRows::add_entities(RowSource& source) {
   has_entities_ = true;
-  RowReader<EntityRow, kEntity.size()> reader(builder_, source, kEntity);
+  RowReader<EntityRow> reader(builder_, source);
   const bool strict = lacking_ == Lacking::is_reported;
-  const bool readable = reader.open(strict ? 3 : 1, [this](ColumnInfo info) {
-    return builder_.declare_entity_attribute(std::move(info));
-  });
+  const bool readable = reader.open(
+      strict ? is_demanded<EntityRow> : is_id<EntityRow>,
+      [this](ColumnInfo info) { return builder_.declare_entity_attribute(std::move(info)); });
   if (!readable) return false;
   reader.read([&](EntityRow& row) {
     if (!strict && row.kind.text.empty()) row.kind.text = kEntityKind;
@@ -199,11 +163,11 @@ bool NetworkRows::add_entities(RowSource& source) {
 }
 
 bool NetworkRows::add_relations(RowSource& source) {
-  RowReader<RelationRow, kRelation.size()> reader(builder_, source, kRelation);
+  RowReader<RelationRow> reader(builder_, source);
   const bool strict = lacking_ == Lacking::is_reported;
-  const bool readable = reader.open(strict ? 3 : 2, [this](ColumnInfo info) {
-    return builder_.declare_relation_attribute(std::move(info));
-  });
+  const bool readable = reader.open(
+      strict ? is_demanded<RelationRow> : is_id<RelationRow>,
+      [this](ColumnInfo info) { return builder_.declare_relation_attribute(std::move(info)); });
   if (!readable) return false;
   reader.read([&](RelationRow& row) {
     if (!strict && row.type.text.empty()) row.type.text = kRelationType;
@@ -215,15 +179,15 @@ bool NetworkRows::add_relations(RowSource& source) {
 }
 
 bool NetworkRows::add_sources(RowSource& source) {
-  RowReader<SourceRow, kSource.size()> reader(builder_, source, kSource);
-  if (!reader.open(2, nullptr)) return false;
+  RowReader<SourceRow> reader(builder_, source);
+  if (!reader.open(is_demanded<SourceRow>, nullptr)) return false;
   reader.read([this](const SourceRow& row) { builder_.add_source(row); });
   return true;
 }
 
 bool NetworkRows::add_claims(RowSource& source) {
-  RowReader<ClaimRow, kClaim.size()> reader(builder_, source, kClaim);
-  if (!reader.open(4, nullptr)) return false;
+  RowReader<ClaimRow> reader(builder_, source);
+  if (!reader.open(is_demanded<ClaimRow>, nullptr)) return false;
   reader.read([this](const ClaimRow& row) { builder_.add_claim(row); });
   return true;
 }

@@ -76,4 +76,10 @@ Dialect dialect_of(std::string_view text) {
   return dialect;
 }
 
+bool tells_dialect(std::string_view beginning) {
+  beginning.remove_prefix(std::min(beginning.find_first_not_of("\r\n"), beginning.size()));
+  for (std::size_t line = 0; line <= kLines; ++line) static_cast<void>(take_counts(beginning));
+  return !beginning.empty();
+}
+
 }  // namespace summitry::delimited

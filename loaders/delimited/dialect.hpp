@@ -14,4 +14,7 @@ struct Dialect {
 
 [[nodiscard]] Dialect dialect_of(std::string_view text);
 
+// Whether the beginning of a text tells it, whatever comes behind.
+[[nodiscard]] bool tells_dialect(std::string_view beginning);
+
 }  // namespace summitry::delimited

@@ -7,7 +7,6 @@
 #include <utility>
 
 #include "loaders/csv.hpp"
-#include "loaders/delimited/dialect.hpp"
 #include "loaders/delimited/encoding.hpp"
 #include "loaders/interchange/words.hpp"
 
@@ -29,28 +28,18 @@ class Reading {
   std::optional<tables::Table> run() {
     for (std::size_t i = 0; i < dialect_.rows_above; ++i) static_cast<void>(reader_.next());
     while (reader_.next()) {
-      report_problems();
+      report(builder_, reader_.problems());
       if (has_value() || table_.rows() == 0) add_row();
     }
     if (table_.rows() == 0) {
       builder_.error({{}, 1, 1}, "the table is empty", "name the columns in the first row");
       return std::nullopt;
     }
-    say_delimiter();
+    say_delimiter(builder_, dialect_, table_.start(0));
     return std::move(table_);
   }
 
  private:
-  void report_problems() {
-    for (const CsvProblem& problem : reader_.problems()) {
-      if (problem.severity == Severity::error) {
-        builder_.error(problem.cell, problem.what, problem.remedy);
-      } else {
-        builder_.warning(problem.cell, problem.what, problem.remedy);
-      }
-    }
-  }
-
   [[nodiscard]] bool has_value() const {
     return std::any_of(reader_.row().begin(), reader_.row().end(),
                        [](const Cell& cell) { return !cell.text.empty(); });
@@ -58,16 +47,7 @@ class Reading {
 
   void add_row() {
     std::span<const Cell> row = reader_.row();
-    while (table_.rows() > 0 && row.size() > table_.columns() && row.back().text.empty()) {
-      row = row.first(row.size() - 1);
-    }
-    if (table_.rows() > 0 && row.size() != table_.columns()) {
-      builder_.error(row.front(),
-                     std::to_string(row.size()) + (row.size() == 1 ? " cell" : " cells") +
-                         " where the first row has " + std::to_string(table_.columns()),
-                     "check the delimiters, and put quotes around a cell that holds one");
-      return;
-    }
+    if (table_.rows() > 0 && !fit(builder_, row, table_.columns())) return;
     for (std::size_t i = 0; i < row.size(); ++i) {
       Cell cell = row[i];
       cell.text = kept(cell.text);
@@ -84,14 +64,6 @@ class Reading {
     return is_in_file || text.empty() ? text : table_.keep(std::string(text));
   }
 
-  void say_delimiter() {
-    const char c = dialect_.delimiter;
-    if (c == ',' || c == '\t') return;
-    const std::string named = c == ';' ? "semicolons" : c == '|' ? "bars" : in_quotes({&c, 1});
-    builder_.warning(table_.start(0), "cells are read as standing between " + named,
-                     "write commas if they are not");
-  }
-
   NetworkBuilder& builder_;
   std::string_view bytes_;
   Dialect dialect_;
@@ -100,6 +72,24 @@ class Reading {
 };
 
 }  // namespace
+
+bool fit(NetworkBuilder& builder, std::span<const Cell>& row, std::size_t columns) {
+  while (row.size() > columns && row.back().text.empty()) row = row.first(row.size() - 1);
+  if (row.size() == columns) return true;
+  builder.error(row.front(),
+                std::to_string(row.size()) + (row.size() == 1 ? " cell" : " cells") +
+                    " where the first row has " + std::to_string(columns),
+                "check the delimiters, and put quotes around a cell that holds one");
+  return false;
+}
+
+void say_delimiter(NetworkBuilder& builder, const Dialect& dialect, const Cell& start) {
+  const char c = dialect.delimiter;
+  if (c == ',' || c == '\t') return;
+  const std::string named = c == ';' ? "semicolons" : c == '|' ? "bars" : in_quotes({&c, 1});
+  builder.warning(start, "cells are read as standing between " + named,
+                  "write commas if they are not");
+}
 
 std::optional<tables::Table> read_table(NetworkBuilder& builder, std::string bytes,
                                         const std::string& file) {

@@ -5,6 +5,7 @@
 #include <tuple>
 #include <utility>
 
+#include "engine/lower.hpp"
 #include "engine/number.hpp"
 #include "loaders/dl/mode.hpp"
 #include "loaders/edge_rows.hpp"
@@ -49,6 +50,7 @@ class DataReader {
   void read_neighbours(std::size_t matrix, const std::vector<Word>& line);
   [[nodiscard]] bool has_number(const Word& word);
   [[nodiscard]] std::vector<bool> symmetric() const;
+  void add_other_half();
   [[nodiscard]] Cell type_of(ForeignGraph& graph, const Entry& entry) const;
 
   NetworkBuilder& builder_;
@@ -59,7 +61,7 @@ class DataReader {
 };
 
 void DataReader::read() {
-  if (header_.form == Form::full_matrix) {
+  if (is_matrix(header_.form)) {
     std::size_t matrix = 0;
     while (matrix < header_.matrices && read_matrix(matrix)) ++matrix;
     const auto more = words_.next();
@@ -122,18 +124,21 @@ bool DataReader::read_matrix(std::size_t matrix) {
 }
 
 bool DataReader::read_row(std::size_t matrix, std::size_t row) {
-  for (std::size_t column = 0; column < header_.columns; ++column) {
+  const std::size_t first = header_.form == Form::upper_half ? row : 0;
+  const std::size_t end = header_.form == Form::lower_half ? row + 1 : header_.columns;
+  for (std::size_t column = first; column < end; ++column) {
     if (!header_.has_diagonal && row == column) continue;
     const auto word = demand("a number");
     if (!word) return false;
-    add_cell(matrix, row, column, *word);
+    const bool turned = header_.form == Form::lower_half;  // so that both halves say the same
+    add_cell(matrix, turned ? column : row, turned ? row : column, *word);
   }
   return true;
 }
 
 void DataReader::add_cell(std::size_t matrix, std::size_t row, std::size_t column,
                           const Word& word) {
-  if (word.text == "." || interchange::lower(word.text) == "na") {
+  if (word.text == "." || lower(word.text) == "na") {
     builder_.warning(word, "a missing value: whether there is a relation is not known",
                      "it is read as none");
     return;
@@ -207,14 +212,25 @@ Cell DataReader::type_of(ForeignGraph& graph, const Entry& entry) const {
                     entry.place);
 }
 
+// Read as directed, each pair of half a matrix is related both ways.
+void DataReader::add_other_half() {
+  const std::size_t size = entries_.size();
+  for (std::size_t i = 0; i < size; ++i) {
+    Entry entry = entries_[i];
+    std::swap(entry.row, entry.column);
+    if (entry.row != entry.column) entries_.push_back(entry);
+  }
+}
+
 ForeignGraph DataReader::graph(const LoadOptions& options) {
   ForeignGraph graph;
-  graph.dataset.directed = !header_.two_modes;
+  graph.dataset.directed = !header_.two_modes && !is_half(header_.form);
   add_vertices(graph, rows(), header_.two_modes ? &columns() : nullptr);
   const bool fold = !header_.two_modes && header_.form == Form::full_matrix &&
                     options.direction == Direction::undirected;
   const std::vector<bool> folded = fold ? symmetric() : std::vector<bool>();
   const std::size_t before = header_.two_modes ? rows().labels().size() : 0;
+  if (is_half(header_.form) && options.direction == Direction::directed) add_other_half();
   for (const Entry& entry : entries_) {
     if (fold && folded[entry.matrix] && entry.row > entry.column) continue;
     const auto end = [&](std::size_t vertex) {

@@ -1,7 +1,7 @@
-// UCINET DL (.dl), as far as it is written down anywhere: full matrices, edgelist1, edgelist2, nodelist1
-// and nodelist2.
+// UCINET DL (.dl), as far as it is written down anywhere: full matrices, the lower or the upper half of
+// symmetric ones, edgelist1, edgelist2, nodelist1 and nodelist2.
 //
-// `n=` is one mode, whose relations are directed; `nr=` and `nc=` are two, of kind mode-1 and mode-2,
+// `n=` is one mode, whose relations are directed but those of half a matrix; `nr=` and `nc=` are two, of kind mode-1 and mode-2,
 // undirected. Labels are listed (`labels:`, `row labels:`, `column labels:`) or `labels embedded` in the
 // data. They are ids, where all have one and no two share one; else numbers are, and labels are names.
 // 0 in a matrix is no relation, any other number its weight. Matrices (`nm=`) are relation types, named

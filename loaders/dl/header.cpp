@@ -5,6 +5,7 @@
 #include <string>
 #include <unordered_set>
 
+#include "engine/lower.hpp"
 #include "engine/names.hpp"
 #include "engine/number.hpp"
 #include "loaders/interchange/foreign_graph.hpp"
@@ -13,14 +14,20 @@
 namespace summitry::dl {
 namespace {
 
-using interchange::lower;
 using interchange::Word;
 
 constexpr std::array<std::string_view, 12> kKeys{"n",      "nr",       "nc",     "nm",
                                                  "format", "diagonal", "labels", "row",
                                                  "column", "matrix",   "data",   "col"};
-constexpr std::array<std::string_view, 5> kForms{"fullmatrix", "edgelist1", "edgelist2",
-                                                 "nodelist1", "nodelist2"};
+constexpr std::array<std::string_view, 7> kForms{
+    "fullmatrix", "lowerhalf", "upperhalf", "edgelist1", "edgelist2", "nodelist1", "nodelist2"};
+
+Form form_of(std::string_view name) {
+  if (name == "fullmatrix") return Form::full_matrix;
+  if (name == "lowerhalf") return Form::lower_half;
+  if (name == "upperhalf") return Form::upper_half;
+  return name.starts_with("edge") ? Form::edge_list : Form::node_list;
+}
 
 std::string listed(std::span<const std::string_view> names) {
   std::string text;
@@ -118,9 +125,7 @@ bool HeaderReader::read_form() {
          "save it as one of " + listed(kForms));
     return false;
   }
-  header_.form = form.starts_with("edge")   ? Form::edge_list
-                 : form.starts_with("node") ? Form::node_list
-                                            : Form::full_matrix;
+  header_.form = form_of(form);
   form_of_one_ = form.ends_with('1');
   form_of_two_ = form.ends_with('2');
   return true;
@@ -214,6 +219,8 @@ bool HeaderReader::check_modes(const Cell& data) {
     fail(data, "two modes in a format for one", "write edgelist2 or nodelist2, or n= for one mode");
   } else if (rows_ && !interchange::can_hold(bytes_, *rows_ + *columns_)) {
     fail(header_.sizes, "more entities than the file has room for", "write how many there are");
+  } else if (is_half(header_.form) && rows_) {
+    fail(data, "half a matrix of two modes", "write format=fullmatrix, or n= for one mode");
   } else if (!header_.has_diagonal && rows_) {
     fail(data, "a matrix of two modes has no diagonal", "leave diagonal absent out");
   } else {
@@ -228,7 +235,7 @@ std::optional<Header> HeaderReader::checked(const Cell& data) {
   header_.rows = header_.two_modes ? *rows_ : *n_;
   header_.columns = header_.two_modes ? *columns_ : *n_;
   const bool embedded = header_.of_rows.embedded || header_.of_columns.embedded;
-  if (header_.form == Form::full_matrix && header_.matrices > 1 && embedded) {
+  if (is_matrix(header_.form) && header_.matrices > 1 && embedded) {
     return fail(data, "several matrices with embedded labels are not read",
                 "list the labels below labels:");
   }

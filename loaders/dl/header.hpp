@@ -10,7 +10,15 @@
 
 namespace summitry::dl {
 
-enum class Form { full_matrix, edge_list, node_list };
+enum class Form { full_matrix, lower_half, upper_half, edge_list, node_list };
+
+// Of a symmetric matrix the half below its diagonal, or above it, says all.
+[[nodiscard]] inline bool is_half(Form form) {
+  return form == Form::lower_half || form == Form::upper_half;
+}
+[[nodiscard]] inline bool is_matrix(Form form) {
+  return form == Form::full_matrix || is_half(form);
+}
 
 struct Labels {
   std::vector<Cell> listed;

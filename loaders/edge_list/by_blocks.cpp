@@ -5,32 +5,30 @@
 #include <utility>
 #include <vector>
 
-#include "engine/parallel.hpp"
 #include "loaders/edge_list/edge_list_load.hpp"
-#include "loaders/edge_list/line_blocks.hpp"
 #include "loaders/edge_list/list_reader.hpp"
-#include "loaders/edge_list/row_block.hpp"
+#include "loaders/edge_list/row_waves.hpp"
 #include "loaders/text.hpp"
 
 namespace summitry {
 namespace {
 
-constexpr std::size_t kLongestHead = std::size_t{16} << 20U;  // bytes until two rows are there
-constexpr std::size_t kLongestRow = std::size_t{16} << 20U;
-constexpr std::size_t kBlocksEach = 2;  // in memory at a time, for each thread
-
 class ListByBlocks {
  public:
   ListByBlocks(ByteStream& stream, const std::string& file, const LoadOptions& options,
                std::size_t block)
-      : blocks_(stream, block), run_{.threads = options.threads}, load_(builder_, options) {
+      : waves_(stream, block, options.threads), load_(builder_, options) {
     builder_.reading(file);
     builder_.allow_repeats();
     builder_.allow_unstated();
   }
 
   std::optional<Built> read() && {
-    if (!read_head() || !read_rows()) return std::nullopt;
+    const auto take = [this](const RowBlock& block, std::size_t line) {
+      add_rows(block, line);
+      return true;
+    };
+    if (!read_head() || !waves_.read(shape_, line_, take)) return std::nullopt;
     load_.finish();
     return std::move(builder_).build();
   }
@@ -39,24 +37,16 @@ class ListByBlocks {
   [[nodiscard]] bool read_head();
   [[nodiscard]] bool has_two_rows(std::string_view text);
   [[nodiscard]] bool read_header();
-  [[nodiscard]] bool read_rows();
-  [[nodiscard]] std::size_t fill();
-  [[nodiscard]] bool read_last();
-  [[nodiscard]] bool join_rest_and(RowBlock& block);
-  void add_rows(const RowBlock& block);
+  void add_rows(const RowBlock& block, std::size_t line);
   void add_edges(const RowBlock& block, std::size_t begin, std::size_t end);
   void find_entities(const RowBlock& block, std::span<const std::uint32_t> sources,
                      std::span<const std::uint32_t> targets);
 
   NetworkBuilder builder_;
-  LineBlocks blocks_;
-  Run run_;
+  RowWaves waves_;
   EdgeListLoad load_;
   RowShape shape_;
-  std::vector<RowBlock> wave_;
-  bool head_waits_ = true;               // the first block was read to see its first rows
-  std::size_t line_ = 1;                 // of the first row of the next block
-  std::string rest_;                     // a row of which the end is still to come
+  std::size_t line_ = 1;                 // of the first row
   std::vector<std::string_view> names_;  // of the block at hand
   std::vector<EntityIndex> entities_;    // by the number of their name, as far as they are known
   std::vector<std::uint32_t> types_;     // by the number of their name
@@ -81,19 +71,14 @@ bool ListByBlocks::has_two_rows(std::string_view text) {
 
 // The first block, which is as long as it must be to see two rows: the header, and what types are.
 bool ListByBlocks::read_head() {
-  wave_.resize(kBlocksEach * static_cast<std::size_t>(run_.thread_count()));
-  RowBlock& head = wave_.front();
-  std::string piece;
   do {
-    if (head.text.size() > kLongestHead || !blocks_.next(piece)) return false;
-    head.text += piece;
-    if (head.text.starts_with(kByteOrderMark)) head.text.erase(0, kByteOrderMark.size());
-  } while (!has_two_rows(head.text));
-  return is_clean_text(head.text) && read_header();
+    if (!waves_.grow_head()) return false;
+  } while (!has_two_rows(waves_.head().text));
+  return is_clean_text(waves_.head().text) && read_header();
 }
 
 bool ListByBlocks::read_header() {
-  RowBlock& head = wave_.front();
+  RowBlock& head = waves_.head();
   with_list_reader(shape_.delimiter, head.text, [&](auto& reader) {
     static_cast<void>(reader.next());
     if (load_.read_header(reader.row(), expects_header(shape_.delimiter))) {
@@ -109,56 +94,8 @@ bool ListByBlocks::read_header() {
   return true;
 }
 
-std::size_t ListByBlocks::fill() {
-  std::size_t count = 0;
-  for (RowBlock& block : wave_) {
-    if (!std::exchange(head_waits_, false)) {
-      block.begin = 0;
-      if (!blocks_.next(block.text)) break;
-    }
-    block.last = blocks_.ended();
-    ++count;
-  }
-  return count;
-}
-
-bool ListByBlocks::read_rows() {
-  while (const std::size_t count = fill()) {
-    parallel_blocks(count, 1, run_, "reading rows",
-                    [this](const Block& block) { read_block(wave_[block.index], shape_); });
-    for (RowBlock& block : std::span(wave_).first(count)) {
-      if (!join_rest_and(block)) return false;
-    }
-  }
-  return read_last();
-}
-
-// What is left when the text ends with a block, and that within a row.
-bool ListByBlocks::read_last() {
-  if (rest_.empty()) return true;
-  RowBlock& block = wave_.front();
-  block.text.clear();
-  block.begin = 0;
-  block.last = true;
-  return join_rest_and(block);
-}
-
-bool ListByBlocks::join_rest_and(RowBlock& block) {
-  if (!rest_.empty()) {
-    if (rest_.size() > kLongestRow) return false;
-    block.text.insert(0, rest_);
-    rest_.clear();
-    read_block(block, shape_);
-  }
-  if (!block.readable) return false;
-  add_rows(block);
-  line_ += block.lines;
-  if (block.open_at != RowBlock::kNowhere) rest_ = block.text.substr(block.open_at);
-  return true;
-}
-
 // In the order of the list: edges up to a row that needs a closer look, and that row.
-void ListByBlocks::add_rows(const RowBlock& block) {
+void ListByBlocks::add_rows(const RowBlock& block, std::size_t line) {
   entities_.clear();
   names_ = block.names.all();
   types_.clear();
@@ -170,7 +107,7 @@ void ListByBlocks::add_rows(const RowBlock& block) {
     for (const CarefulRow& row : block.careful) {
       add_edges(block, begin, row.edge);
       begin = row.edge;
-      reader.move_to(row.at, line_ + row.line);
+      reader.move_to(row.at, line + row.line);
       static_cast<void>(reader.next());
       load_.add_row(reader.row(), reader.problems());
     }

@@ -11,11 +11,10 @@
 
 #include "engine/network_builder.hpp"
 #include "loaders/compressed/byte_stream.hpp"
+#include "loaders/edge_list/row_waves.hpp"
 #include "loaders/load.hpp"
 
 namespace summitry {
-
-inline constexpr std::size_t kListBlock = std::size_t{1} << 20U;  // bytes
 
 // Nothing when the list must be read as a whole: it names summits, is not clean text, has fewer than
 // two rows, or a row that does not seem to end.

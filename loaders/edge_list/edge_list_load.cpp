@@ -6,38 +6,21 @@
 #include <unordered_set>
 #include <utility>
 
+#include "engine/lower.hpp"
 #include "loaders/edge_list/list_dialect.hpp"
 #include "loaders/interchange/words.hpp"
+#include "loaders/row_parts.hpp"
 #include "loaders/text.hpp"
 
 namespace summitry {
 namespace {
 
-struct PartName {
-  std::string_view name;
-  Cell EdgeRow::*cell;  // nothing: a count that exporters add, which is not data
-};
-
-// In the order that columns have without a header.
-constexpr std::array<PartName, 15> kParts{{{"source", &EdgeRow::source},
-                                           {"target", &EdgeRow::target},
-                                           {"weight", &EdgeRow::weight},
-                                           {"type", &EdgeRow::type},
-                                           {"status", &EdgeRow::status},
-                                           {"role", &EdgeRow::role},
-                                           {"summit", &EdgeRow::summit},
-                                           {"from", &EdgeRow::from},
-                                           {"to", &EdgeRow::to},
-                                           {"amount", &EdgeRow::amount},
-                                           {"currency", &EdgeRow::currency},
-                                           {"confidence", &EdgeRow::confidence},
-                                           {"note", &EdgeRow::note},
-                                           {"relations", nullptr},
-                                           {"sources", nullptr}}};
-constexpr std::size_t kWithoutHeader = 4;
+// The columns of a list without a header.
+constexpr std::array<Cell EdgeRow::*, 4> kWithoutHeader{&EdgeRow::source, &EdgeRow::target,
+                                                        &EdgeRow::weight, &EdgeRow::type};
 
 bool is_direction(std::string_view text) {
-  const std::string word = interchange::lower(text);
+  const std::string word = lower(text);
   return word == "directed" || word == "undirected";
 }
 
@@ -67,19 +50,9 @@ void EdgeListLoad::finish() {
   builder_.describe(std::move(dataset));
 }
 
-void EdgeListLoad::report(std::span<const CsvProblem> problems) {
-  for (const CsvProblem& problem : problems) {
-    if (problem.severity == Severity::error) {
-      builder_.error(problem.cell, problem.what, problem.remedy);
-    } else {
-      builder_.warning(problem.cell, problem.what, problem.remedy);
-    }
-  }
-}
-
 bool EdgeListLoad::read_header(std::span<const Cell> row, bool expect_header) {
   std::unordered_set<std::string> names;
-  for (const Cell& cell : row) names.insert(interchange::lower(interchange::trimmed(cell.text)));
+  for (const Cell& cell : row) names.insert(lower(interchange::trimmed(cell.text)));
   const bool plain = names.contains("source") && names.contains("target");
   const bool from_and_to = !plain && names.contains("from") && names.contains("to");
   if (plain || from_and_to) {
@@ -97,10 +70,10 @@ bool EdgeListLoad::read_header(std::span<const Cell> row, bool expect_header) {
     builder_.warning(row.front(), "no header, so the columns are source, target, weight, type",
                      "write source,target into a first line if that is not so");
   }
-  for (std::size_t i = 0; i < std::min(row.size(), kWithoutHeader); ++i) {
-    columns_.push_back({kParts[i].cell, std::nullopt});
+  for (std::size_t i = 0; i < std::min(row.size(), kWithoutHeader.size()); ++i) {
+    columns_.push_back({kWithoutHeader[i], std::nullopt});
   }
-  if (row.size() < 2 || row.size() > kWithoutHeader) {
+  if (row.size() < 2 || row.size() > kWithoutHeader.size()) {
     builder_.error(
         row.front(),
         std::to_string(row.size()) + (row.size() == 1 ? " cell" : " cells") + " and no header",
@@ -114,23 +87,21 @@ bool EdgeListLoad::read_header(std::span<const Cell> row, bool expect_header) {
 void EdgeListLoad::name_columns(std::span<const Cell> row, bool ends_are_from_and_to) {
   std::unordered_set<std::string> seen;
   for (const Cell& cell : row) {
-    std::string name = interchange::lower(interchange::trimmed(cell.text));
+    std::string name = lower(interchange::trimmed(cell.text));
     if (ends_are_from_and_to && (name == "from" || name == "to")) {
       name = name == "from" ? "source" : "target";
     }
     Column column;
-    const auto* const part =
-        std::find_if(kParts.begin(), kParts.end(),
-                     [&name](const PartName& known) { return known.name == name; });
+    const RowPart<EdgeRow>* part = part_named<EdgeRow>(name);
     if (!seen.insert(name).second || name.empty()) {
       builder_.error(cell,
                      name.empty() ? "a column without a name"
                                   : "the column " + in_quotes(interchange::trimmed(cell.text)) +
                                         " stands twice",
                      "give every column a name of its own");
-    } else if (part != kParts.end()) {
+    } else if (part != nullptr && !is_count(name)) {
       column.cell = part->cell;
-    } else {
+    } else if (!is_count(name)) {
       column.attribute = builder_.declare_relation_attribute(
           {std::string(interchange::trimmed(cell.text)), ColumnType::text, "", ""});
     }
@@ -143,7 +114,7 @@ void EdgeListLoad::note_direction(std::span<const Cell> row) {
     const std::string_view text = interchange::trimmed(row[i].text);
     if (columns_[i].cell != &EdgeRow::type || !is_direction(text)) continue;
     direction_ = text;
-    directed_ = interchange::lower(text) == "directed";
+    directed_ = lower(text) == "directed";
   }
 }
 
@@ -157,7 +128,7 @@ void EdgeListLoad::add_summits(std::span<const Cell> row) {
 }
 
 void EdgeListLoad::add_row(std::span<const Cell> row, std::span<const CsvProblem> problems) {
-  report(problems);
+  report(builder_, problems);
   if (row.size() != columns_.size()) {
     builder_.error(row.front(),
                    std::to_string(row.size()) + (row.size() == 1 ? " cell" : " cells") +
@@ -182,7 +153,7 @@ void EdgeListLoad::read_direction(EdgeRow& edge) {
   if (!is_direction(edge.type.text)) {
     builder_.error(edge.type, "unknown direction " + in_quotes(edge.type.text),
                    "write Directed or Undirected, as the first relation does");
-  } else if ((interchange::lower(edge.type.text) == "directed") != directed_ && !mixed_) {
+  } else if ((lower(edge.type.text) == "directed") != directed_ && !mixed_) {
     mixed_ = true;
     builder_.error(edge.type, "directed and undirected relations in one list",
                    "write them to a file each, or an undirected one in both directions");

@@ -43,7 +43,6 @@ class EdgeListLoad {
   };
 
   void name_columns(std::span<const Cell> row, bool ends_are_from_and_to);
-  void report(std::span<const CsvProblem> problems);
   void read_direction(EdgeRow& edge);
 
   NetworkBuilder& builder_;

@@ -11,12 +11,13 @@ namespace summitry {
 
 // Calls read(reader) with a CsvReader or, for runs of spaces, a SpacedReader of the text.
 template <class Read>
-auto with_list_reader(char delimiter, std::string_view text, const Read& read) {
+auto with_list_reader(char delimiter, std::string_view text, const Read& read,
+                      std::string_view comments = kListComments) {
   if (delimiter == ' ') {
     SpacedReader reader(text);
     return read(reader);
   }
-  CsvReader reader(text, {delimiter, kListComments});
+  CsvReader reader(text, {delimiter, comments});
   return read(reader);
 }
 

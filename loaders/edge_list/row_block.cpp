@@ -4,7 +4,6 @@
 #include <cmath>
 
 #include "loaders/csv.hpp"
-#include "loaders/edge_list/list_dialect.hpp"
 #include "loaders/edge_list/list_reader.hpp"
 #include "loaders/edge_list/plain_row.hpp"
 #include "loaders/text.hpp"
@@ -57,7 +56,7 @@ class BlockReading {
       start.remove_prefix(std::min(start.find_first_not_of(kBlanks), start.size()));
     }
     if (start.empty()) return true;
-    return kListComments.find(start.front()) != std::string_view::npos &&
+    return shape_.comments.find(start.front()) != std::string_view::npos &&
            line.find('\r') == std::string_view::npos;
   }
 
@@ -82,7 +81,7 @@ class BlockReading {
       pass_line();
       return;
     }
-    with_list_reader(shape_.delimiter, block_.text, [this, &row](auto& reader) {
+    const auto look = [this, &row](auto& reader) {
       reader.move_to(row.at, row.line);
       const bool found = reader.next();
       block_.readable = !reader.stopped();
@@ -93,7 +92,8 @@ class BlockReading {
       if (found) block_.careful.push_back(row);
       at_ = reader.offset();
       block_.lines = reader.line();
-    });
+    };
+    with_list_reader(shape_.delimiter, block_.text, look, shape_.comments);
   }
 
   RowBlock& block_;

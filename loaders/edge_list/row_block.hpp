@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "loaders/edge_list/block_names.hpp"
+#include "loaders/edge_list/list_dialect.hpp"
 
 namespace summitry {
 
@@ -23,6 +24,7 @@ struct RowShape {
   char delimiter = ',';  // a space for runs of spaces and tabs
   std::vector<Part> parts;
   std::string direction;  // what the column `type` must hold when it tells the direction
+  std::string_view comments = kListComments;  // what a line begins with that is none
 };
 
 struct CarefulRow {

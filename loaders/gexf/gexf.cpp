@@ -28,7 +28,6 @@ using gexf::walk;
 
 // What our exporter derives.
 constexpr std::array<std::string_view, 1> kDerivedOfNodes{"sources"};
-constexpr std::array<std::string_view, 2> kDerivedOfEdges{"relations", "sources"};
 
 constexpr std::array<std::string_view, 5> kDrawing{"color", "position", "size", "shape",
                                                    "thickness"};
@@ -48,7 +47,7 @@ struct Survey {
   Directions directions;
   bool parents = false;
   bool edges_in_nodes = false;
-  bool times_of_nodes = false;  // that are numbers
+  bool times_of_nodes = false;
   bool times_of_edges = false;
   bool labels = false;  // of edges
   bool kinds = false;
@@ -172,7 +171,10 @@ void GexfLoad::survey_node(const XmlElement& node, const Cell& group) {
     remarks_.once(node.place(), "groups of nodes are flattened",
                   "the attribute parent names the group of each");
   }
-  found_.times_of_nodes |= times_.are_numbers() && !spells_of(node).empty();
+  if (!times_.are_numbers() && !times_.tell_what_they_are()) return;
+  const std::vector<Spell> spells = spells_of(node);
+  times_.see(spells);
+  found_.times_of_nodes |= !spells.empty();
 }
 
 void GexfLoad::survey_edge(const XmlElement& edge) {
@@ -183,9 +185,10 @@ void GexfLoad::survey_edge(const XmlElement& edge) {
                    "write directed, undirected or mutual");
   }
   ++(type == "undirected" ? found_.directions.undirected : found_.directions.directed);
-  const std::size_t spells = spells_of(edge).size();
-  found_.relations += std::max<std::size_t>(spells, 1);
-  found_.times_of_edges |= times_.are_numbers() && spells > 0;
+  const std::vector<Spell> spells = spells_of(edge);
+  times_.see(spells);
+  found_.relations += std::max<std::size_t>(spells.size(), 1);
+  found_.times_of_edges |= !spells.empty();
   found_.labels |= !edge.attribute("label").text.empty();
   found_.kinds |= !edge.attribute("kind").text.empty();
 }
@@ -209,15 +212,17 @@ void GexfLoad::declare() {
   const bool typed = std::any_of(all.of_edges.begin(), all.of_edges.end(),
                                  [](const TypedField& field) { return field.name.text == "type"; });
   add(all.of_nodes, found_.parents, kParent, "parent", ColumnType::text);
-  add(all.of_nodes, found_.times_of_nodes, kStart, "start", ColumnType::number);
-  add(all.of_nodes, found_.times_of_nodes, kEnd, "end", ColumnType::number);
-  add(all.of_edges, found_.times_of_edges, kStart, "start", ColumnType::number);
-  add(all.of_edges, found_.times_of_edges, kEnd, "end", ColumnType::number);
+  const bool times_of_nodes = found_.times_of_nodes && times_.are_numbers();
+  const bool times_of_edges = found_.times_of_edges && times_.are_numbers();
+  add(all.of_nodes, times_of_nodes, kStart, "start", ColumnType::number);
+  add(all.of_nodes, times_of_nodes, kEnd, "end", ColumnType::number);
+  add(all.of_edges, times_of_edges, kStart, "start", ColumnType::number);
+  add(all.of_edges, times_of_edges, kEnd, "end", ColumnType::number);
   add(all.of_edges, found_.labels, kLabel, "label", ColumnType::text);
   add(all.of_edges, found_.kinds, kKind, typed ? "kind" : "type", ColumnType::text);
   of_nodes_.declare(builder_, std::move(all.of_nodes), {ours_, kDerivedOfNodes}, found_.nodes,
                     file_.size());
-  of_edges_.declare(builder_, std::move(all.of_edges), {ours_, kDerivedOfEdges}, found_.relations,
+  of_edges_.declare(builder_, std::move(all.of_edges), {ours_, kCounts}, found_.relations,
                     file_.size());
 }
 

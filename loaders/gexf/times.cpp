@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "loaders/interchange/timeset.hpp"
 #include "loaders/text.hpp"
 
 namespace summitry::gexf {
@@ -24,28 +25,44 @@ bool has_times(const XmlElement& element) {
 
 Times::Times(Remarks& remarks, const XmlElement& graph) : remarks_(remarks) {
   const std::string_view format = graph.attribute("timeformat").text;
+  declared_ = !format.empty();
   numbers_ = format == "integer" || format == "double" || format == "float";
 }
 
+// By the specification they are numbers where it is not said, but many a program writes dates.
+void Times::see(const std::vector<Spell>& spells) {
+  if (declared_ || numbers_) return;
+  numbers_ = std::any_of(spells.begin(), spells.end(), [](const Spell& spell) {
+    return interchange::is_number_alone(spell.start.text) ||
+           interchange::is_number_alone(spell.end.text);
+  });
+}
+
 // A moment of a day is that day.
-Cell Times::day_of(Cell cell) {
-  if (numbers_ || cell.text.size() <= 10) return cell;
-  if (cell.text[10] != 'T' && cell.text[10] != ' ') return cell;
-  remarks_.once(cell, "times of the day are left out", "a date has a year, a month and a day");
-  cell.text = cell.text.substr(0, 10);
+Cell Times::time(Cell cell) {
+  cell.text = trimmed(cell.text);
+  if (interchange::is_open_time(cell.text)) return {{}, cell.line, cell.column};
+  if (numbers_) return cell;
+  if (interchange::has_time_of_day(cell.text)) {
+    remarks_.once(cell, "times of the day are left out", "a date has a year, a month and a day");
+  }
+  cell.text = interchange::date_of(cell.text);
   return cell;
 }
 
+void Times::say_open_ends(const Cell& place) {
+  remarks_.once(place, "open ends of times are read as closed ones", "write start and end");
+}
+
 Spell Times::spell(const XmlElement& element) {
-  const auto time = [this, &element](const char* name) { return day_of(element.attribute(name)); };
-  Spell spell{time("start"), time("end")};
+  const auto at = [this, &element](const char* name) { return time(element.attribute(name)); };
+  Spell spell{at("start"), at("end")};
   if (element.has("startopen") || element.has("endopen")) {
-    remarks_.once(element.place(), "open ends of times are read as closed ones",
-                  "write start and end");
-    if (spell.start.text.empty()) spell.start = time("startopen");
-    if (spell.end.text.empty()) spell.end = time("endopen");
+    say_open_ends(element.place());
+    if (spell.start.text.empty()) spell.start = at("startopen");
+    if (spell.end.text.empty()) spell.end = at("endopen");
   }
-  if (element.has("timestamp")) spell.start = spell.end = time("timestamp");
+  if (element.has("timestamp")) spell.start = spell.end = at("timestamp");
   return spell;
 }
 
@@ -79,32 +96,26 @@ void Times::add(const XmlElement& element, std::vector<Spell>& spells) {
   }
 }
 
-// <[a, b]; [c, d]>: intervals, or moments whichever way they are grouped. False, and none of them,
-// where the list is of another form.
+// Intervals, or moments whichever way they are grouped. False, and none of them, where the list is of
+// another form.
 bool Times::add_list(Cell list, bool in_pairs, std::vector<Spell>& spells) {
-  std::vector<Spell> found;
-  std::string_view rest = trimmed(list.text);
-  if (!rest.starts_with('<') || !rest.ends_with('>')) return false;
-  rest = trimmed(rest.substr(1, rest.size() - 2));
-  while (!rest.empty()) {
-    const std::size_t end = rest.find(']');
-    if (!rest.starts_with('[') || end == std::string_view::npos) return false;
-    const std::size_t before = found.size();
-    for (std::string_view within = rest.substr(1, end - 1); !within.empty();) {
-      const std::size_t comma = std::min(within.find(','), within.size());
-      const Cell moment = day_of({trimmed(within.substr(0, comma)), list.line, list.column});
-      found.push_back({moment, moment});
-      within.remove_prefix(std::min(comma + 1, within.size()));
-    }
+  const auto brackets = interchange::parse_timeset(list.text);
+  if (!brackets) return false;
+  const auto is_pair = [](const auto& times) { return times.size() == 2; };
+  if (in_pairs && !std::all_of(brackets->begin(), brackets->end(), is_pair)) return false;
+  if (in_pairs && list.text.find_first_of("()") != std::string_view::npos) say_open_ends(list);
+  const auto at = [this, &list](std::string_view text) {
+    return time({text, list.line, list.column});
+  };
+  for (const std::vector<std::string_view>& times : *brackets) {
     if (in_pairs) {
-      if (found.size() != before + 2) return false;
-      found[before].end = found[before + 1].start;
-      found.pop_back();
+      spells.push_back({at(times[0]), at(times[1])});
+      continue;
     }
-    rest = trimmed(rest.substr(end + 1));
-    if (rest.starts_with(';')) rest = trimmed(rest.substr(1));
+    for (const std::string_view moment : times) {
+      if (!moment.empty()) spells.push_back({at(moment), at(moment)});
+    }
   }
-  spells.insert(spells.end(), found.begin(), found.end());
   return true;
 }
 

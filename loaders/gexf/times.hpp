@@ -16,9 +16,12 @@ using interchange::Spell;
 
 class Times {
  public:
-  // `graph` says whether times are dates or numbers.
+  // `graph` may say whether times are dates or numbers; otherwise they tell, all of which are to be seen
+  // before any is read.
   Times(Remarks& remarks, const XmlElement& graph);
 
+  [[nodiscard]] bool tell_what_they_are() const { return !declared_; }
+  void see(const std::vector<Spell>& spells);
   [[nodiscard]] bool are_numbers() const { return numbers_; }
   // The spells of a vertex or an edge, in the order of the file; none: it is always there.
   [[nodiscard]] std::vector<Spell> spells(const XmlElement& element);
@@ -29,9 +32,11 @@ class Times {
   [[nodiscard]] Spell spell(const XmlElement& element);
   void add(const XmlElement& element, std::vector<Spell>& spells);
   [[nodiscard]] bool add_list(Cell list, bool in_pairs, std::vector<Spell>& spells);
-  [[nodiscard]] Cell day_of(Cell moment);
+  [[nodiscard]] Cell time(Cell moment);
+  void say_open_ends(const Cell& place);
 
   Remarks& remarks_;
+  bool declared_ = false;
   bool numbers_ = false;
 };
 

@@ -7,7 +7,7 @@
 #include <unordered_map>
 #include <utility>
 
-#include "loaders/interchange/words.hpp"
+#include "engine/lower.hpp"
 #include "loaders/text.hpp"
 
 namespace summitry::gml {
@@ -190,7 +190,7 @@ void GraphReader::add_number(Facts& facts, const std::string& name, const Cell& 
   const ColumnType type = interchange::type_of_number(cell.text);
   const bool is_numbering = name == "key" && type == ColumnType::integer;
   if (is_numbering && &facts == &graph_.of_edges) return;
-  if (interchange::lower(cell.text) != "nan") facts.add(name, type, cell);
+  if (lower(cell.text) != "nan") facts.add(name, type, cell);
 }
 
 void GraphReader::add_facts(Facts& facts, const Value& list,

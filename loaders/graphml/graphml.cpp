@@ -22,7 +22,6 @@ using graphml::Keys;
 
 // What our exporter derives.
 constexpr std::array<std::string_view, 5> kDerivedOfNodes{"sources", "x", "y", "size", "color"};
-constexpr std::array<std::string_view, 2> kDerivedOfEdges{"relations", "sources"};
 
 constexpr std::string_view kDrawnLabel = "EdgeLabel";  // yEd's element, and the id of its field
 
@@ -176,7 +175,7 @@ void GraphmlLoad::declare() {
   of_nodes_.declare(builder_, std::move(keys_.of_nodes),
                     {ours_, derived.first(looks ? derived.size() : 1)}, file_.nodes(),
                     file_.size());
-  of_edges_.declare(builder_, std::move(keys_.of_edges), {ours_, kDerivedOfEdges},
+  of_edges_.declare(builder_, std::move(keys_.of_edges), {ours_, kCounts},
                     directions_.directed + directions_.undirected, file_.size());
 }
 

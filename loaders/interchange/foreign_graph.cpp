@@ -19,11 +19,11 @@ struct Reading {
 };
 
 bool is_count_of_ours(std::string_view name, ColumnType type) {
-  return type == ColumnType::integer && (name == "sources" || name == "relations");
+  return type == ColumnType::integer && is_count(name);
 }
 
-template <class Row, class Parts, class Declare>
-std::vector<Reading<Row>> readings(const Facts& facts, const Parts& parts, Declare declare) {
+template <class Row, class Declare>
+std::vector<Reading<Row>> readings(const Facts& facts, Declare declare) {
   const std::vector<std::string>& names = facts.names();
   const std::vector<std::string> own_names = facts.own_names();
   const std::vector<ColumnType> types = facts.types();
@@ -34,11 +34,8 @@ std::vector<Reading<Row>> readings(const Facts& facts, const Parts& parts, Decla
     const std::string& own = own_names[i];
     const bool is_weight = names[i] == "relation-weight" && !weighted;
     const std::string_view name = is_weight ? std::string_view("weight") : own;
-    const auto* const part = std::find_if(parts.begin(), parts.end(), [&name](const auto& known) {
-      return known.cell != nullptr && known.name == name;
-    });
-    if (part != parts.end()) {
-      all.push_back({part->cell, std::nullopt});
+    if (const auto cell = cell_of_attribute<Row>(name)) {
+      all.push_back({cell, std::nullopt});
     } else if (is_count_of_ours(names[i], types[i])) {
       all.push_back({});
     } else {
@@ -111,10 +108,10 @@ void add_graph(NetworkBuilder& builder, ForeignGraph&& graph, const LoadOptions&
       is_too_wide(builder, graph.of_edges, graph.edges.size(), "edges");
   if (too_wide) return;
   builder.describe(std::move(graph.dataset));
-  const auto of_vertices = readings<EntityRow>(
-      graph.of_vertices, kEntityParts,
-      [&builder](ColumnInfo info) { return builder.declare_entity_attribute(std::move(info)); });
-  const auto of_edges = readings<EdgeRow>(graph.of_edges, kEdgeParts, [&builder](ColumnInfo info) {
+  const auto of_vertices = readings<EntityRow>(graph.of_vertices, [&builder](ColumnInfo info) {
+    return builder.declare_entity_attribute(std::move(info));
+  });
+  const auto of_edges = readings<EdgeRow>(graph.of_edges, [&builder](ColumnInfo info) {
     return builder.declare_relation_attribute(std::move(info));
   });
   add_vertices(builder, graph, of_vertices);

@@ -45,9 +45,6 @@ class WordLines {
   std::size_t column_ = 1;
 };
 
-// Letters of ASCII made small.
-[[nodiscard]] std::string lower(std::string_view text);
-
 // Without spaces and tabs at its ends.
 [[nodiscard]] std::string_view trimmed(std::string_view text);
 

@@ -5,6 +5,7 @@
 #include <deque>
 #include <string>
 
+#include "engine/lower.hpp"
 #include "engine/names.hpp"
 #include "engine/number.hpp"
 #include "loaders/interchange/foreign_graph.hpp"
@@ -13,7 +14,6 @@
 namespace summitry::matrix {
 namespace {
 
-using interchange::lower;
 using interchange::Word;
 using interchange::WordLines;
 

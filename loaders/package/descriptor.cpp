@@ -5,6 +5,7 @@
 #include <array>
 #include <filesystem>
 
+#include "engine/lower.hpp"
 #include "engine/names.hpp"
 
 namespace summitry::package {
@@ -127,8 +128,7 @@ void read_dialect(NetworkBuilder& builder, const JsonFields& fields, Resource& r
 
 void check_encoding(NetworkBuilder& builder, const JsonFields& fields) {
   const Cell encoding = fields.text("encoding");
-  std::string name(encoding.text);
-  for (char& c : name) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  const std::string name = lower(encoding.text);
   if (name.empty() || name == "utf-8" || name == "utf8") return;
   builder.error(encoding, "the encoding " + in_quotes(encoding.text), "save the file as UTF-8");
 }

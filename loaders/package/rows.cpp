@@ -3,42 +3,32 @@
 
 #include <array>
 
+#include "loaders/row_parts.hpp"
+
 namespace summitry::package {
 namespace {
 
-constexpr std::array<KnownColumn, 6> kSourceColumns{
-    {{"id", true}, {"title", true}, {"publisher"}, {"date"}, {"url"}, {"licence"}}};
-constexpr std::array<KnownColumn, 10> kEntityColumns{{{"id", true},
-                                                      {"kind", true},
-                                                      {"name", true},
-                                                      {"subtype"},
-                                                      {"iso3"},
-                                                      {"aliases"},
-                                                      {"description"},
-                                                      {"from"},
-                                                      {"to"},
-                                                      {"sources"}}};
-constexpr std::array<KnownColumn, 14> kRelationColumns{{{"source", true},
-                                                        {"type", true},
-                                                        {"target", true},
-                                                        {"status", false, true},
-                                                        {"role"},
-                                                        {"summit"},
-                                                        {"from"},
-                                                        {"to"},
-                                                        {"weight"},
-                                                        {"amount"},
-                                                        {"currency"},
-                                                        {"sources"},
-                                                        {"confidence", false, true},
-                                                        {"note"}}};
-constexpr std::array<KnownColumn, 7> kClaimColumns{{{"entity", true},
-                                                    {"attribute", true},
-                                                    {"value", true},
-                                                    {"source", true},
-                                                    {"qualifier", false, true},
-                                                    {"date"},
-                                                    {"note"}}};
+template <class Row>
+constexpr auto columns_of() {
+  std::array<KnownColumn, kParts<Row>.size()> columns;
+  for (std::size_t i = 0; i < columns.size(); ++i) {
+    const RowPart<Row>& part = kParts<Row>[i];
+    columns[i] = {part.name, part.demand == Demand::every_row, part.demand == Demand::few_words};
+  }
+  return columns;
+}
+
+constexpr auto kSourceColumns = columns_of<SourceRow>();
+constexpr auto kEntityColumns = columns_of<EntityRow>();
+constexpr auto kRelationColumns = columns_of<RelationRow>();
+constexpr auto kClaimColumns = columns_of<ClaimRow>();
+
+template <class Row>
+Row row_of(const Table& table) {
+  Row row;
+  for (std::size_t i = 0; i < kParts<Row>.size(); ++i) row.*kParts<Row>[i].cell = table.cell(i);
+  return row;
+}
 
 }  // namespace
 
@@ -56,14 +46,10 @@ std::span<const KnownColumn> claim_columns() {
 }
 
 void add_source(NetworkBuilder& builder, const Table& table) {
-  SourceRow row;
-  row.id = table.cell(0);
-  row.title = table.ragged() ? table.cell(0) : table.cell(1);
-  if (!table.ragged()) {
-    row.publisher = table.cell(2);
-    row.date = table.cell(3);
-    row.url = table.cell(4);
-    row.licence = table.cell(5);
+  SourceRow row = row_of<SourceRow>(table);
+  if (table.ragged()) {
+    row = {};
+    row.id = row.title = table.cell(0);
   }
   builder.add_source(row);
 }
@@ -73,53 +59,20 @@ void add_entity(NetworkBuilder& builder, const Table& table) {
     if (!table.cell(0).text.empty()) builder.ensure_entity(table.cell(0), table.cell(1).text);
     return;
   }
-  EntityRow row;
-  row.id = table.cell(0);
-  row.kind = table.cell(1);
-  row.name = table.cell(2);
-  row.subtype = table.cell(3);
-  row.iso3 = table.cell(4);
-  row.aliases = table.cell(5);
-  row.description = table.cell(6);
-  row.from = table.cell(7);
-  row.to = table.cell(8);
-  row.sources = table.cell(9);
+  auto row = row_of<EntityRow>(table);
   row.attributes = table.attributes();
   builder.add_entity(row);
 }
 
 void add_relation(NetworkBuilder& builder, const Table& table) {
   if (table.ragged()) return;
-  RelationRow row;
-  row.source = table.cell(0);
-  row.type = table.cell(1);
-  row.target = table.cell(2);
-  row.status = table.cell(3);
-  row.role = table.cell(4);
-  row.summit = table.cell(5);
-  row.from = table.cell(6);
-  row.to = table.cell(7);
-  row.weight = table.cell(8);
-  row.amount = table.cell(9);
-  row.currency = table.cell(10);
-  row.sources = table.cell(11);
-  row.confidence = table.cell(12);
-  row.note = table.cell(13);
+  auto row = row_of<RelationRow>(table);
   row.attributes = table.attributes();
   builder.add_relation(row);
 }
 
 void add_claim(NetworkBuilder& builder, const Table& table) {
-  if (table.ragged()) return;
-  ClaimRow row;
-  row.entity = table.cell(0);
-  row.attribute = table.cell(1);
-  row.value = table.cell(2);
-  row.source = table.cell(3);
-  row.qualifier = table.cell(4);
-  row.date = table.cell(5);
-  row.note = table.cell(6);
-  builder.add_claim(row);
+  if (!table.ragged()) builder.add_claim(row_of<ClaimRow>(table));
 }
 
 }  // namespace summitry::package

@@ -35,7 +35,7 @@ bool Table::open(const Declare& declare) {
     builder_.error({{}, 1, 1}, "the file is empty", "name the columns in its first row");
     return false;
   }
-  report_problems();
+  report(builder_, reader_.problems());
   std::unordered_set<std::string_view> names;
   bool unreadable = false;
   for (const Cell& name : reader_.row()) {
@@ -138,21 +138,11 @@ void Table::check_header(const Cell& start) {
   }
 }
 
-void Table::report_problems() {
-  for (const CsvProblem& problem : reader_.problems()) {
-    if (problem.severity == Severity::error) {
-      builder_.error(problem.cell, problem.what, problem.remedy);
-    } else {
-      builder_.warning(problem.cell, problem.what, problem.remedy);
-    }
-  }
-}
-
 bool Table::next() {
   if (!reader_.next()) return false;
   respelt_.clear();
   attributes_.clear();
-  report_problems();
+  report(builder_, reader_.problems());
   const std::span<const Cell> row = reader_.row();
   // A row that the reader has reported may have lost cells by that: one finding is enough.
   ragged_ = row.size() != header_.size();

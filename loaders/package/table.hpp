@@ -54,7 +54,6 @@ class Table {
                      HeaderColumn& column);
   [[nodiscard]] bool suggest_delimiter();
   void check_header(const Cell& start);
-  void report_problems();
   [[nodiscard]] Cell spelt(const HeaderColumn& column, const Cell& cell);
   void check(const HeaderColumn& column, const Cell& cell);
 

@@ -5,13 +5,13 @@
 #include <limits>
 #include <unordered_set>
 
+#include "engine/lower.hpp"
 #include "engine/number.hpp"
 #include "loaders/edge_rows.hpp"
 #include "loaders/text.hpp"
 
 namespace summitry::pajek {
 
-using interchange::lower;
 using interchange::Word;
 
 Sections::Sections(NetworkBuilder& builder, std::string_view text, Draft& draft)

@@ -4,13 +4,13 @@
 #include <array>
 #include <string>
 
+#include "engine/lower.hpp"
 #include "engine/number.hpp"
 
 namespace summitry::pajek {
 namespace {
 
 using interchange::ForeignGraph;
-using interchange::lower;
 using interchange::Word;
 
 // Parameters that only say how to draw, in bytewise order.

@@ -9,6 +9,7 @@
 #include <stdexcept>
 #include <utility>
 
+#include "engine/lower.hpp"
 #include "loaders/resolver/likeness.hpp"
 
 namespace summitry::resolver {
@@ -32,12 +33,8 @@ bool is_ascii(std::string_view text) {
 }
 
 std::string lower_latin(std::string_view text) {
+  if (is_ascii(text)) return lower(text);
   std::string out;
-  if (is_ascii(text)) {
-    out.reserve(text.size());
-    for (const char c : text) out += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    return out;
-  }
   icu::UnicodeString wide = icu::UnicodeString::fromUTF8(
       icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())));
   to_latin().transliterate(wide);

@@ -9,6 +9,7 @@
 #include <map>
 #include <utility>
 
+#include "engine/items.hpp"
 #include "loaders/csv.hpp"
 #include "loaders/resolver/tables.hpp"
 
@@ -43,16 +44,6 @@ NameForm form_of(std::string_view word) {
   return found->second;
 }
 
-std::vector<std::string_view> parts_of(std::string_view text) {
-  std::vector<std::string_view> parts;
-  while (!text.empty()) {
-    const std::size_t end = std::min(text.find('|'), text.size());
-    if (end > 0) parts.push_back(text.substr(0, end));
-    text.remove_prefix(std::min(end + 1, text.size()));
-  }
-  return parts;
-}
-
 using Places = std::map<std::string, std::size_t, std::less<>>;  // ids to nameables
 
 // A row is an id, its kind, the form of its names, and the names.
@@ -62,7 +53,7 @@ void add_table(Gazetteer& gazetteer, Places& places, std::string_view table) {
   while (reader.next()) {
     if (std::exchange(header, false)) continue;
     const std::span<const Cell> row = reader.row();
-    const std::vector<std::string_view> names = parts_of(row[3].text);
+    const std::vector<std::string_view> names = items(row[3].text);
     const auto [place, is_new] =
         places.emplace(std::string(row[0].text), gazetteer.nameables.size());
     if (is_new) {

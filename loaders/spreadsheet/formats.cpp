@@ -6,8 +6,8 @@
 #include <unordered_map>
 
 #include "engine/date.hpp"
+#include "engine/lower.hpp"
 #include "engine/number.hpp"
-#include "loaders/interchange/words.hpp"
 
 namespace summitry::spreadsheet {
 namespace {
@@ -38,7 +38,7 @@ std::string letters_of(std::string_view code) {
       letters += c;
     }
   }
-  return interchange::lower(letters);
+  return lower(letters);
 }
 
 }  // namespace

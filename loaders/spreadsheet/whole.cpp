@@ -4,11 +4,14 @@
 #include <algorithm>
 #include <array>
 #include <string>
+#include <type_traits>
 #include <unordered_map>
 #include <utility>
 #include <vector>
 
-#include "loaders/interchange/words.hpp"
+#include "engine/items.hpp"
+#include "engine/lower.hpp"
+#include "loaders/row_parts.hpp"
 #include "loaders/tables/fields.hpp"
 
 namespace summitry::spreadsheet {
@@ -20,11 +23,8 @@ using tables::Table;
 constexpr std::array<std::string_view, 10> kSheets{
     "about",  "entities", "relations",  "citations",      "sources",
     "claims", "series",   "containers", "relation_types", "attributes"};
-constexpr std::string_view kRenamed = "data-";  // before a name that another has but for its case
-
-constexpr std::array<Special, 2> kOfEntities{{{"id", ""}, {"sources", ""}}};
-constexpr std::array<Special, 4> kOfRelations{
-    {{"relation", ""}, {"source", ""}, {"target", ""}, {"sources", ""}}};
+constexpr std::string_view kNumber = "relation";  // a column that numbers the rows of relations
+constexpr std::string_view kRenamed = "data-";    // before a name that another has but for its case
 
 bool has_all(const Table& table, std::initializer_list<std::string_view> names) {
   return std::all_of(names.begin(), names.end(),
@@ -36,7 +36,7 @@ class ByName {
  public:
   explicit ByName(const Table& table) : table_(table) {
     for (std::size_t i = 0; i < table.columns(); ++i) {
-      columns_.emplace(interchange::lower(table.names()[i].text), i);
+      columns_.emplace(lower(table.names()[i].text), i);
     }
   }
   [[nodiscard]] Cell operator()(std::size_t row, std::string_view name) const {
@@ -49,15 +49,31 @@ class ByName {
   std::unordered_map<std::string, std::size_t> columns_;  // the first, but for capitals
 };
 
-// Names that our exporter changed, since two columns of a sheet may not differ in case alone.
-std::vector<Special> with_renamed(std::span<const Special> special, const Table& table,
-                                  std::deque<std::string>& kept) {
-  std::vector<Special> all(special.begin(), special.end());
+// What columns tell; all that attributes can tell too is left to them.
+template <class Row>
+Row row_of(const ByName& cell, std::size_t number) {
+  Row row;
+  for (const RowPart<Row>& part : kParts<Row>) {
+    const bool is_read_here = !kHasAttributes<Row> || part.told == Told::by_tables;
+    if (is_read_here) row.*part.cell = cell(number, part.name);
+  }
+  return row;
+}
+
+// Columns that are no attributes, and names that our exporter changed, since two columns of a sheet may
+// not differ in case alone.
+template <class Row>
+std::vector<Special> special_of(const Table& table, std::deque<std::string>& kept) {
+  std::vector<Special> all;
+  if (std::is_same_v<Row, RelationRow>) all.push_back({kNumber, ""});
+  for (const RowPart<Row>& part : kParts<Row>) {
+    if (part.told == Told::by_tables) all.push_back({part.name, ""});
+  }
   for (const Cell& name : table.names()) {
     if (!name.text.starts_with(kRenamed)) continue;
     const std::string_view own = name.text.substr(kRenamed.size());
-    if (!table.column(interchange::lower(own))) continue;
-    all.push_back({kept.emplace_back(interchange::lower(name.text)), own});
+    if (!table.column(lower(own))) continue;
+    all.push_back({kept.emplace_back(lower(name.text)), own});
   }
   return all;
 }
@@ -67,23 +83,6 @@ std::vector<Special> with_renamed(std::span<const Special> special, const Table&
 bool is_as_written(const Table& table, std::string_view column) {
   return std::any_of(table.names().begin(), table.names().end(),
                      [column](const Cell& name) { return name.text == column; });
-}
-
-std::vector<Cell> between_bars(const Cell& cell) {
-  std::vector<Cell> parts;
-  std::string_view rest = cell.text;
-  while (!rest.empty()) {
-    const std::size_t bar = rest.find('|');
-    parts.emplace_back(rest.substr(0, bar), cell.line, cell.column);
-    rest.remove_prefix(std::min(bar == std::string_view::npos ? bar : bar + 1, rest.size()));
-  }
-  return parts;
-}
-
-std::vector<std::string> words_between_bars(const Cell& cell) {
-  std::vector<std::string> words;
-  for (const Cell& part : between_bars(cell)) words.emplace_back(part.text);
-  return words;
 }
 
 class WholeLoad {
@@ -148,8 +147,8 @@ class WholeLoad {
     rule.type = cell(row, "type").text;
     rule.title = cell(row, "title").text;
     rule.description = cell(row, "description").text;
-    rule.sources = words_between_bars(cell(row, "source_kinds"));
-    rule.targets = words_between_bars(cell(row, "target_kinds"));
+    rule.sources = kept_items(cell(row, "source_kinds").text);
+    rule.targets = kept_items(cell(row, "target_kinds").text);
     const std::string_view during = cell(row, "during_summit").text;
     rule.during_summit = during == "1" || during == "true";
     builder_.add_rule(std::move(rule));
@@ -164,18 +163,11 @@ class WholeLoad {
   }
 
   void add_source(const ByName& cell, std::size_t row) {
-    SourceRow source;
-    source.id = cell(row, "id");
-    source.title = cell(row, "title");
-    source.publisher = cell(row, "publisher");
-    source.date = cell(row, "date");
-    source.url = cell(row, "url");
-    source.licence = cell(row, "licence");
-    builder_.add_source(source);
+    builder_.add_source(row_of<SourceRow>(cell, row));
   }
 
   void add_entities() {
-    const std::vector<Special> special = with_renamed(kOfEntities, entities_, kept_);
+    const std::vector<Special> special = special_of<EntityRow>(entities_, kept_);
     builder_.reading(entities_.file());
     tables::check_names(builder_, entities_);
     const tables::Times never(builder_, remarks_, entities_, tables::TimesIn::no_column);
@@ -184,44 +176,30 @@ class WholeLoad {
                    types_of_entities_);
     const ByName cell(entities_);
     for (std::size_t row = 1; row < entities_.rows(); ++row) {
-      EntityRow entity;
-      entity.id = cell(row, "id");
-      entity.sources = cell(row, "sources");
+      auto entity = row_of<EntityRow>(cell, row);
       fields.fill(builder_, entities_, row, entity, {}, false);
       builder_.add_entity(entity);
     }
   }
 
   void add_relations() {
-    const std::vector<Special> special = with_renamed(kOfRelations, relations_, kept_);
+    const std::vector<Special> special = special_of<RelationRow>(relations_, kept_);
     builder_.reading(relations_.file());
     tables::check_names(builder_, relations_);
     const tables::Times never(builder_, remarks_, relations_, tables::TimesIn::no_column);
-    tables::Fields<EdgeRow> fields;
+    tables::Fields<RelationRow> fields;
     fields.declare(builder_, relations_, never, special,
                    {.ours = is_as_written(relations_, "type")}, types_of_relations_);
     const ByName cell(relations_);
     for (std::size_t row = 1; row < relations_.rows(); ++row) {
-      EdgeRow edge;
-      edge.source = cell(row, "source");
-      edge.target = cell(row, "target");
-      fields.fill(builder_, relations_, row, edge, {}, false);
-      RelationRow relation = cells_of(edge);
-      relation.sources = cell(row, "sources");
+      auto relation = row_of<RelationRow>(cell, row);
+      fields.fill(builder_, relations_, row, relation, {}, false);
       builder_.add_relation(relation);
     }
   }
 
   void add_claim(const ByName& cell, std::size_t row) {
-    ClaimRow claim;
-    claim.entity = cell(row, "entity");
-    claim.attribute = cell(row, "attribute");
-    claim.value = cell(row, "value");
-    claim.source = cell(row, "source");
-    claim.qualifier = cell(row, "qualifier");
-    claim.date = cell(row, "date");
-    claim.note = cell(row, "note");
-    builder_.add_claim(claim);
+    builder_.add_claim(row_of<ClaimRow>(cell, row));
   }
 
   // A row an edition: those of a series follow one another.
@@ -234,7 +212,7 @@ class WholeLoad {
       const Cell id = cell(row, "series");
       if (!series || series->id.text != id.text) {
         if (series) builder_.add_series(*series);
-        series = SeriesRow{id, cell(row, "name"), {}, between_bars(cell(row, "participation"))};
+        series = SeriesRow{id, cell(row, "name"), {}, items(cell(row, "participation"))};
       }
       series->editions.push_back(cell(row, "edition"));
     }

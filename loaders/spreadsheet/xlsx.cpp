@@ -8,14 +8,14 @@
 #include <utility>
 #include <vector>
 
+#include "engine/lower.hpp"
 #include "loaders/compressed/byte_stream.hpp"
-#include "loaders/interchange/words.hpp"
 #include "loaders/spreadsheet/whole.hpp"
 #include "loaders/spreadsheet/workbook.hpp"
 #include "loaders/tables/nodes_and_edges.hpp"
 #include "loaders/tables/shape.hpp"
 #include "loaders/text.hpp"
-#include "loaders/two_mode/list.hpp"
+#include "loaders/two_mode/list/list.hpp"
 #include "loaders/two_mode/matrix.hpp"
 
 namespace summitry {
@@ -66,7 +66,7 @@ class XlsxLoad {
  private:
   [[nodiscard]] const Sheet* named(std::string_view name) const {
     for (const Sheet& sheet : book_.sheets()) {
-      if (interchange::lower(sheet.name) == name) return &sheet;
+      if (lower(sheet.name) == name) return &sheet;
     }
     return nullptr;
   }
@@ -103,8 +103,8 @@ class XlsxLoad {
     tables::add_nodes_and_edges(builder_, of_nodes ? &*of_nodes : nullptr,
                                 of_edges ? &*of_edges : nullptr, options_);
     say_left_out([nodes, edges](std::string_view name) {
-      return (nodes != nullptr && interchange::lower(nodes->name) == name) ||
-             (edges != nullptr && interchange::lower(edges->name) == name);
+      return (nodes != nullptr && lower(nodes->name) == name) ||
+             (edges != nullptr && lower(edges->name) == name);
     });
   }
 
@@ -115,7 +115,7 @@ class XlsxLoad {
     for (const Sheet& sheet : book_.sheets()) {
       std::optional<Table> table = book_.read(sheet);
       if (!table || shape_of(*table) == Shape::unknown) continue;
-      known.push_back(interchange::lower(sheet.name));
+      known.push_back(lower(sheet.name));
       only = std::move(table);
     }
     builder_.reading(file_);
@@ -152,7 +152,7 @@ class XlsxLoad {
   void say_left_out(IsRead is_read) {
     std::string names;
     for (const Sheet& sheet : book_.sheets()) {
-      if (is_read(interchange::lower(sheet.name))) continue;
+      if (is_read(lower(sheet.name))) continue;
       names.append(names.empty() ? "" : ", ").append(in_quotes(sheet.name));
     }
     if (names.empty()) return;

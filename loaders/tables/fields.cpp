@@ -7,7 +7,7 @@
 #include <unordered_set>
 #include <utility>
 
-#include "loaders/interchange/words.hpp"
+#include "engine/lower.hpp"
 #include "loaders/tables/own_names.hpp"
 #include "loaders/tables/types.hpp"
 
@@ -20,22 +20,6 @@ constexpr std::string_view kEnd = "end\tof a spell";
 
 template <class Row>
 constexpr std::string_view kPrefix = std::is_same_v<Row, EntityRow> ? "entity-" : "relation-";
-
-// The name as a part of a row has it; nothing where it is none.
-template <class Row>
-std::optional<std::string_view> part_named(std::string_view name) {
-  const auto find = [name](const auto& parts) -> std::optional<std::string_view> {
-    for (const auto& part : parts) {
-      if (part.cell != nullptr && part.name == name) return part.name;
-    }
-    return std::nullopt;
-  };
-  if constexpr (std::is_same_v<Row, EntityRow>) {
-    return find(kEntityParts);
-  } else {
-    return find(kEdgeParts);
-  }
-}
 
 const Special* special_named(std::span<const Special> special, std::string_view name) {
   const auto found = std::find_if(special.begin(), special.end(),
@@ -54,14 +38,14 @@ template <class Row>
 std::optional<Cell> Fields<Row>::name_of(const Table& table, std::size_t column,
                                          std::span<const Special> special, const Format& format) {
   Cell name = table.names()[column];
-  const std::string small = interchange::lower(name.text);
+  const std::string small = lower(name.text);
   if (name.text.empty()) return std::nullopt;
   const Special* one = special_named(special, small);
   if (one != nullptr && table.column(small) == column) {
     if (one->attribute.empty()) return std::nullopt;
     if (!is_there(table, one->attribute)) name.text = one->attribute;
-  } else if (const auto part = part_named<Row>(small); part && !format.ours) {
-    if (!is_there(table, *part)) name.text = *part;
+  } else if (cell_of_attribute<Row>(small) != nullptr && !format.ours) {
+    if (!is_there(table, small)) name.text = part_named<Row>(small)->name;
   }
   return name;
 }

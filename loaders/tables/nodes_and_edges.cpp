@@ -6,6 +6,7 @@
 #include <unordered_set>
 #include <utility>
 
+#include "engine/lower.hpp"
 #include "loaders/interchange/words.hpp"
 #include "loaders/tables/fields.hpp"
 #include "loaders/text.hpp"
@@ -13,7 +14,6 @@
 namespace summitry::tables {
 namespace {
 
-using interchange::lower;
 using interchange::trimmed;
 
 // What our exporter never calls an attribute, and what it derives.
@@ -21,7 +21,6 @@ constexpr std::array<std::string_view, 4> kReservedOfNodes{"id", "label", "inter
 constexpr std::array<std::string_view, 9> kReservedOfEdges{
     "id", "label", "interval", "timeset", "source", "target", "type", "kind", "weight"};
 constexpr std::array<std::string_view, 1> kDerivedOfNodes{"sources"};
-constexpr std::array<std::string_view, 2> kDerivedOfEdges{"relations", "sources"};
 
 constexpr std::array<Special, 2> kOfNodes{{{"id", ""}, {"label", "name"}}};
 
@@ -194,7 +193,7 @@ void Load::add_edges(Table& table) {
   Times times(builder_, remarks_, table, times_in(edges_are_ours(table)));
   const std::vector<Special> special = special_of_edges(table, *columns);
   of_edges_.declare(builder_, table, times, special,
-                    {edges_are_ours(table), kReservedOfEdges, kDerivedOfEdges});
+                    {edges_are_ours(table), kReservedOfEdges, kCounts});
   add_summits(table);
   interchange::Repeats repeats(table.bytes());
   for (std::size_t row = 1; row < table.rows(); ++row) {

@@ -1,11 +1,9 @@
 #include "loaders/tables/own_names.hpp"
 
-#include "loaders/interchange/words.hpp"
+#include "engine/lower.hpp"
 
 namespace summitry::tables {
 namespace {
-
-using interchange::lower;
 
 // A name without the `-2` that tells it from another of its kind.
 std::string_view without_number(std::string_view name) {

@@ -7,7 +7,7 @@
 
 #include "loaders/delimited/read_table.hpp"
 #include "loaders/tables/beside.hpp"
-#include "loaders/two_mode/list.hpp"
+#include "loaders/two_mode/list/list.hpp"
 #include "loaders/two_mode/matrix.hpp"
 
 namespace summitry::tables {

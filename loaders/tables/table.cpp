@@ -5,6 +5,7 @@
 #include <unordered_set>
 #include <utility>
 
+#include "engine/lower.hpp"
 #include "loaders/interchange/words.hpp"
 #include "loaders/text.hpp"
 
@@ -33,7 +34,7 @@ void Table::read_names(std::size_t width) {
 
 std::optional<std::size_t> Table::column(std::string_view name) const {
   for (std::size_t i = 0; i < names_.size(); ++i) {
-    if (interchange::lower(names_[i].text) == name) return i;
+    if (lower(names_[i].text) == name) return i;
   }
   return std::nullopt;
 }

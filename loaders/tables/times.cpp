@@ -5,68 +5,17 @@
 #include <string>
 #include <utility>
 
-#include "engine/number.hpp"
-#include "loaders/interchange/words.hpp"
+#include "loaders/interchange/timeset.hpp"
 #include "loaders/text.hpp"
 
 namespace summitry::tables {
 namespace {
 
+using interchange::is_number_alone;
+using interchange::parse_timeset;
 using interchange::Spell;
-using interchange::trimmed;
-
-bool is_open(std::string_view time) {
-  return time == "Infinity" || time == "-Infinity" || time == "∞" || time == "-∞";
-}
-
-// 2001.0 is how a program writes the year that it keeps as a number.
-std::string_view year_of(std::string_view time) {
-  const bool is_year = time.size() == 6 && time.ends_with(".0");
-  return is_year ? time.substr(0, 4) : time;
-}
-
-bool has_time_of_day(std::string_view time) {
-  return time.size() > 10 && (time[10] == 'T' || time[10] == ' ');
-}
-
-bool is_number_alone(std::string_view time) {
-  return !is_open(time) && !parse_date(year_of(time)) && parse_number(time);
-}
-
-std::string_view without_quotes(std::string_view time) {
-  time = trimmed(time);
-  const bool is_quoted = time.size() >= 2 && time.front() == '"' && time.back() == '"';
-  return is_quoted ? time.substr(1, time.size() - 2) : time;
-}
-
-std::vector<std::string_view> split(std::string_view text) {
-  std::vector<std::string_view> parts;
-  while (true) {
-    const std::size_t comma = text.find(',');
-    parts.push_back(without_quotes(text.substr(0, comma)));
-    if (comma == std::string_view::npos) return parts;
-    text.remove_prefix(comma + 1);
-  }
-}
 
 }  // namespace
-
-std::optional<std::vector<std::vector<std::string_view>>> parse_timeset(std::string_view text) {
-  text = trimmed(text);
-  if (text.starts_with('<') && text.ends_with('>')) text = trimmed(text.substr(1, text.size() - 2));
-  std::vector<std::vector<std::string_view>> brackets;
-  while (!text.empty()) {
-    const std::size_t close = text.find_first_of("])");
-    const bool opens = text.front() == '[' || text.front() == '(';
-    if (!opens || close == std::string_view::npos) return std::nullopt;
-    brackets.push_back(split(text.substr(1, close - 1)));
-    text = trimmed(text.substr(close + 1));
-    if (text.empty()) break;
-    if (text.front() != ';') return std::nullopt;
-    text = trimmed(text.substr(1));
-  }
-  return brackets;
-}
 
 Times::Times(NetworkBuilder& builder, Remarks& remarks, const Table& table, TimesIn columns)
     : builder_(builder), remarks_(remarks), table_(table) {
@@ -101,12 +50,11 @@ bool Times::has_numbers() const {
 // A moment of a day is that day.
 Cell Times::time(std::string_view text, const Cell& place) {
   text = trimmed(text);
-  if (is_open(text)) return {{}, place.line, place.column};
-  if (!are_numbers_ && has_time_of_day(text)) {
+  if (interchange::is_open_time(text)) return {{}, place.line, place.column};
+  if (!are_numbers_ && interchange::has_time_of_day(text)) {
     remarks_.once(place, "times of the day are left out", "a date has a year, a month and a day");
-    text = text.substr(0, 10);
   }
-  return {are_numbers_ ? text : year_of(text), place.line, place.column};
+  return {are_numbers_ ? text : interchange::date_of(text), place.line, place.column};
 }
 
 std::vector<Spell> Times::spells_of_set(const Cell& cell) {

@@ -1,8 +1,6 @@
 // When the rows of a table are there: Gephi's columns Start, End, and Timeset or Interval.
 //
-// A timeset is `<[2001, 2003]>`, `<[2001, 2003]; [2005, 2006]>`, or `<[2001, 2002, 2004]>` for moments;
-// two times are an interval, round brackets are read as square ones. Times are dates, years such as
-// 2001.0 among them, unless one of the table is another number: then all are numbers.
+// Two times of a timeset are an interval; round brackets are read as square ones.
 #pragma once
 
 #include <optional>
@@ -44,9 +42,5 @@ class Times {
   std::optional<std::size_t> set_;
   bool are_numbers_ = false;
 };
-
-// The times of a timeset, those of each bracket; nothing where it is none.
-[[nodiscard]] std::optional<std::vector<std::vector<std::string_view>>> parse_timeset(
-    std::string_view text);
 
 }  // namespace summitry::tables

@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "engine/date.hpp"
+#include "engine/lower.hpp"
 #include "engine/number.hpp"
 #include "loaders/interchange/words.hpp"
 #include "loaders/text.hpp"
@@ -98,7 +99,7 @@ void see(Seen& seen, const Filled& filled) {
     if (is_exact) see_number(seen, filled.cell, text);
   } else {
     see_number(seen, filled.cell, text);
-    const std::string word = text.size() <= 5 ? interchange::lower(text) : std::string();
+    const std::string word = text.size() <= 5 ? lower(text) : std::string();
     if (word == "true" || word == "false") ++seen.booleans;
   }
   const std::optional<Date> date = parse_date(text);

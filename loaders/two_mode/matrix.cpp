@@ -7,6 +7,7 @@
 #include <string_view>
 #include <unordered_set>
 
+#include "engine/lower.hpp"
 #include "engine/number.hpp"
 #include "loaders/edge_rows.hpp"
 #include "loaders/interchange/words.hpp"
@@ -28,7 +29,7 @@ Cell trimmed_cell(Cell cell) {
 // What a cell says, as the text of a number; nothing where it says nothing that is understood.
 std::optional<std::string_view> value_of(std::string_view text) {
   if (text.size() > 5) return parse_number(text) ? std::optional(text) : std::nullopt;
-  const std::string word = interchange::lower(text);
+  const std::string word = lower(text);
   if (word == "x" || word == "true") return "1";
   if (word == "false") return "0";
   return parse_number(text) ? std::optional(text) : std::nullopt;
@@ -62,7 +63,7 @@ class MatrixLoad {
 
  private:
   static std::string_view kind_of(const Table& table) {
-    const Word* word = participants_word(interchange::lower(table.names().front().text));
+    const Word* word = participants_word(lower(table.names().front().text));
     return word == nullptr ? kEntityKind : word->kind;
   }
 

@@ -3,12 +3,14 @@
 
 #include <optional>
 #include <string_view>
+#include <system_error>
 #include <utility>
 
 #include "loaders/compressed/byte_stream.hpp"
 #include "loaders/delimited/read_table.hpp"
 #include "loaders/spreadsheet/workbook.hpp"
-#include "loaders/two_mode/list.hpp"
+#include "loaders/two_mode/list/by_blocks.hpp"
+#include "loaders/two_mode/list/list.hpp"
 #include "loaders/two_mode/matrix.hpp"
 
 namespace summitry {
@@ -45,8 +47,15 @@ Built read_two_mode_matrix(std::string bytes, const std::string& file, const Loa
   return read(std::move(bytes), file, options, two_mode::add_matrix);
 }
 
-Built read_two_mode_list(std::string bytes, const std::string& file, const LoadOptions& options) {
+Built read_two_mode_list_whole(std::string bytes, const std::string& file,
+                               const LoadOptions& options) {
   return read(std::move(bytes), file, options, two_mode::add_list);
+}
+
+Built read_two_mode_list(std::string bytes, const std::string& file, const LoadOptions& options) {
+  const auto open = [&bytes] { return stream_of(bytes); };
+  if (auto built = two_mode::read_list_by_blocks(open, file, options)) return *std::move(built);
+  return read_two_mode_list_whole(std::move(bytes), file, options);
 }
 
 Built load_two_mode_matrix(const std::filesystem::path& path, const LoadOptions& options) {
@@ -54,7 +63,13 @@ Built load_two_mode_matrix(const std::filesystem::path& path, const LoadOptions&
 }
 
 Built load_two_mode_list(const std::filesystem::path& path, const LoadOptions& options) {
-  return read_two_mode_list(read_bytes(path, options.decoded), path.generic_string(), options);
+  const std::string file = path.generic_string();
+  std::error_code ignored;
+  if (std::filesystem::is_regular_file(path, ignored)) {  // not a pipe, which cannot be read twice
+    const auto open = [&] { return open_bytes(path, options.decoded); };
+    if (auto built = two_mode::read_list_by_blocks(open, file, options)) return *std::move(built);
+  }
+  return read_two_mode_list_whole(read_bytes(path, options.decoded), file, options);
 }
 
 }  // namespace summitry

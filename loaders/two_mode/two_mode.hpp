@@ -20,4 +20,8 @@ namespace summitry {
 [[nodiscard]] Built read_two_mode_list(std::string bytes, const std::string& file,
                                        const LoadOptions& options = {});
 
+// The other way, which reads every list: all of it in memory.
+[[nodiscard]] Built read_two_mode_list_whole(std::string bytes, const std::string& file,
+                                             const LoadOptions& options = {});
+
 }  // namespace summitry

@@ -6,16 +6,11 @@
 #include <type_traits>
 #include <utility>
 
+#include "engine/lower.hpp"
 #include "loaders/text.hpp"
 
 namespace summitry {
 namespace {
-
-std::string lower(std::string_view text) {
-  std::string out(text);
-  for (char& c : out) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  return out;
-}
 
 bool is_one_of(std::span<const std::string_view> names, std::string_view name) {
   return std::find(names.begin(), names.end(), name) != names.end();
@@ -27,20 +22,6 @@ constexpr bool kOfEntities = std::is_same_v<Row, EntityRow>;
 // What exporters put before a name that a format has for something else.
 template <class Row>
 constexpr std::string_view kPrefix = kOfEntities<Row> ? "entity-" : "relation-";
-
-template <class Row>
-const RowPart<Row>* part_named(std::string_view name) {
-  const auto find = [name](const auto& parts) -> const RowPart<Row>* {
-    const auto* const found = std::find_if(
-        parts.begin(), parts.end(), [name](const RowPart<Row>& part) { return part.name == name; });
-    return found == parts.end() ? nullptr : found;
-  };
-  if constexpr (kOfEntities<Row>) {
-    return find(kEntityParts);
-  } else {
-    return find(kEdgeParts);
-  }
-}
 
 // XML Schema's words for a value as ours; a text is left as it is.
 std::string_view plain(std::string_view text, ColumnType type) {
@@ -99,13 +80,14 @@ void TypedFields<Row>::declare_one(NetworkBuilder& builder, const TypedField& fi
   if (field.fallback) with_fallback_.push_back(number);
   std::string name = own_name(field);
   if (format.ours && is_one_of(format.left_out, field.name.text)) return;
-  const RowPart<Row>* part = part_named<Row>(name);
+  const auto cell = cell_of_attribute<Row>(name);
   const bool was_renamed = name != field.name.text;
-  if (part != nullptr && part->cell != nullptr && !fills(part->cell)) {
-    targets_[number].cell = part->cell;
+  if (cell != nullptr && !fills(cell)) {
+    targets_[number].cell = cell;
     return;
   }
-  if (part != nullptr && !was_renamed && !format.ours) {
+  const bool is_taken = cell != nullptr || is_of_structure<Row>(name);
+  if (is_taken && !was_renamed && !format.ours) {
     name = free_name(std::string(kPrefix<Row>) + name);
     builder.warning(
         field.name,

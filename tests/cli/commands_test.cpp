@@ -355,6 +355,18 @@ TEST_CASE("convert: --no-positions leaves places out", "[cli]") {
   CHECK_FALSE(has(shop.read("a.gexf"), "<viz:position"));
 }
 
+TEST_CASE("convert: --times writes years into a Pajek file, and only there", "[cli]") {
+  const Workshop shop;
+  REQUIRE(shop.run({"convert", "datasets/ai-summits", "a.net"}).code == 0);
+  CHECK_FALSE(has(shop.read("a.net"), "[20"));
+  REQUIRE(shop.run({"convert", "datasets/ai-summits", "a.net", "--times"}).code == 0);
+  CHECK(has(shop.read("a.net"), " l \"attended\" [2023]\n"));
+  CHECK(shop.run({"check", "a.net"}).code == 0);
+  const Outcome refused = shop.run({"convert", "datasets/karate", "a.gexf", "--times"});
+  CHECK(refused.code == 2);
+  CHECK(has(refused.err, "--times has no effect on gexf"));
+}
+
 TEST_CASE("catalogue: lists measures, methods and formats in every form", "[cli]") {
   const Workshop shop;
   const json all = json::parse(shop.run({"catalogue", "--format", "json"}).out);

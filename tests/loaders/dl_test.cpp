@@ -129,6 +129,39 @@ TEST_CASE("dl: embedded labels head the columns and begin the rows", "[loaders][
   CHECK(relations(network) == Lines{"ann related bo 1", "bo related ann 3"});
 }
 
+TEST_CASE("dl: half a matrix says what each pair is to one another", "[loaders][dl]") {
+  const std::string lower = "dl n=3 format=lowerhalf labels: a b c data:\n7\n1 0\n2 3 0\n";
+  const Network network = network_of(lower);
+  CHECK_FALSE(network.dataset().directed);
+  CHECK(relations(network) ==
+        Lines{"a related a 7", "a related b 1", "a related c 2", "b related c 3"});
+  CHECK(relations(network_of(
+            "dl n=3 format = UpperHalf diagonal absent labels: a b c data:\n1 2\n3\n")) ==
+        Lines{"a related b 1", "a related c 2", "b related c 3"});
+  CHECK(relations(network_of("dl n=3 format=lowerhalf diagonal=absent data:\n1\n2 3\n")) ==
+        Lines{"1 related 2 1", "1 related 3 2", "2 related 3 3"});
+  CHECK(relations(network_of("dl n=2 format=upperhalf labels embedded data: a b\na 0 4\nb 5\n")) ==
+        Lines{"a related b 4", "b related b 5"});
+  const Built both = read_dl(lower, "g.dl", {.direction = Direction::directed});
+  REQUIRE(both.network);
+  CHECK(both.network->dataset().directed);
+  CHECK(relations(*both.network) == Lines{"a related a 7", "a related b 1", "a related c 2",
+                                          "b related a 1", "b related c 3", "c related a 2",
+                                          "c related b 3"});
+}
+
+TEST_CASE("dl: half a matrix is the same as the whole, read as undirected", "[loaders][dl]") {
+  const LoadOptions undirected{.direction = Direction::undirected};
+  const auto content = [&undirected](const std::string& text) {
+    const Built built = read_dl("dl n=3 " + text, "g.dl", undirected);
+    REQUIRE(built.network);
+    return built.network->content_hash();
+  };
+  const std::string whole = content("data: 0 1 2  1 5 3  2 3 0");
+  CHECK(content("format=upperhalf data: 0 1 2  5 3  0") == whole);
+  CHECK(content("format=lowerhalf data: 0  1 5  2 3 0") == whole);
+}
+
 TEST_CASE("dl: edge lists by number and by label, with weights and without", "[loaders][dl]") {
   CHECK(relations(network_of("dl n=3 format=edgelist1\ndata:\n1 2\n2 3 0.5\n")) ==
         Lines{"1 related 2", "2 related 3 0.5"});

@@ -117,6 +117,15 @@ TEST_CASE("edge list: an edge of several relations becomes one a type or a statu
   CHECK(built.network->relation_columns().empty());
 }
 
+TEST_CASE("edge list: nothing between bars is no type and no status", "[loaders][edge_list]") {
+  const Built built = read_edge_list(
+      "source,target,type,status,weight\na,b,signed||hosted|,realised|,\na,c,|,|,2\n", "list");
+  REQUIRE(built.network);
+  CHECK(built.findings.empty());
+  CHECK(relations_of(*built.network) == Lines{"a hosted b", "a related c 2", "a signed b"});
+  CHECK(built.network->relation(0).status == Status::realised);
+}
+
 TEST_CASE("edge list: quotes within a comma-separated list", "[loaders][edge_list]") {
   CHECK(relations_of(network_of("source,target\n\"Smith, J\",\"#1\"\n")) ==
         Lines{"Smith, J related #1"});

@@ -171,6 +171,27 @@ TEST_CASE("gexf: times that are numbers are attributes", "[loaders][gexf]") {
   CHECK(network.relation_column("end").value(0) == Value(300.0));
 }
 
+TEST_CASE("gexf: times of a file that does not say what they are are dates where they can be",
+          "[loaders][gexf]") {
+  const auto with_times = [](const std::string& node, const std::string& edge) {
+    return network_of("<gexf><graph><nodes><node id=\"a\" " + node +
+                      "/><node id=\"b\"/></nodes><edges><edge source=\"a\" target=\"b\" " + edge +
+                      "/></edges></graph></gexf>");
+  };
+  const Network dates = with_times("start=\"2019\"", "start=\"2019-05-01\" end=\"2021.0\"");
+  CHECK(dates.relation(0).when.from == Date{2019, 5, 1});
+  CHECK(dates.relation(0).when.to == Date{2021});
+  CHECK(dates.entity(0).active.from == Date{2019});
+  CHECK(dates.relation_columns().empty());
+  const Network numbers = with_times("start=\"2019\"", "intervals=\"[1.5, Infinity]\"");
+  CHECK(numbers.entity_column("start").value(0) == Value(2019.0));
+  CHECK(numbers.relation_column("start").value(0) == Value(1.5));
+  CHECK(numbers.relation_columns().size() == 2);
+  CHECK_FALSE(numbers.relation(0).when.from);
+  const Network none = with_times("", "");
+  CHECK(none.entity_columns().empty());
+}
+
 TEST_CASE("gexf: of values at several times the last is kept, of a list all", "[loaders][gexf]") {
   const Built built = read_gexf(
       R"(<gexf><graph mode="dynamic" timeformat="date"><attributes class="node" mode="dynamic">

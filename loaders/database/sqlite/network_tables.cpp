@@ -5,6 +5,7 @@
 #include <map>
 #include <utility>
 
+#include "engine/items.hpp"
 #include "loaders/database/rows.hpp"
 #include "loaders/database/sqlite/rows.hpp"
 
@@ -15,15 +16,6 @@ std::string in_sql(std::string_view name) {
   std::string out = "\"";
   for (const char c : name) out.append(c == '"' ? 2 : 1, c);
   return out + '"';
-}
-
-std::vector<std::string> between_bars(std::string_view text) {
-  std::vector<std::string> items;
-  while (!text.empty()) {
-    items.emplace_back(text.substr(0, text.find('|')));
-    text.remove_prefix(std::min(items.back().size() + 1, text.size()));
-  }
-  return items;
 }
 
 class TablesLoad {
@@ -147,8 +139,8 @@ void TablesLoad::read_relation_types() {
        {"type", "title", "description", "source_kinds", "target_kinds", "during_summit"}, "",
        [this](const std::vector<Cell>& cells) {
          builder_.add_rule({std::string(cells[0].text), std::string(cells[1].text),
-                            std::string(cells[2].text), between_bars(cells[3].text),
-                            between_bars(cells[4].text), cells[5].text == "1"});
+                            std::string(cells[2].text), kept_items(cells[3].text),
+                            kept_items(cells[4].text), cells[5].text == "1"});
        });
 }
 
@@ -180,7 +172,7 @@ void TablesLoad::read_series() {
          Held& one = all[std::string(cells[0].text)];
          one.name = cells[1].text;
          one.editions.emplace_back(cells[2].text, cells[2]);
-         one.participation = between_bars(cells[3].text);
+         one.participation = kept_items(cells[3].text);
          one.place = cells[0];
        });
   for (const auto& [id, one] : all) {

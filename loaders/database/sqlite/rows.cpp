@@ -2,9 +2,9 @@
 
 #include <utility>
 
+#include "engine/lower.hpp"
 #include "engine/number.hpp"
 #include "loaders/interchange/seen_values.hpp"
-#include "loaders/interchange/words.hpp"
 #include "loaders/text.hpp"
 
 namespace summitry::database {
@@ -15,7 +15,7 @@ enum class Declared { nothing, boolean, date };
 
 Declared declared(sqlite3_stmt* statement, int column) {
   const char* type = sqlite3_column_decltype(statement, column);
-  const std::string words = type == nullptr ? "" : interchange::lower(type);
+  const std::string words = type == nullptr ? "" : lower(type);
   if (words.find("bool") != std::string::npos) return Declared::boolean;
   return words == "date" ? Declared::date : Declared::nothing;
 }

@@ -174,6 +174,27 @@ TEST_CASE("pajek: labels are on one line, without quotes, and no two are alike",
         "*Vertices 2\n1 \"Ada 'L' / B (a)\"\n2 \"Ada 'L' / B (b)\"\n*Edges\n");
 }
 
+TEST_CASE("pajek: the years in which entities and relations are there, on request alone",
+          "[exporters][pajek]") {
+  NetworkBuilder builder;
+  builder.reading("times");
+  builder.allow_repeats();
+  builder.add_entity({.id = "a", .kind = "body", .name = "A", .from = "2001-05", .to = "2003"});
+  builder.add_entity({.id = "b", .kind = "body", .name = "B", .from = "2002"});
+  builder.add_entity({.id = "c", .kind = "body", .name = "C", .to = "2004"});
+  builder.add_relation({.source = "a", .type = "met", .target = "b", .from = "2001", .to = "2002"});
+  builder.add_relation({.source = "a", .type = "met", .target = "b", .from = "2005-02-10"});
+  builder.add_relation({.source = "b", .type = "met", .target = "c"});
+  const Network network = std::move(builder).finish();
+  const Graph graph = select(network);
+  ExportParts parts{.network = network, .graph = graph};
+  CHECK(times(pajek_network(parts), "[") == 0);
+  parts.times = Times::years;
+  CHECK(pajek_network(parts) ==
+        "*Vertices 3\n1 \"A\" [2001-2003]\n2 \"B\" [2002-*]\n3 \"C\"\n*Edges\n"
+        "1 2 1 l \"met\" [2001-2002,2005]\n2 3 1 l \"met\"\n");
+}
+
 TEST_CASE("cytoscape: no edge has the id of an entity", "[exporters][cytoscape]") {
   NetworkBuilder builder;
   builder.reading("clash");

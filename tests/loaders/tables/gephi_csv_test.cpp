@@ -1,8 +1,8 @@
 #include "loaders/tables/gephi_csv.hpp"
 
 #include "exporters/interchange/gephi_csv.hpp"
+#include "loaders/interchange/timeset.hpp"
 #include "loaders/load.hpp"
-#include "loaders/tables/times.hpp"
 #include "tests/exporters/interchange/nasty.hpp"
 #include "tests/exporters/random_network.hpp"
 #include "tests/loaders/round_trip.hpp"
@@ -104,12 +104,13 @@ TEST_CASE("gephi-csv: times that are numbers are attributes", "[loaders][gephi]"
 
 TEST_CASE("gephi-csv: timesets of every form", "[loaders][gephi]") {
   using Sets = std::vector<std::vector<std::string_view>>;
-  CHECK(tables::parse_timeset("<[2001, 2003]>") == Sets{{"2001", "2003"}});
-  CHECK(tables::parse_timeset("[1,2);(3,4]") == Sets{{"1", "2"}, {"3", "4"}});
-  CHECK(tables::parse_timeset("<>") == Sets{});
-  CHECK_FALSE(tables::parse_timeset("2001"));
-  CHECK_FALSE(tables::parse_timeset("<[2001"));
-  CHECK_FALSE(tables::parse_timeset("<[1,2] [3,4]>"));
+  CHECK(interchange::parse_timeset("<[2001, 2003]>") == Sets{{"2001", "2003"}});
+  CHECK(interchange::parse_timeset("[1,2);(3,4]") == Sets{{"1", "2"}, {"3", "4"}});
+  CHECK(interchange::parse_timeset("<>") == Sets{});
+  CHECK_FALSE(interchange::parse_timeset("2001"));
+  CHECK_FALSE(interchange::parse_timeset("<[2001"));
+  CHECK(interchange::parse_timeset("<[1,2] [3,4]>") == Sets{{"1", "2"}, {"3", "4"}});
+  CHECK_FALSE(interchange::parse_timeset("<[1,2], [3,4]>"));
 }
 
 TEST_CASE("gephi-csv: what is wrong is told with its place", "[loaders][gephi]") {
