@@ -1,12 +1,17 @@
 #include "loaders/edge_list/by_blocks.hpp"
 
 #include <algorithm>
+#include <array>
+#include <charconv>
+#include <limits>
+#include <mutex>
 #include <span>
 #include <utility>
 #include <vector>
 
 #include "engine/parallel.hpp"
 #include "loaders/edge_list/edge_list_load.hpp"
+#include "loaders/edge_list/known_numbers.hpp"
 #include "loaders/edge_list/line_blocks.hpp"
 #include "loaders/edge_list/list_reader.hpp"
 #include "loaders/edge_list/row_block.hpp"
@@ -18,6 +23,14 @@ namespace {
 constexpr std::size_t kLongestHead = std::size_t{16} << 20U;  // bytes until two rows are there
 constexpr std::size_t kLongestRow = std::size_t{16} << 20U;
 constexpr std::size_t kBlocksEach = 2;  // in memory at a time, for each thread
+
+// A block, and what was known of its ends when it was read.
+struct ReadBlock {
+  RowBlock rows;
+  std::uint32_t numbers_below = 0;    // others are names
+  std::vector<EntityIndex> entities;  // by the number of their name; kNone: not known yet
+  std::vector<std::size_t> fresh;     // edges of a numbered block with an end that was not known
+};
 
 class ListByBlocks {
  public:
@@ -32,7 +45,8 @@ class ListByBlocks {
   std::optional<Built> read() && {
     if (!read_head() || !read_rows()) return std::nullopt;
     load_.finish();
-    return std::move(builder_).build();
+    let_go();
+    return std::move(builder_).build(run_);
   }
 
  private:
@@ -40,37 +54,36 @@ class ListByBlocks {
   [[nodiscard]] bool has_two_rows(std::string_view text);
   [[nodiscard]] bool read_header();
   [[nodiscard]] bool read_rows();
-  [[nodiscard]] std::size_t fill();
+  [[nodiscard]] std::size_t read_wave();
+  [[nodiscard]] bool next_text(ReadBlock& block);
+  void read_and_look_up(ReadBlock& block) const;
   [[nodiscard]] bool read_last();
-  [[nodiscard]] bool join_rest_and(RowBlock& block);
-  void add_rows(const RowBlock& block);
-  void add_edges(const RowBlock& block, std::size_t begin, std::size_t end);
-  void find_entities(const RowBlock& block, std::span<const std::uint32_t> sources,
-                     std::span<const std::uint32_t> targets);
+  [[nodiscard]] bool join_rest_and(ReadBlock& block);
+  void add_rows(ReadBlock& block);
+  void add_edges(ReadBlock& block, std::size_t begin, std::size_t end);
+  void add_numbers(const ReadBlock& block, std::size_t begin, std::size_t end);
+  void add_names(ReadBlock& block, std::size_t begin, std::size_t end);
+  [[nodiscard]] std::vector<EntityIndex> added(std::span<const std::string_view> names);
+  void name_types(const RowBlock& block);
+  void let_go();
 
   NetworkBuilder builder_;
   LineBlocks blocks_;
   Run run_;
   EdgeListLoad load_;
   RowShape shape_;
-  std::vector<RowBlock> wave_;
-  bool head_waits_ = true;               // the first block was read to see its first rows
-  std::size_t line_ = 1;                 // of the first row of the next block
-  std::string rest_;                     // a row of which the end is still to come
+  std::vector<ReadBlock> wave_;
+  std::mutex mutex_;        // of the text: whoever is free reads the next block
+  bool head_waits_ = true;  // the first block was read to see its first rows
+  std::size_t bytes_ = 0;   // that were read
+  std::size_t line_ = 1;    // of the first row of the next block
+  std::string rest_;        // a row of which the end is still to come
+  KnownNumbers numbers_;
   std::vector<std::string_view> names_;  // of the block at hand
-  std::vector<EntityIndex> entities_;    // by the number of their name, as far as they are known
+  std::size_t named_ = 0;                // of them have an entity
   std::vector<std::uint32_t> types_;     // by the number of their name
-  std::vector<EntityIndex> sources_;
-  std::vector<EntityIndex> targets_;
   std::vector<std::uint32_t> edge_types_;
 };
-
-void translate(std::span<const std::uint32_t> from, std::span<const std::uint32_t> meaning,
-               std::vector<std::uint32_t>& to) {
-  to.resize(from.size());
-  std::transform(from.begin(), from.end(), to.begin(),
-                 [meaning](std::uint32_t i) { return meaning[i]; });
-}
 
 bool ListByBlocks::has_two_rows(std::string_view text) {
   shape_.delimiter = delimiter_of(first_line(text));
@@ -82,7 +95,7 @@ bool ListByBlocks::has_two_rows(std::string_view text) {
 // The first block, which is as long as it must be to see two rows: the header, and what types are.
 bool ListByBlocks::read_head() {
   wave_.resize(kBlocksEach * static_cast<std::size_t>(run_.thread_count()));
-  RowBlock& head = wave_.front();
+  RowBlock& head = wave_.front().rows;
   std::string piece;
   do {
     if (head.text.size() > kLongestHead || !blocks_.next(piece)) return false;
@@ -93,7 +106,7 @@ bool ListByBlocks::read_head() {
 }
 
 bool ListByBlocks::read_header() {
-  RowBlock& head = wave_.front();
+  RowBlock& head = wave_.front().rows;
   with_list_reader(shape_.delimiter, head.text, [&](auto& reader) {
     static_cast<void>(reader.next());
     if (load_.read_header(reader.row(), expects_header(shape_.delimiter))) {
@@ -109,24 +122,52 @@ bool ListByBlocks::read_header() {
   return true;
 }
 
-std::size_t ListByBlocks::fill() {
-  std::size_t count = 0;
-  for (RowBlock& block : wave_) {
-    if (!std::exchange(head_waits_, false)) {
-      block.begin = 0;
-      if (!blocks_.next(block.text)) break;
-    }
-    block.last = blocks_.ended();
-    ++count;
+bool ListByBlocks::next_text(ReadBlock& block) {
+  RowBlock& rows = block.rows;
+  if (!std::exchange(head_waits_, false)) {
+    rows.begin = 0;
+    if (!blocks_.next(rows.text)) return false;
   }
+  rows.last = blocks_.ended();
+  bytes_ += rows.text.size();
+  block.numbers_below = KnownNumbers::limit(bytes_);
+  return true;
+}
+
+// How many blocks it has: less than all of the last alone.
+std::size_t ListByBlocks::read_wave() {
+  std::size_t count = 0;
+  parallel_blocks(wave_.size(), 1, run_, "reading rows", [&](const Block&) {
+    ReadBlock* block = nullptr;
+    {
+      const std::lock_guard lock(mutex_);
+      if (!next_text(wave_[count])) return;
+      block = &wave_[count++];
+    }
+    read_and_look_up(*block);
+  });
   return count;
 }
 
+void ListByBlocks::read_and_look_up(ReadBlock& block) const {
+  const RowBlock& rows = block.rows;
+  read_block(block.rows, shape_, block.numbers_below);
+  block.entities.clear();
+  block.fresh.clear();
+  if (!rows.numbered) {
+    block.entities = builder_.find_entities(rows.names.all(), rows.names.hashes());
+    return;
+  }
+  for (std::size_t e = 0; e < rows.sources.size(); ++e) {
+    const bool known =
+        numbers_.find(rows.sources[e]) != kNone && numbers_.find(rows.targets[e]) != kNone;
+    if (!known) block.fresh.push_back(e);
+  }
+}
+
 bool ListByBlocks::read_rows() {
-  while (const std::size_t count = fill()) {
-    parallel_blocks(count, 1, run_, "reading rows",
-                    [this](const Block& block) { read_block(wave_[block.index], shape_); });
-    for (RowBlock& block : std::span(wave_).first(count)) {
+  while (const std::size_t count = read_wave()) {
+    for (ReadBlock& block : std::span(wave_).first(count)) {
       if (!join_rest_and(block)) return false;
     }
   }
@@ -136,38 +177,37 @@ bool ListByBlocks::read_rows() {
 // What is left when the text ends with a block, and that within a row.
 bool ListByBlocks::read_last() {
   if (rest_.empty()) return true;
-  RowBlock& block = wave_.front();
-  block.text.clear();
-  block.begin = 0;
-  block.last = true;
-  return join_rest_and(block);
+  RowBlock& rows = wave_.front().rows;
+  rows.text.clear();
+  rows.begin = 0;
+  rows.last = true;
+  return join_rest_and(wave_.front());
 }
 
-bool ListByBlocks::join_rest_and(RowBlock& block) {
+bool ListByBlocks::join_rest_and(ReadBlock& block) {
+  RowBlock& rows = block.rows;
   if (!rest_.empty()) {
     if (rest_.size() > kLongestRow) return false;
-    block.text.insert(0, rest_);
+    rows.text.insert(0, rest_);
     rest_.clear();
-    read_block(block, shape_);
+    read_and_look_up(block);
   }
-  if (!block.readable) return false;
+  if (!rows.readable) return false;
   add_rows(block);
-  line_ += block.lines;
-  if (block.open_at != RowBlock::kNowhere) rest_ = block.text.substr(block.open_at);
+  line_ += rows.lines;
+  if (rows.open_at != RowBlock::kNowhere) rest_ = rows.text.substr(rows.open_at);
   return true;
 }
 
 // In the order of the list: edges up to a row that needs a closer look, and that row.
-void ListByBlocks::add_rows(const RowBlock& block) {
-  entities_.clear();
-  names_ = block.names.all();
-  types_.clear();
-  for (const std::string_view type : block.types.all()) {
-    types_.push_back(builder_.intern_type(type.empty() ? kRelationType : type));
-  }
+void ListByBlocks::add_rows(ReadBlock& block) {
+  const RowBlock& rows = block.rows;
+  names_ = rows.names.all();
+  named_ = 0;
+  name_types(rows);
   std::size_t begin = 0;
-  with_list_reader(shape_.delimiter, block.text, [&](auto& reader) {
-    for (const CarefulRow& row : block.careful) {
+  with_list_reader(shape_.delimiter, rows.text, [&](auto& reader) {
+    for (const CarefulRow& row : rows.careful) {
       add_edges(block, begin, row.edge);
       begin = row.edge;
       reader.move_to(row.at, line_ + row.line);
@@ -175,36 +215,96 @@ void ListByBlocks::add_rows(const RowBlock& block) {
       load_.add_row(reader.row(), reader.problems());
     }
   });
-  add_edges(block, begin, block.sources.size());
+  add_edges(block, begin, rows.sources.size());
 }
 
-void ListByBlocks::add_edges(const RowBlock& block, std::size_t begin, std::size_t end) {
+void ListByBlocks::name_types(const RowBlock& block) {
+  types_.clear();
+  if (block.numbered) types_.push_back(builder_.intern_type(kRelationType));
+  for (const std::string_view type : block.types.all()) {
+    types_.push_back(builder_.intern_type(type.empty() ? kRelationType : type));
+  }
+}
+
+void ListByBlocks::add_edges(ReadBlock& block, std::size_t begin, std::size_t end) {
   if (begin == end) return;
+  const RowBlock& rows = block.rows;
   const auto part = [begin, end](const auto& all) {
     return std::span(all).subspan(begin, end - begin);
   };
-  find_entities(block, part(block.sources), part(block.targets));
-  translate(part(block.sources), entities_, sources_);
-  translate(part(block.targets), entities_, targets_);
-  translate(part(block.edge_types), types_, edge_types_);
-  PlainRelations rows{sources_, targets_, edge_types_, {}};
-  if (block.any_weight) rows.weights = part(block.weights);
-  builder_.add_relations(rows);
+  rows.numbered ? add_numbers(block, begin, end) : add_names(block, begin, end);
+  PlainRelations relations;
+  relations.entities = rows.numbered ? numbers_.all() : block.entities;
+  relations.sources = part(rows.sources);
+  relations.targets = part(rows.targets);
+  relations.types = types_;
+  if (types_.size() > 1) {
+    edge_types_.clear();
+    for (const std::uint32_t type : part(rows.edge_types)) edge_types_.push_back(types_[type]);
+    relations.types = edge_types_;
+  }
+  if (rows.any_weight) relations.weights = part(rows.weights);
+  builder_.add_relations(relations);
 }
 
-// What the numbers of these ends stand for; not of those further down, so that a finding between
+// The entities of names, added where they are not there yet.
+std::vector<EntityIndex> ListByBlocks::added(std::span<const std::string_view> names) {
+  std::vector<std::size_t> hashes;
+  hashes.reserve(names.size());
+  for (const std::string_view name : names) hashes.push_back(NameIndex::hash_of(name));
+  return builder_.ensure_entities(names, hashes, kEntityKind);
+}
+
+// What the numbers of these edges stand for.
+void ListByBlocks::add_numbers(const ReadBlock& block, std::size_t begin, std::size_t end) {
+  constexpr EntityIndex kAsked = kNone - 1;
+  std::vector<std::uint32_t> numbers;
+  const auto ask = [&](std::uint32_t number) {
+    if (numbers_.find(number) != kNone) return;
+    numbers_.set(number, kAsked);
+    numbers.push_back(number);
+  };
+  const auto first = std::lower_bound(block.fresh.begin(), block.fresh.end(), begin);
+  const auto last = std::lower_bound(first, block.fresh.end(), end);
+  std::for_each(first, last, [&](std::size_t edge) {
+    ask(block.rows.sources[edge]);
+    ask(block.rows.targets[edge]);
+  });
+  std::vector<std::array<char, std::numeric_limits<std::uint32_t>::digits10 + 1>> digits(
+      numbers.size());
+  std::vector<std::string_view> names;
+  names.reserve(numbers.size());
+  for (std::size_t i = 0; i < numbers.size(); ++i) {
+    char* const text = digits[i].data();
+    const auto written = std::to_chars(text, text + digits[i].size(), numbers[i]);
+    names.emplace_back(text, static_cast<std::size_t>(written.ptr - text));
+  }
+  const std::vector<EntityIndex> entities = added(names);
+  for (std::size_t i = 0; i < numbers.size(); ++i) numbers_.set(numbers[i], entities[i]);
+}
+
+// What the names of these edges stand for; not of those further down, so that a finding between
 // them knows the entities that came before it.
-void ListByBlocks::find_entities(const RowBlock& block, std::span<const std::uint32_t> sources,
-                                 std::span<const std::uint32_t> targets) {
-  const std::size_t known = entities_.size();
-  const std::size_t last = std::max(*std::max_element(sources.begin(), sources.end()),
-                                    *std::max_element(targets.begin(), targets.end()));
-  if (last < known) return;
-  const std::size_t more = last + 1 - known;
-  const std::vector<EntityIndex> found =
-      builder_.ensure_entities(std::span(names_).subspan(known, more),
-                               std::span(block.names.hashes()).subspan(known, more), kEntityKind);
-  entities_.insert(entities_.end(), found.begin(), found.end());
+void ListByBlocks::add_names(ReadBlock& block, std::size_t begin, std::size_t end) {
+  std::uint32_t last = 0;
+  for (const auto* ends : {&block.rows.sources, &block.rows.targets}) {
+    for (std::size_t e = begin; e < end; ++e) last = std::max(last, (*ends)[e]);
+  }
+  std::vector<std::size_t> places;
+  std::vector<std::string_view> names;
+  for (; named_ <= last; ++named_) {
+    if (block.entities[named_] != kNone) continue;
+    places.push_back(named_);
+    names.push_back(names_[named_]);
+  }
+  const std::vector<EntityIndex> entities = added(names);
+  for (std::size_t i = 0; i < places.size(); ++i) block.entities[places[i]] = entities[i];
+}
+
+// The blocks are done with when the Network is made.
+void ListByBlocks::let_go() {
+  wave_ = {};
+  numbers_ = {};
 }
 
 }  // namespace
