@@ -43,9 +43,7 @@ void NetworkBuilder::add_relations(const PlainRelations& rows) {
   const std::size_t begin = state.ends.size();
   const std::size_t count = rows.sources.size();
   const std::size_t end = begin + count;
-  for (std::size_t i = 0; i < count; ++i) {
-    state.ends.push_back({rows.entities[rows.sources[i]], rows.entities[rows.targets[i]]});
-  }
+  for (std::size_t i = 0; i < count; ++i) state.ends.push_back({rows.sources[i], rows.targets[i]});
   append(state.type, rows.types, count);
   state.status.append(count, Status::realised);
   state.confidence.append(count, Confidence::secondary);
@@ -57,6 +55,10 @@ void NetworkBuilder::add_relations(const PlainRelations& rows) {
   for (Column& column : state.relation_columns) {
     for (std::size_t row = begin; row < end; ++row) column.push_back(Value{});
   }
+}
+
+void NetworkBuilder::expect_relations(std::size_t count) {
+  state_->ends.reserve(count);
 }
 
 }  // namespace summitry

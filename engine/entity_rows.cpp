@@ -5,14 +5,6 @@
 namespace summitry {
 namespace {
 
-Entity named(std::string_view id, std::string_view kind) {
-  Entity entity;
-  entity.id = id;
-  entity.kind = kind;
-  entity.name = id;
-  return entity;
-}
-
 // Row i becomes what row order[i] was, without a second copy of all.
 void reorder_in_place(std::vector<Entity>& entities, const std::vector<std::uint32_t>& order) {
   std::vector<bool> placed(order.size(), false);
@@ -67,7 +59,14 @@ std::vector<Entity> EntityRows::in_order(const std::vector<std::uint32_t>& order
   std::vector<Entity> entities;
   entities.reserve(order.size());
   for (const EntityIndex e : order) {
-    entities.push_back(is_detailed(e) ? std::move(details_[detail_of_[e]]) : named(id(e), kind(e)));
+    Entity& entity = entities.emplace_back();
+    if (is_detailed(e)) {
+      entity = std::move(details_[detail_of_[e]]);
+    } else {
+      entity.id = id(e);
+      entity.kind = kind(e);
+      entity.name = id(e);
+    }
   }
   return entities;
 }

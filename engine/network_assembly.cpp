@@ -199,16 +199,17 @@ std::vector<Finding> FindingList::sorted() && {
   return std::move(list);
 }
 
-// Relations that differ in their ends alone are sorted as the edges of a Graph are.
-void NetworkBuilder::place_ends(Network& network, const Run& run) {
-  BuilderState& state = *state_;
-  const auto count = static_cast<VertexId>(state.entities.size());
-  SortedRows rows = outgoing_rows(std::move(state.ends), count, run);
-  network.target_of_ = std::move(rows.targets);
+void NetworkBuilder::place_entities(Network& network, const Order& order) {
+  network.entities_ = std::move(state_->entities).in_order(order);
+  network.entity_columns_ = std::move(state_->entity_columns);
+}
+
+void NetworkBuilder::place_plain_relations(Network& network, SortedRows rows) {
   network.source_of_ = sources_of(rows.offsets);
-  network.type_ = std::move(state.type);
-  network.status_ = std::move(state.status);
-  network.confidence_ = std::move(state.confidence);
+  network.target_of_ = std::move(rows.targets);
+  network.type_ = std::move(state_->type);
+  network.status_ = std::move(state_->status);
+  network.confidence_ = std::move(state_->confidence);
 }
 
 void NetworkBuilder::place_relations(Network& network, const Order& order) {
@@ -246,8 +247,8 @@ Built NetworkBuilder::build(const Run& run) && {
   state.entities.forget_index();
   number_entities(state, entity_order, run);
   sort_claims(state);
-  const bool by_ends = differ_in_ends_alone(state);
-  const Order order = by_ends ? Order() : relation_order(state);
+  const bool plain = differ_in_ends_alone(state);
+  const Order order = plain ? Order() : relation_order(state);
 
   Built built;
   built.findings = std::move(state.findings).sorted();
@@ -261,9 +262,19 @@ Built NetworkBuilder::build(const Run& run) && {
   network.containers_ = std::move(state.containers);
   for (auto& [type, rule] : state.rules) network.rules_.push_back(std::move(rule));
   network.words_ = std::move(state.words);
-  by_ends ? place_ends(network, run) : place_relations(network, order);
-  network.entities_ = std::move(state.entities).in_order(entity_order);
-  network.entity_columns_ = std::move(state.entity_columns);
+  SortedRows rows;  // of plain relations, which are sorted as the edges of a Graph are
+  if (plain) {
+    rows = outgoing_rows(std::move(state.ends), static_cast<VertexId>(entity_order.size()), run);
+  }
+  parallel_blocks(2, 1, run, "making the network", [&](const Block& block) {
+    if (block.index == 0) {
+      place_entities(network, entity_order);
+    } else if (plain) {
+      place_plain_relations(network, std::move(rows));
+    } else {
+      place_relations(network, order);
+    }
+  });
   built.network = std::move(network);
   return built;
 }

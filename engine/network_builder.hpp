@@ -53,9 +53,8 @@ struct RelationRow {
 // Relations between entities that are there, without dates, words or sources of their own: what most
 // lines of a long list are. Beside one another, an item a relation.
 struct PlainRelations {
-  std::span<const EntityIndex> entities;   // what ensure_entities() returned
-  std::span<const std::uint32_t> sources;  // their places in `entities`
-  std::span<const std::uint32_t> targets;
+  std::span<const EntityIndex> sources;  // what ensure_entities() returned
+  std::span<const EntityIndex> targets;
   std::span<const std::uint32_t> types;  // what intern_type() returned; one alone is that of all
   std::span<const double> weights;       // not a number: none; empty: nobody has one
 };
@@ -80,6 +79,7 @@ struct Built {
 };
 
 struct BuilderState;  // private to the builder's own sources
+struct SortedRows;
 
 class NetworkBuilder {
  public:
@@ -117,6 +117,8 @@ class NetworkBuilder {
   // Of a type that is not "". No rule is checked: only for types, or kinds, that none speaks of.
   [[nodiscard]] std::uint32_t intern_type(std::string_view type);
   void add_relations(const PlainRelations& rows);
+  // A hint: about how many relations there will be in all.
+  void expect_relations(std::size_t count);
 
   // For formats whose repeated relations are data, not slips (an edge list): no warning.
   void allow_repeats();
@@ -136,7 +138,8 @@ class NetworkBuilder {
   [[nodiscard]] Network finish() &&;
 
  private:
-  void place_ends(Network& network, const Run& run);
+  void place_entities(Network& network, const std::vector<std::uint32_t>& order);
+  void place_plain_relations(Network& network, SortedRows rows);
   void place_relations(Network& network, const std::vector<std::uint32_t>& order);
 
   std::unique_ptr<BuilderState> state_;

@@ -27,11 +27,12 @@ class BlockNames {
     hashes_.clear();
   }
 
+  [[nodiscard]] std::string_view name(std::uint32_t i) const { return table_.name(i); }
   [[nodiscard]] const std::vector<std::size_t>& hashes() const { return hashes_; }
   [[nodiscard]] std::vector<std::string_view> all() const {
     std::vector<std::string_view> names;
     names.reserve(table_.size());
-    for (std::uint32_t i = 0; i < table_.size(); ++i) names.push_back(table_.name(i));
+    for (std::uint32_t i = 0; i < table_.size(); ++i) names.push_back(name(i));
     return names;
   }
 

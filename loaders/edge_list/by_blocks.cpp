@@ -1,9 +1,5 @@
 #include "loaders/edge_list/by_blocks.hpp"
 
-#include <algorithm>
-#include <array>
-#include <charconv>
-#include <limits>
 #include <mutex>
 #include <span>
 #include <utility>
@@ -11,7 +7,7 @@
 
 #include "engine/parallel.hpp"
 #include "loaders/edge_list/edge_list_load.hpp"
-#include "loaders/edge_list/known_numbers.hpp"
+#include "loaders/edge_list/end_entities.hpp"
 #include "loaders/edge_list/line_blocks.hpp"
 #include "loaders/edge_list/list_reader.hpp"
 #include "loaders/edge_list/row_block.hpp"
@@ -24,19 +20,21 @@ constexpr std::size_t kLongestHead = std::size_t{16} << 20U;  // bytes until two
 constexpr std::size_t kLongestRow = std::size_t{16} << 20U;
 constexpr std::size_t kBlocksEach = 2;  // in memory at a time, for each thread
 
-// A block, and what was known of its ends when it was read.
 struct ReadBlock {
   RowBlock rows;
-  std::uint32_t numbers_below = 0;    // others are names
-  std::vector<EntityIndex> entities;  // by the number of their name; kNone: not known yet
-  std::vector<std::size_t> fresh;     // edges of a numbered block with an end that was not known
+  std::uint32_t numbers_below = 0;  // others are names
+  LookedUp found;
 };
 
 class ListByBlocks {
  public:
   ListByBlocks(ByteStream& stream, const std::string& file, const LoadOptions& options,
                std::size_t block)
-      : blocks_(stream, block), run_{.threads = options.threads}, load_(builder_, options) {
+      : blocks_(stream, block),
+        all_bytes_(stream.size()),
+        run_{.threads = options.threads},
+        load_(builder_, options),
+        entities_(builder_) {
     builder_.reading(file);
     builder_.allow_repeats();
     builder_.allow_unstated();
@@ -45,7 +43,8 @@ class ListByBlocks {
   std::optional<Built> read() && {
     if (!read_head() || !read_rows()) return std::nullopt;
     load_.finish();
-    let_go();
+    wave_ = {};
+    entities_.forget();
     return std::move(builder_).build(run_);
   }
 
@@ -57,18 +56,16 @@ class ListByBlocks {
   [[nodiscard]] std::size_t read_wave();
   [[nodiscard]] bool next_text(ReadBlock& block);
   void read_and_look_up(ReadBlock& block) const;
+  void expect_more();
   [[nodiscard]] bool read_last();
   [[nodiscard]] bool join_rest_and(ReadBlock& block);
   void add_rows(ReadBlock& block);
   void add_edges(ReadBlock& block, std::size_t begin, std::size_t end);
-  void add_numbers(const ReadBlock& block, std::size_t begin, std::size_t end);
-  void add_names(ReadBlock& block, std::size_t begin, std::size_t end);
-  [[nodiscard]] std::vector<EntityIndex> added(std::span<const std::string_view> names);
   void name_types(const RowBlock& block);
-  void let_go();
 
   NetworkBuilder builder_;
   LineBlocks blocks_;
+  std::uint64_t all_bytes_;  // 0: not known
   Run run_;
   EdgeListLoad load_;
   RowShape shape_;
@@ -76,12 +73,11 @@ class ListByBlocks {
   std::mutex mutex_;        // of the text: whoever is free reads the next block
   bool head_waits_ = true;  // the first block was read to see its first rows
   std::size_t bytes_ = 0;   // that were read
+  std::size_t edges_ = 0;   // that were added
   std::size_t line_ = 1;    // of the first row of the next block
   std::string rest_;        // a row of which the end is still to come
-  KnownNumbers numbers_;
-  std::vector<std::string_view> names_;  // of the block at hand
-  std::size_t named_ = 0;                // of them have an entity
-  std::vector<std::uint32_t> types_;     // by the number of their name
+  EndEntities entities_;
+  std::vector<std::uint32_t> types_;  // by the number of their name
   std::vector<std::uint32_t> edge_types_;
 };
 
@@ -150,26 +146,24 @@ std::size_t ListByBlocks::read_wave() {
 }
 
 void ListByBlocks::read_and_look_up(ReadBlock& block) const {
-  const RowBlock& rows = block.rows;
   read_block(block.rows, shape_, block.numbers_below);
-  block.entities.clear();
-  block.fresh.clear();
-  if (!rows.numbered) {
-    block.entities = builder_.find_entities(rows.names.all(), rows.names.hashes());
-    return;
-  }
-  for (std::size_t e = 0; e < rows.sources.size(); ++e) {
-    const bool known =
-        numbers_.find(rows.sources[e]) != kNone && numbers_.find(rows.targets[e]) != kNone;
-    if (!known) block.fresh.push_back(e);
-  }
+  entities_.look_up(block.rows, block.found);
+}
+
+// From the first rows: that all of the list is much as they are, or a little more.
+void ListByBlocks::expect_more() {
+  if (bytes_ == 0 || all_bytes_ <= bytes_) return;
+  const double share = static_cast<double>(all_bytes_) / static_cast<double>(bytes_);
+  builder_.expect_relations(static_cast<std::size_t>(1.125 * share * static_cast<double>(edges_)));
 }
 
 bool ListByBlocks::read_rows() {
+  bool first = true;
   while (const std::size_t count = read_wave()) {
     for (ReadBlock& block : std::span(wave_).first(count)) {
       if (!join_rest_and(block)) return false;
     }
+    if (std::exchange(first, false)) expect_more();
   }
   return read_last();
 }
@@ -202,8 +196,6 @@ bool ListByBlocks::join_rest_and(ReadBlock& block) {
 // In the order of the list: edges up to a row that needs a closer look, and that row.
 void ListByBlocks::add_rows(ReadBlock& block) {
   const RowBlock& rows = block.rows;
-  names_ = rows.names.all();
-  named_ = 0;
   name_types(rows);
   std::size_t begin = 0;
   with_list_reader(shape_.delimiter, rows.text, [&](auto& reader) {
@@ -228,13 +220,12 @@ void ListByBlocks::name_types(const RowBlock& block) {
 
 void ListByBlocks::add_edges(ReadBlock& block, std::size_t begin, std::size_t end) {
   if (begin == end) return;
+  entities_.add(block.rows, block.found, begin, end);
   const RowBlock& rows = block.rows;
   const auto part = [begin, end](const auto& all) {
     return std::span(all).subspan(begin, end - begin);
   };
-  rows.numbered ? add_numbers(block, begin, end) : add_names(block, begin, end);
   PlainRelations relations;
-  relations.entities = rows.numbered ? numbers_.all() : block.entities;
   relations.sources = part(rows.sources);
   relations.targets = part(rows.targets);
   relations.types = types_;
@@ -245,66 +236,7 @@ void ListByBlocks::add_edges(ReadBlock& block, std::size_t begin, std::size_t en
   }
   if (rows.any_weight) relations.weights = part(rows.weights);
   builder_.add_relations(relations);
-}
-
-// The entities of names, added where they are not there yet.
-std::vector<EntityIndex> ListByBlocks::added(std::span<const std::string_view> names) {
-  std::vector<std::size_t> hashes;
-  hashes.reserve(names.size());
-  for (const std::string_view name : names) hashes.push_back(NameIndex::hash_of(name));
-  return builder_.ensure_entities(names, hashes, kEntityKind);
-}
-
-// What the numbers of these edges stand for.
-void ListByBlocks::add_numbers(const ReadBlock& block, std::size_t begin, std::size_t end) {
-  constexpr EntityIndex kAsked = kNone - 1;
-  std::vector<std::uint32_t> numbers;
-  const auto ask = [&](std::uint32_t number) {
-    if (numbers_.find(number) != kNone) return;
-    numbers_.set(number, kAsked);
-    numbers.push_back(number);
-  };
-  const auto first = std::lower_bound(block.fresh.begin(), block.fresh.end(), begin);
-  const auto last = std::lower_bound(first, block.fresh.end(), end);
-  std::for_each(first, last, [&](std::size_t edge) {
-    ask(block.rows.sources[edge]);
-    ask(block.rows.targets[edge]);
-  });
-  std::vector<std::array<char, std::numeric_limits<std::uint32_t>::digits10 + 1>> digits(
-      numbers.size());
-  std::vector<std::string_view> names;
-  names.reserve(numbers.size());
-  for (std::size_t i = 0; i < numbers.size(); ++i) {
-    char* const text = digits[i].data();
-    const auto written = std::to_chars(text, text + digits[i].size(), numbers[i]);
-    names.emplace_back(text, static_cast<std::size_t>(written.ptr - text));
-  }
-  const std::vector<EntityIndex> entities = added(names);
-  for (std::size_t i = 0; i < numbers.size(); ++i) numbers_.set(numbers[i], entities[i]);
-}
-
-// What the names of these edges stand for; not of those further down, so that a finding between
-// them knows the entities that came before it.
-void ListByBlocks::add_names(ReadBlock& block, std::size_t begin, std::size_t end) {
-  std::uint32_t last = 0;
-  for (const auto* ends : {&block.rows.sources, &block.rows.targets}) {
-    for (std::size_t e = begin; e < end; ++e) last = std::max(last, (*ends)[e]);
-  }
-  std::vector<std::size_t> places;
-  std::vector<std::string_view> names;
-  for (; named_ <= last; ++named_) {
-    if (block.entities[named_] != kNone) continue;
-    places.push_back(named_);
-    names.push_back(names_[named_]);
-  }
-  const std::vector<EntityIndex> entities = added(names);
-  for (std::size_t i = 0; i < places.size(); ++i) block.entities[places[i]] = entities[i];
-}
-
-// The blocks are done with when the Network is made.
-void ListByBlocks::let_go() {
-  wave_ = {};
-  numbers_ = {};
+  edges_ += end - begin;
 }
 
 }  // namespace

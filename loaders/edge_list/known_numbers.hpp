@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
-#include <span>
 #include <vector>
 
 #include "engine/network.hpp"
@@ -28,8 +27,6 @@ class KnownNumbers {
     if (number >= entities_.size()) entities_.resize(std::size_t{number} + 1, kNone);
     entities_[number] = entity;
   }
-
-  [[nodiscard]] std::span<const EntityIndex> all() const { return entities_; }
 
  private:
   std::vector<EntityIndex> entities_;  // kNone where the number has not been seen

@@ -306,12 +306,11 @@ TEST_CASE("network builder: many rows at once are the same as one by one", "[eng
   CHECK(found[0] == found[3]);
   CHECK(found[1] == 0);  // was there
   CHECK(at_once.find_entities(ids, hashes) == found);
-  const std::vector<std::uint32_t> sources = {0, 1, 2, 3};
-  const std::vector<std::uint32_t> targets = {1, 2, 1, 2};
+  const std::vector<EntityIndex> targets = {found[1], found[2], found[1], found[2]};
   const std::vector<std::uint32_t> types(4, at_once.intern_type("knows"));
   const std::vector<double> weights = {1.5, std::nan(""), 2.0, 0.0};
-  at_once.add_relations({found, sources, targets, std::span(types).first(1), {}});
-  at_once.add_relations({found, sources, targets, types, weights});
+  at_once.add_relations({found, targets, std::span(types).first(1), {}});
+  at_once.add_relations({found, targets, types, weights});
   RelationRow made;
   made.type = "knows";
   const std::vector<std::string> numbers = {"1.5", "", "2", "0"};
