@@ -11,8 +11,10 @@
 #include <utility>
 #include <vector>
 
-#include "engine/name_index.hpp"
+#include "engine/entity_rows.hpp"
+#include "engine/graph.hpp"
 #include "engine/network_builder.hpp"
+#include "engine/uniform_column.hpp"
 
 namespace summitry {
 
@@ -26,6 +28,7 @@ struct SparseColumn {
     values.resize(row, missing);
     values.push_back(value);
   }
+  [[nodiscard]] T at(std::size_t row) const { return row < values.size() ? values[row] : missing; }
 };
 
 struct FindingList {
@@ -61,9 +64,8 @@ struct BuilderState {
   Dataset dataset;
   std::map<std::string, RelationRule, std::less<>> rules;
 
-  std::vector<Entity> entities;
-  std::vector<std::size_t> entity_line;
-  NameIndex entity_index;  // of their ids
+  EntityRows entities;
+  SparseColumn<std::size_t> entity_line;
   std::vector<Column> entity_columns;
 
   std::vector<Source> sources;
@@ -74,11 +76,10 @@ struct BuilderState {
   std::string relation_file;
   bool unstated_allowed = false;  // sources and rules have no place in the format
   bool repeats_allowed = false;   // parallel relations are the data, not a slip
-  std::vector<EntityIndex> source_of;
-  std::vector<EntityIndex> target_of;
-  std::vector<std::uint32_t> type;
-  std::vector<Status> status;
-  std::vector<Confidence> confidence;
+  std::vector<Edge> ends;         // source and target, beside one another as edges are sorted
+  UniformColumn<std::uint32_t> type;
+  UniformColumn<Status> status;
+  UniformColumn<Confidence> confidence;
   std::vector<std::uint32_t> line;  // where the row stands, for findings about repeated rows
   SparseColumn<std::uint32_t> role{0, {}};
   SparseColumn<EntityIndex> summit{kNone, {}};
@@ -99,14 +100,11 @@ struct BuilderState {
   std::vector<Container> containers;
 
   [[nodiscard]] std::optional<EntityIndex> find_entity(std::string_view id) const {
-    return entity_index.find(id,
-                             [this](EntityIndex e) -> std::string_view { return entities[e].id; });
+    return entities.find(id);
   }
   void add_entity(Entity entity, std::size_t line_of_id) {
-    entities.push_back(std::move(entity));
-    entity_line.push_back(line_of_id);
-    entity_index.add(entities.back().id,
-                     [this](EntityIndex e) -> std::string_view { return entities[e].id; });
+    entity_line.set(entities.size(), line_of_id);
+    entities.add(std::move(entity));
   }
   // Findings about repeated relations point to the file that the first relation came from.
   void relations_begin() {

@@ -27,7 +27,7 @@ std::string suggestion(BuilderState& state, const Items& items, std::string_view
   if (state.findings.suggestions++ < FindingList::kMostSuggestions) {
     std::vector<std::string_view> known;
     known.reserve(items.size());
-    for (const auto& item : items) known.push_back(item.id);
+    for (std::size_t i = 0; i < items.size(); ++i) known.push_back(items[i].id);
     if (const auto guess = nearest(id, known)) return "did you mean " + quoted(*guess) + "?";
   }
   return otherwise;

@@ -19,4 +19,11 @@ void sort_by(std::vector<std::uint32_t>& order, std::size_t keys, Key&& key) {
   order = std::move(sorted);
 }
 
+// Where each item stands in `order`.
+[[nodiscard]] inline std::vector<std::uint32_t> positions(const std::vector<std::uint32_t>& order) {
+  std::vector<std::uint32_t> position(order.size());
+  for (std::uint32_t i = 0; i < order.size(); ++i) position[order[i]] = i;
+  return position;
+}
+
 }  // namespace summitry

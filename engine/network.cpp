@@ -155,7 +155,7 @@ std::vector<Counted> Network::kinds() const {
 
 std::vector<Counted> Network::relation_types() const {
   std::vector<std::size_t> by_word(words_.size(), 0);
-  for (const std::uint32_t type : type_) ++by_word[type];
+  for (std::size_t row = 0; row < type_.size(); ++row) ++by_word[type_[row]];
   std::map<std::string_view, std::size_t> counts;
   for (std::uint32_t word = 0; word < by_word.size(); ++word) {
     if (by_word[word] > 0) counts[words_.word(word)] = by_word[word];
@@ -165,9 +165,10 @@ std::vector<Counted> Network::relation_types() const {
 
 std::size_t Network::relation_bytes() const {
   const auto held = [](const auto& items) { return items.capacity() * sizeof(items[0]); };
-  return held(source_of_) + held(target_of_) + held(type_) + held(status_) + held(confidence_) +
-         held(role_) + held(summit_) + held(from_) + held(to_) + held(weight_) + held(amount_) +
-         held(currency_) + held(note_) + held(citation_begin_) + held(citations_);
+  return held(source_of_) + held(target_of_) + type_.bytes() + status_.bytes() +
+         confidence_.bytes() + held(role_) + held(summit_) + held(from_) + held(to_) +
+         held(weight_) + held(amount_) + held(currency_) + held(note_) + held(citation_begin_) +
+         held(citations_);
 }
 
 }  // namespace summitry

@@ -5,8 +5,8 @@
 // Order is canonical, whatever the order of the input: entities by id (bytewise), relations by
 // source, type, target, summit, interval, status and role. So the same data has the same content hash.
 //
-// Memory: 14 bytes a relation; role, summit, dates, weight, amount and citations cost only when
-// any relation has one.
+// Memory: 8 bytes a relation; type, status and confidence cost only when relations differ in them;
+// role, summit, dates, weight, amount and citations when any relation has one.
 #pragma once
 
 #include <cstddef>
@@ -20,6 +20,7 @@
 #include "engine/column.hpp"
 #include "engine/date.hpp"
 #include "engine/dictionary.hpp"
+#include "engine/uniform_column.hpp"
 
 namespace summitry {
 
@@ -202,9 +203,9 @@ class Network {
   Dictionary words_;  // types, roles, currencies and notes
   std::vector<EntityIndex> source_of_;
   std::vector<EntityIndex> target_of_;
-  std::vector<std::uint32_t> type_;
-  std::vector<Status> status_;
-  std::vector<Confidence> confidence_;
+  UniformColumn<std::uint32_t> type_;
+  UniformColumn<Status> status_;
+  UniformColumn<Confidence> confidence_;
   std::vector<std::uint32_t> role_;
   std::vector<EntityIndex> summit_;
   std::vector<Date> from_;  // year 0: none

@@ -10,18 +10,12 @@
 #include "engine/error.hpp"
 #include "engine/id_order.hpp"
 #include "engine/names.hpp"
+#include "engine/parallel.hpp"
+#include "engine/relation_order.hpp"
+#include "engine/sorted_rows.hpp"
 
 namespace summitry {
 namespace {
-
-using Order = std::vector<std::uint32_t>;
-
-// position[old index] = new index
-Order inverse(const Order& order) {
-  Order position(order.size());
-  for (std::uint32_t i = 0; i < order.size(); ++i) position[order[i]] = i;
-  return position;
-}
 
 template <class T>
 void reorder(std::vector<T>& items, const Order& order) {
@@ -31,36 +25,10 @@ void reorder(std::vector<T>& items, const Order& order) {
   items = std::move(moved);
 }
 
-// The same without a second copy, for what is large.
-template <class T>
-void reorder_in_place(std::vector<T>& items, const Order& order) {
-  std::vector<bool> placed(order.size(), false);
-  for (std::uint32_t first = 0; first < order.size(); ++first) {
-    if (placed[first]) continue;
-    T held = std::move(items[first]);
-    std::uint32_t at = first;
-    for (; order[at] != first; at = order[at]) {
-      items[at] = std::move(items[order[at]]);
-      placed[at] = true;
-    }
-    items[at] = std::move(held);
-    placed[at] = true;
-  }
-}
-
-// Rank of every word in bytewise order, so that rows are compared by numbers.
-Order word_ranks(const Dictionary& words) {
-  Order order(words.size());
-  std::iota(order.begin(), order.end(), 0U);
-  std::sort(order.begin(), order.end(),
-            [&words](std::uint32_t a, std::uint32_t b) { return words.word(a) < words.word(b); });
-  return inverse(order);
-}
-
 // In bytewise order.
 std::vector<std::string_view> types_in_use(const BuilderState& state) {
   std::vector<bool> used(state.words.size(), false);
-  for (const std::uint32_t type : state.type) used[type] = true;
+  for (std::size_t row = 0; row < state.type.size(); ++row) used[state.type[row]] = true;
   std::vector<std::string_view> types;
   for (std::uint32_t word = 0; word < used.size(); ++word) {
     if (used[word]) types.push_back(state.words.word(word));
@@ -81,15 +49,20 @@ void check_participation(BuilderState& state, const Series& series, const Place&
   }
 }
 
+std::string quoted(const BuilderState& state, EntityIndex entity) {
+  return "\"" + std::string(state.entities.id(entity)) + "\"";
+}
+
 void check_edition_order(BuilderState& state, const Series& series, const Place& place) {
   for (std::size_t i = 1; i < series.editions.size(); ++i) {
-    const Entity& before = state.entities[series.editions[i - 1]];
-    const Entity& after = state.entities[series.editions[i]];
-    if (!before.active.from || !after.active.from) continue;
-    if (first_day(*before.active.from) <= last_day(*after.active.from)) continue;
+    const EntityIndex before = series.editions[i - 1];
+    const EntityIndex after = series.editions[i];
+    const auto begins = state.entities.active(before).from;
+    const auto begins_after = state.entities.active(after).from;
+    if (!begins || !begins_after || first_day(*begins) <= last_day(*begins_after)) continue;
     state.report(Severity::warning, place,
-                 "series \"" + series.id + "\" names \"" + before.id + "\" before the earlier \"" +
-                     after.id + "\"",
+                 "series \"" + series.id + "\" names " + quoted(state, before) +
+                     " before the earlier " + quoted(state, after),
                  "list the editions in order of their dates");
   }
 }
@@ -105,90 +78,11 @@ void check_series(BuilderState& state) {
   }
   for (const SummitReference& odd : state.odd_summits) {
     if (editions.contains(odd.entity)) continue;
-    const Entity& entity = state.entities[odd.entity];
     state.report(Severity::error, odd.place,
-                 "\"" + entity.id + "\" is of kind " + entity.kind + ", not a summit",
+                 quoted(state, odd.entity) + " is of kind " +
+                     std::string(state.entities.kind(odd.entity)) + ", not a summit",
                  "name an entity of kind summit, or an edition of a series");
   }
-}
-
-template <class T>
-T at(const SparseColumn<T>& column, std::size_t row) {
-  return row < column.values.size() ? column.values[row] : column.missing;
-}
-
-// What makes two relation rows the same assertion, in canonical order.
-auto relation_key(const BuilderState& state, const Order& rank, std::uint32_t row) {
-  // A missing summit sorts first, as an empty cell does.
-  const std::uint32_t summit = at(state.summit, row) + 1;
-  return std::make_tuple(state.source_of[row], rank[state.type[row]], state.target_of[row], summit,
-                         at(state.from, row), at(state.to, row), state.status[row],
-                         rank[at(state.role, row)]);
-}
-
-// Tells relations apart that have their ends and their type in common.
-class Finer {
- public:
-  Finer(const BuilderState& state, const Order& rank) : state_(state), rank_(rank) {}
-
-  bool operator()(std::uint32_t a, std::uint32_t b) const {
-    const auto key_a = relation_key(state_, rank_, a);
-    const auto key_b = relation_key(state_, rank_, b);
-    return key_a != key_b ? key_a < key_b : rest(a) < rest(b);
-  }
-
- private:
-  [[nodiscard]] std::tuple<Confidence, double, double, std::uint32_t> rest(
-      std::uint32_t row) const {
-    const double weight = at(state_.weight, row);
-    const double amount = at(state_.amount, row);
-    return {state_.confidence[row], weight == weight ? weight : -HUGE_VAL,
-            amount == amount ? amount : -HUGE_VAL, rank_[at(state_.note, row)]};
-  }
-
-  const BuilderState& state_;
-  const Order& rank_;
-};
-
-bool one_type(const BuilderState& state) {
-  const auto differs = [&state](std::uint32_t type) { return type != state.type.front(); };
-  return std::none_of(state.type.begin(), state.type.end(), differs);
-}
-
-// By source, type and target, in linear time, and by all the rest where these are the same.
-Order sorted_relations(const BuilderState& state, const Order& rank) {
-  Order order(state.source_of.size());
-  std::iota(order.begin(), order.end(), 0U);
-  sort_by(order, state.entities.size(), [&](std::uint32_t row) { return state.target_of[row]; });
-  if (!one_type(state)) {
-    sort_by(order, rank.size(), [&](std::uint32_t row) { return rank[state.type[row]]; });
-  }
-  sort_by(order, state.entities.size(), [&](std::uint32_t row) { return state.source_of[row]; });
-  const auto same = [&state](std::uint32_t a, std::uint32_t b) {
-    return state.source_of[a] == state.source_of[b] && state.target_of[a] == state.target_of[b] &&
-           state.type[a] == state.type[b];
-  };
-  for (auto run = order.begin(); run != order.end();) {
-    auto end = run + 1;
-    while (end != order.end() && same(*run, *end)) ++end;
-    if (end - run > 1) std::stable_sort(run, end, Finer(state, rank));
-    run = end;
-  }
-  return order;
-}
-
-Order relation_order(BuilderState& state) {
-  const Order rank = word_ranks(state.words);
-  Order order = sorted_relations(state, rank);
-  if (state.repeats_allowed) return order;
-  for (std::size_t i = 1; i < order.size(); ++i) {
-    if (relation_key(state, rank, order[i - 1]) != relation_key(state, rank, order[i])) continue;
-    const auto [first, second] = std::minmax(state.line[order[i - 1]], state.line[order[i]]);
-    state.findings.add({Severity::warning, state.relation_file, second, 0,
-                        "the same relation as on line " + std::to_string(first),
-                        "merge the two rows and their sources; both are kept"});
-  }
-  return order;
 }
 
 // One sparse column in canonical order; all of it stays absent when no row has a value.
@@ -198,6 +92,16 @@ void place(std::vector<T>& target, SparseColumn<T>& column, const Order& order) 
   column.values.resize(order.size(), column.missing);
   reorder(column.values, order);
   target = std::move(column.values);
+}
+
+// The source of every relation, from where those of each entity begin.
+std::vector<EntityIndex> sources_of(const std::vector<std::uint32_t>& offsets) {
+  std::vector<EntityIndex> sources;
+  sources.reserve(offsets.back());
+  for (EntityIndex e = 0; e + 1 < offsets.size(); ++e) {
+    sources.insert(sources.end(), offsets[e + 1] - offsets[e], e);
+  }
+  return sources;
 }
 
 void renumber(std::vector<std::uint32_t>& references, const Order& position) {
@@ -212,20 +116,27 @@ void renumber(std::vector<Citation>& citations, const Order& position) {
 
 void sort_sources(BuilderState& state) {
   const Order order = order_by_id(state.sources);
-  const Order position = inverse(order);
+  const Order position = positions(order);
   reorder(state.sources, order);
-  for (Entity& entity : state.entities) renumber(entity.citations, position);
+  for (Entity& entity : state.entities.detailed()) renumber(entity.citations, position);
   renumber(state.citations, position);
   for (Claim& claim : state.claims) claim.citation.source = position[claim.citation.source];
 }
 
-void sort_entities(BuilderState& state) {
-  const Order order = order_by_id(state.entities);
-  const Order position = inverse(order);
-  reorder_in_place(state.entities, order);
+void renumber(std::vector<Edge>& ends, const Order& position, const Run& run) {
+  constexpr std::size_t kBlock = 1 << 16;
+  parallel_blocks(ends.size(), kBlock, run, "numbering entities", [&](const Block& block) {
+    for (std::size_t row = block.begin; row < block.end; ++row) {
+      ends[row] = {position[ends[row].source], position[ends[row].target]};
+    }
+  });
+}
+
+// Everything but the entities themselves.
+void number_entities(BuilderState& state, const Order& order, const Run& run) {
+  const Order position = positions(order);
   for (Column& column : state.entity_columns) column.reorder(order);
-  renumber(state.source_of, position);
-  renumber(state.target_of, position);
+  renumber(state.ends, position, run);
   renumber(state.summit.values, position);
   for (Claim& claim : state.claims) claim.entity = position[claim.entity];
   for (Series& series : state.series) renumber(series.editions, position);
@@ -288,39 +199,32 @@ std::vector<Finding> FindingList::sorted() && {
   return std::move(list);
 }
 
-Built NetworkBuilder::build() && {
+void NetworkBuilder::place_entities(Network& network, const Order& order) {
+  network.entities_ = std::move(state_->entities).in_order(order);
+  network.entity_columns_ = std::move(state_->entity_columns);
+}
+
+void NetworkBuilder::place_plain_relations(Network& network, SortedRows rows) {
+  network.source_of_ = sources_of(rows.offsets);
+  network.target_of_ = std::move(rows.targets);
+  network.type_ = std::move(state_->type);
+  network.status_ = std::move(state_->status);
+  network.confidence_ = std::move(state_->confidence);
+}
+
+void NetworkBuilder::place_relations(Network& network, const Order& order) {
   BuilderState& state = *state_;
-  check_series(state);
-  sort_sources(state);
-  sort_entities(state);
-  sort_claims(state);
-  const Order order = relation_order(state);
-
-  Built built;
-  built.findings = std::move(state.findings).sorted();
-  if (count(built.findings, Severity::error) > 0) return built;
-
-  Network network;
-  network.dataset_ = std::move(state.dataset);
-  network.entities_ = std::move(state.entities);
-  network.sources_ = std::move(state.sources);
-  network.claims_ = std::move(state.claims);
-  network.series_ = std::move(state.series);
-  network.containers_ = std::move(state.containers);
-  for (auto& [type, rule] : state.rules) network.rules_.push_back(std::move(rule));
-  network.entity_columns_ = std::move(state.entity_columns);
   network.relation_columns_ = std::move(state.relation_columns);
   for (Column& column : network.relation_columns_) column.reorder(order);
-  network.words_ = std::move(state.words);
-
   state.line = {};
-  reorder(state.source_of, order);
-  reorder(state.target_of, order);
-  reorder(state.type, order);
-  reorder(state.status, order);
-  reorder(state.confidence, order);
-  network.source_of_ = std::move(state.source_of);
-  network.target_of_ = std::move(state.target_of);
+  network.source_of_.reserve(order.size());
+  network.target_of_.reserve(order.size());
+  for (const std::uint32_t row : order) network.source_of_.push_back(state.ends[row].source);
+  for (const std::uint32_t row : order) network.target_of_.push_back(state.ends[row].target);
+  state.ends = {};
+  state.type.reorder(order);
+  state.status.reorder(order);
+  state.confidence.reorder(order);
   network.type_ = std::move(state.type);
   network.status_ = std::move(state.status);
   network.confidence_ = std::move(state.confidence);
@@ -333,8 +237,52 @@ Built NetworkBuilder::build() && {
   place(network.currency_, state.currency, order);
   place(network.note_, state.note, order);
   place_citations(network.citation_begin_, network.citations_, state, order);
+}
+
+Built NetworkBuilder::build(const Run& run) && {
+  BuilderState& state = *state_;
+  check_series(state);
+  sort_sources(state);
+  const Order entity_order = order_by_id(state.entities);
+  state.entities.forget_index();
+  number_entities(state, entity_order, run);
+  sort_claims(state);
+  const bool plain = differ_in_ends_alone(state);
+  const Order order = plain ? Order() : relation_order(state);
+
+  Built built;
+  built.findings = std::move(state.findings).sorted();
+  if (count(built.findings, Severity::error) > 0) return built;
+
+  Network network;
+  network.dataset_ = std::move(state.dataset);
+  network.sources_ = std::move(state.sources);
+  network.claims_ = std::move(state.claims);
+  network.series_ = std::move(state.series);
+  network.containers_ = std::move(state.containers);
+  for (auto& [type, rule] : state.rules) network.rules_.push_back(std::move(rule));
+  network.words_ = std::move(state.words);
+  SortedRows rows;  // of plain relations, which are sorted as the edges of a Graph are
+  if (plain) {
+    rows = outgoing_rows(std::move(state.ends), static_cast<VertexId>(entity_order.size()), run);
+  }
+  parallel_blocks(2, 1, run, "making the network", [&](const Block& block) {
+    if (block.index == 0) {
+      place_entities(network, entity_order);
+    } else if (plain) {
+      place_plain_relations(network, std::move(rows));
+    } else {
+      place_relations(network, order);
+    }
+  });
   built.network = std::move(network);
   return built;
+}
+
+Built NetworkBuilder::build() && {
+  Run run;
+  run.threads = 1;
+  return std::move(*this).build(run);
 }
 
 Network NetworkBuilder::finish() && {

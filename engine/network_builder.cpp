@@ -54,9 +54,9 @@ void check_rule(BuilderState& state, const RelationRow& row, EntityIndex source,
   const RelationRule* rule = rule_for(state, row.type.text);
   if (rule == nullptr) return;
   const bool standard = !state.rules.contains(row.type.text);
-  check_kind(state, row.source, row.type, rule->sources, state.entities[source].kind, "source",
+  check_kind(state, row.source, row.type, rule->sources, state.entities.kind(source), "source",
              standard);
-  check_kind(state, row.target, row.type, rule->targets, state.entities[target].kind, "target",
+  check_kind(state, row.target, row.type, rule->targets, state.entities.kind(target), "target",
              standard);
 }
 
@@ -64,13 +64,14 @@ void check_days(BuilderState& state, const RelationRow& row, EntityIndex target,
                 std::optional<EntityIndex> summit, const Interval& when) {
   const RelationRule* rule = rule_for(state, row.type.text);
   if (rule == nullptr || !rule->during_summit || (!when.from && !when.to)) return;
-  const Entity& held = state.entities[summit ? *summit : target];
-  if (overlap(event_days(when), held.active)) return;
+  const EntityIndex held = summit ? *summit : target;
+  const Interval active = state.entities.active(held);
+  if (overlap(event_days(when), active)) return;
   const Cell& cell = when.from ? row.from : row.to;
-  state.broken_rule(
-      cell,
-      "the date " + quoted(cell.text) + " is outside " + held.id + " (" + days(held.active) + ")",
-      "give a day of the summit, or leave the date empty");
+  state.broken_rule(cell,
+                    "the date " + quoted(cell.text) + " is outside " +
+                        std::string(state.entities.id(held)) + " (" + days(active) + ")",
+                    "give a day of the summit, or leave the date empty");
 }
 
 void check_trust(BuilderState& state, const RelationRow& row, Confidence confidence, bool cited) {
@@ -84,7 +85,7 @@ std::optional<EntityIndex> summit_of(BuilderState& state, const Cell& cell) {
   if (cell.text.empty()) return std::nullopt;
   const auto summit = entity(state, cell, "summit");
   // An edition of a series may be of another kind; series come later, so this waits.
-  if (summit && state.entities[*summit].kind != "summit") {
+  if (summit && state.entities.kind(*summit) != "summit") {
     state.odd_summits.push_back({*summit, state.place(cell)});
   }
   return summit;
@@ -205,10 +206,10 @@ void NetworkBuilder::add_entity(const EntityRow& row) {
   entity.citations = citations(state, row.sources);
   if (!usable) return;
   if (const auto first = state.find_entity(entity.id)) {
-    state.error(
-        row.id,
-        "duplicate id " + quoted(entity.id) + ", first given" + line_of(state.entity_line[*first]),
-        "give every entity an id of its own, or merge the rows");
+    state.error(row.id,
+                "duplicate id " + quoted(entity.id) + ", first given" +
+                    line_of(state.entity_line.at(*first)),
+                "give every entity an id of its own, or merge the rows");
     return;
   }
   cells::attributes(state, state.entity_columns, row.attributes);
@@ -243,9 +244,8 @@ void NetworkBuilder::add_relation(const RelationRow& row) {
   check_rule(state, row, *source, *target);
   check_days(state, row, *target, summit, when);
 
-  const std::size_t index = state.source_of.size();
-  state.source_of.push_back(*source);
-  state.target_of.push_back(*target);
+  const std::size_t index = state.ends.size();
+  state.ends.push_back({*source, *target});
   state.type.push_back(state.words.intern(row.type.text));
   state.status.push_back(status);
   state.confidence.push_back(confidence);

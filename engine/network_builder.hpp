@@ -16,6 +16,7 @@
 
 #include "engine/finding.hpp"
 #include "engine/network.hpp"
+#include "engine/run.hpp"
 
 namespace summitry {
 
@@ -54,7 +55,7 @@ struct RelationRow {
 struct PlainRelations {
   std::span<const EntityIndex> sources;  // what ensure_entities() returned
   std::span<const EntityIndex> targets;
-  std::span<const std::uint32_t> types;  // what intern_type() returned
+  std::span<const std::uint32_t> types;  // what intern_type() returned; one alone is that of all
   std::span<const double> weights;       // not a number: none; empty: nobody has one
 };
 
@@ -78,6 +79,7 @@ struct Built {
 };
 
 struct BuilderState;  // private to the builder's own sources
+struct SortedRows;
 
 class NetworkBuilder {
  public:
@@ -109,9 +111,14 @@ class NetworkBuilder {
   [[nodiscard]] std::vector<EntityIndex> ensure_entities(std::span<const std::string_view> ids,
                                                          std::span<const std::size_t> hashes,
                                                          std::string_view kind);
+  // Of those alone that are there, kNone for the others. From any thread, while nothing is added.
+  [[nodiscard]] std::vector<EntityIndex> find_entities(std::span<const std::string_view> ids,
+                                                       std::span<const std::size_t> hashes) const;
   // Of a type that is not "". No rule is checked: only for types, or kinds, that none speaks of.
   [[nodiscard]] std::uint32_t intern_type(std::string_view type);
   void add_relations(const PlainRelations& rows);
+  // A hint: about how many relations there will be in all.
+  void expect_relations(std::size_t count);
 
   // For formats whose repeated relations are data, not slips (an edge list): no warning.
   void allow_repeats();
@@ -125,11 +132,16 @@ class NetworkBuilder {
   [[nodiscard]] std::span<const Finding> findings() const;
 
   // Findings come in the order of the files as they were read, then by line and column.
-  [[nodiscard]] Built build() &&;
+  [[nodiscard]] Built build(const Run& run) &&;
+  [[nodiscard]] Built build() &&;  // on one thread
   // build(), throwing LoadError when there is an error.
   [[nodiscard]] Network finish() &&;
 
  private:
+  void place_entities(Network& network, const std::vector<std::uint32_t>& order);
+  void place_plain_relations(Network& network, SortedRows rows);
+  void place_relations(Network& network, const std::vector<std::uint32_t>& order);
+
   std::unique_ptr<BuilderState> state_;
 };
 

@@ -153,6 +153,32 @@ void add_up(Counts& counts) {
   std::partial_sum(counts.begin(), counts.end(), counts.begin());
 }
 
+// Rows of `rows` into those of `into`, which come out ascending.
+void transpose_all(const SortedRows& rows, SortedRows& into, const Run& run) {
+  const std::size_t n = rows.offsets.size() - 1;
+  const Places from(rows.offsets);
+  const Places to(into.offsets);
+  into.targets.resize(rows.targets.size());
+  transpose<Loops::kept>({from.first(n), from.last(n), from, rows.targets.data()}, to.first(n),
+                         to.last(n), into.targets.data(), run);
+}
+
+// Outgoing rows as they shall be, incoming ones in no order yet.
+DirectedRows outgoing_first(std::vector<Edge> edges, VertexId n, const Run& run) {
+  Histogram counts = histogram<Direction::directed>(edges, n, run);
+  add_up(counts.low);
+  add_up(counts.high);
+  DirectedRows result;
+  result.loops = static_cast<EdgeId>(counts.loops.size());
+  result.out.offsets = std::move(counts.low);
+  result.in.offsets = std::move(counts.high);
+  result.in.targets.resize(edges.size());
+  scatter<Direction::directed>(edges, result.in.offsets, result.in.targets, run);
+  std::vector<Edge>().swap(edges);
+  transpose_all(result.in, result.out, run);
+  return result;
+}
+
 }  // namespace
 
 UndirectedRows undirected_rows(std::vector<Edge> edges, VertexId n, const Run& run) {
@@ -187,24 +213,13 @@ UndirectedRows undirected_rows(std::vector<Edge> edges, VertexId n, const Run& r
 }
 
 DirectedRows directed_rows(std::vector<Edge> edges, VertexId n, const Run& run) {
-  Histogram counts = histogram<Direction::directed>(edges, n, run);
-  add_up(counts.low);
-  add_up(counts.high);
-  DirectedRows result;
-  result.loops = static_cast<EdgeId>(counts.loops.size());
-  result.out.offsets = std::move(counts.low);
-  result.in.offsets = std::move(counts.high);
-  result.in.targets.resize(edges.size());
-  scatter<Direction::directed>(edges, result.in.offsets, result.in.targets, run);
-  std::vector<Edge>().swap(edges);
-  result.out.targets.resize(result.in.targets.size());
-  const Places out(result.out.offsets);
-  const Places in(result.in.offsets);
-  transpose<Loops::kept>({in.first(n), in.last(n), in, result.in.targets.data()}, out.first(n),
-                         out.last(n), result.out.targets.data(), run);
-  transpose<Loops::kept>({out.first(n), out.last(n), out, result.out.targets.data()}, in.first(n),
-                         in.last(n), result.in.targets.data(), run);
+  DirectedRows result = outgoing_first(std::move(edges), n, run);
+  transpose_all(result.out, result.in, run);
   return result;
+}
+
+SortedRows outgoing_rows(std::vector<Edge> edges, VertexId n, const Run& run) {
+  return outgoing_first(std::move(edges), n, run).out;
 }
 
 }  // namespace summitry

@@ -35,5 +35,7 @@ struct DirectedRows {
 // All ends must be below n.
 [[nodiscard]] UndirectedRows undirected_rows(std::vector<Edge> edges, VertexId n, const Run& run);
 [[nodiscard]] DirectedRows directed_rows(std::vector<Edge> edges, VertexId n, const Run& run);
+// DirectedRows::out alone, by scattering twice.
+[[nodiscard]] SortedRows outgoing_rows(std::vector<Edge> edges, VertexId n, const Run& run);
 
 }  // namespace summitry

@@ -75,7 +75,7 @@ class File : public ByteStream {
     return done;
   }
 
-  [[nodiscard]] std::uint64_t size() const { return size_; }  // 0 of what is no plain file
+  [[nodiscard]] std::uint64_t size() const override { return size_; }  // 0 of what is no plain file
 
  private:
   std::string name_;
@@ -106,6 +106,10 @@ class Decoded : public ByteStream {
       done += given;
     }
     return done;
+  }
+
+  [[nodiscard]] std::uint64_t size() const override {
+    return decoder_ == nullptr ? source_->size() : 0;
   }
 
  private:

@@ -29,6 +29,8 @@ class ByteStream {
   // Fills `buffer`, with less only where the bytes end. Throws LoadError with one finding when they
   // cannot be read: damaged, cut off, or more than allowed.
   [[nodiscard]] virtual std::size_t read(std::span<char> buffer) = 0;
+  // How many bytes there are in all; 0 where that is not known, as of compressed ones.
+  [[nodiscard]] virtual std::uint64_t size() const { return 0; }
 };
 
 // The bytes of a file, decoded when they begin as gzip or zstd do, whatever the file is called.

@@ -6,11 +6,10 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <string>
 #include <string_view>
 #include <vector>
 
-#include "engine/name_index.hpp"
+#include "engine/name_table.hpp"
 
 namespace summitry {
 
@@ -18,39 +17,28 @@ class BlockNames {
  public:
   [[nodiscard]] std::uint32_t number(std::string_view name) {
     const std::size_t hash = NameIndex::hash_of(name);
-    const auto name_of = [this](std::uint32_t i) { return this->name(i); };
-    if (const auto known = index_.find(name, hash, name_of)) return *known;
-    bytes_.append(name);
-    ends_.push_back(bytes_.size());
+    if (const auto known = table_.find(name, hash)) return *known;
     hashes_.push_back(hash);
-    index_.add_hashed(hash, name_of);
-    return index_.size() - 1;
+    return table_.add(name, hash);
   }
 
   void clear() {
-    bytes_.clear();
-    ends_.clear();
+    table_.clear();
     hashes_.clear();
-    index_.clear();
   }
 
-  [[nodiscard]] std::string_view name(std::uint32_t i) const {
-    const std::size_t begin = i == 0 ? 0 : ends_[i - 1];
-    return std::string_view(bytes_).substr(begin, ends_[i] - begin);
-  }
+  [[nodiscard]] std::string_view name(std::uint32_t i) const { return table_.name(i); }
   [[nodiscard]] const std::vector<std::size_t>& hashes() const { return hashes_; }
   [[nodiscard]] std::vector<std::string_view> all() const {
     std::vector<std::string_view> names;
-    names.reserve(ends_.size());
-    for (std::uint32_t i = 0; i < ends_.size(); ++i) names.push_back(name(i));
+    names.reserve(table_.size());
+    for (std::uint32_t i = 0; i < table_.size(); ++i) names.push_back(name(i));
     return names;
   }
 
  private:
-  std::string bytes_;
-  std::vector<std::size_t> ends_;
+  NameTable table_;
   std::vector<std::size_t> hashes_;
-  NameIndex index_;
 };
 
 }  // namespace summitry

@@ -1,12 +1,13 @@
 #include "loaders/edge_list/by_blocks.hpp"
 
-#include <algorithm>
 #include <span>
 #include <utility>
 #include <vector>
 
 #include "loaders/edge_list/edge_list_load.hpp"
+#include "loaders/edge_list/end_entities.hpp"
 #include "loaders/edge_list/list_reader.hpp"
+#include "loaders/edge_list/row_block.hpp"
 #include "loaders/edge_list/row_waves.hpp"
 #include "loaders/text.hpp"
 
@@ -17,50 +18,49 @@ class ListByBlocks {
  public:
   ListByBlocks(ByteStream& stream, const std::string& file, const LoadOptions& options,
                std::size_t block)
-      : waves_(stream, block, options.threads), load_(builder_, options) {
+      : all_bytes_(stream.size()),
+        waves_(stream, block, options.threads),
+        load_(builder_, options),
+        found_(waves_.slots()),
+        entities_(builder_),
+        run_{.threads = options.threads} {
     builder_.reading(file);
     builder_.allow_repeats();
     builder_.allow_unstated();
   }
 
   std::optional<Built> read() && {
-    const auto take = [this](const RowBlock& block, std::size_t line) {
-      add_rows(block, line);
-      return true;
-    };
-    if (!read_head() || !waves_.read(shape_, line_, take)) return std::nullopt;
+    if (!read_head() || !read_rows()) return std::nullopt;
     load_.finish();
-    return std::move(builder_).build();
+    waves_.forget();
+    found_ = {};
+    entities_.forget();
+    return std::move(builder_).build(run_);
   }
 
  private:
   [[nodiscard]] bool read_head();
   [[nodiscard]] bool has_two_rows(std::string_view text);
   [[nodiscard]] bool read_header();
-  void add_rows(const RowBlock& block, std::size_t line);
-  void add_edges(const RowBlock& block, std::size_t begin, std::size_t end);
-  void find_entities(const RowBlock& block, std::span<const std::uint32_t> sources,
-                     std::span<const std::uint32_t> targets);
+  [[nodiscard]] bool read_rows();
+  void expect_more(std::size_t bytes);
+  void add_rows(RowBlock& rows, std::size_t line);
+  void add_edges(RowBlock& rows, std::size_t begin, std::size_t end);
+  void name_types(const RowBlock& block);
 
   NetworkBuilder builder_;
+  std::uint64_t all_bytes_;  // 0: not known
   RowWaves waves_;
   EdgeListLoad load_;
   RowShape shape_;
-  std::size_t line_ = 1;                 // of the first row
-  std::vector<std::string_view> names_;  // of the block at hand
-  std::vector<EntityIndex> entities_;    // by the number of their name, as far as they are known
-  std::vector<std::uint32_t> types_;     // by the number of their name
-  std::vector<EntityIndex> sources_;
-  std::vector<EntityIndex> targets_;
+  std::size_t line_ = 1;         // of the first row
+  std::size_t edges_ = 0;        // that were added
+  std::vector<LookedUp> found_;  // of the blocks at hand
+  EndEntities entities_;
+  std::vector<std::uint32_t> types_;  // by the number of their name
   std::vector<std::uint32_t> edge_types_;
+  Run run_;
 };
-
-void translate(std::span<const std::uint32_t> from, std::span<const std::uint32_t> meaning,
-               std::vector<std::uint32_t>& to) {
-  to.resize(from.size());
-  std::transform(from.begin(), from.end(), to.begin(),
-                 [meaning](std::uint32_t i) { return meaning[i]; });
-}
 
 bool ListByBlocks::has_two_rows(std::string_view text) {
   shape_.delimiter = delimiter_of(first_line(text));
@@ -94,54 +94,68 @@ bool ListByBlocks::read_header() {
   return true;
 }
 
+bool ListByBlocks::read_rows() {
+  const auto read = [this](RowBlock& block) {
+    read_block(block, shape_, KnownNumbers::limit(block.bytes));
+    entities_.look_up(block, found_[block.slot]);
+  };
+  bool first = true;
+  return waves_.read(read, line_, [this, &first](RowBlock& block, std::size_t line) {
+    add_rows(block, line);
+    if (std::exchange(first, false)) expect_more(block.bytes);
+    return true;
+  });
+}
+
+// From the first `bytes`: that all of the list is much as they are, or a little more.
+void ListByBlocks::expect_more(std::size_t bytes) {
+  if (bytes == 0 || all_bytes_ <= bytes) return;
+  const double share = static_cast<double>(all_bytes_) / static_cast<double>(bytes);
+  builder_.expect_relations(static_cast<std::size_t>(1.125 * share * static_cast<double>(edges_)));
+}
+
 // In the order of the list: edges up to a row that needs a closer look, and that row.
-void ListByBlocks::add_rows(const RowBlock& block, std::size_t line) {
-  entities_.clear();
-  names_ = block.names.all();
-  types_.clear();
-  for (const std::string_view type : block.types.all()) {
-    types_.push_back(builder_.intern_type(type.empty() ? kRelationType : type));
-  }
+void ListByBlocks::add_rows(RowBlock& rows, std::size_t line) {
+  name_types(rows);
   std::size_t begin = 0;
-  with_list_reader(shape_.delimiter, block.text, [&](auto& reader) {
-    for (const CarefulRow& row : block.careful) {
-      add_edges(block, begin, row.edge);
+  with_list_reader(shape_.delimiter, rows.text, [&](auto& reader) {
+    for (const CarefulRow& row : rows.careful) {
+      add_edges(rows, begin, row.edge);
       begin = row.edge;
       reader.move_to(row.at, line + row.line);
       static_cast<void>(reader.next());
       load_.add_row(reader.row(), reader.problems());
     }
   });
-  add_edges(block, begin, block.sources.size());
+  add_edges(rows, begin, rows.sources.size());
 }
 
-void ListByBlocks::add_edges(const RowBlock& block, std::size_t begin, std::size_t end) {
+void ListByBlocks::name_types(const RowBlock& block) {
+  types_.clear();
+  if (block.numbered) types_.push_back(builder_.intern_type(kRelationType));
+  for (const std::string_view type : block.types.all()) {
+    types_.push_back(builder_.intern_type(type.empty() ? kRelationType : type));
+  }
+}
+
+void ListByBlocks::add_edges(RowBlock& rows, std::size_t begin, std::size_t end) {
   if (begin == end) return;
+  entities_.add(rows, found_[rows.slot], begin, end);
   const auto part = [begin, end](const auto& all) {
     return std::span(all).subspan(begin, end - begin);
   };
-  find_entities(block, part(block.sources), part(block.targets));
-  translate(part(block.sources), entities_, sources_);
-  translate(part(block.targets), entities_, targets_);
-  translate(part(block.edge_types), types_, edge_types_);
-  PlainRelations rows{sources_, targets_, edge_types_, {}};
-  if (block.any_weight) rows.weights = part(block.weights);
-  builder_.add_relations(rows);
-}
-
-// What the numbers of these ends stand for; not of those further down, so that a finding between
-// them knows the entities that came before it.
-void ListByBlocks::find_entities(const RowBlock& block, std::span<const std::uint32_t> sources,
-                                 std::span<const std::uint32_t> targets) {
-  const std::size_t known = entities_.size();
-  const std::size_t last = std::max(*std::max_element(sources.begin(), sources.end()),
-                                    *std::max_element(targets.begin(), targets.end()));
-  if (last < known) return;
-  const std::size_t more = last + 1 - known;
-  const std::vector<EntityIndex> found =
-      builder_.ensure_entities(std::span(names_).subspan(known, more),
-                               std::span(block.names.hashes()).subspan(known, more), kEntityKind);
-  entities_.insert(entities_.end(), found.begin(), found.end());
+  PlainRelations relations;
+  relations.sources = part(rows.sources);
+  relations.targets = part(rows.targets);
+  relations.types = types_;
+  if (types_.size() > 1) {
+    edge_types_.clear();
+    for (const std::uint32_t type : part(rows.edge_types)) edge_types_.push_back(types_[type]);
+    relations.types = edge_types_;
+  }
+  if (rows.any_weight) relations.weights = part(rows.weights);
+  builder_.add_relations(relations);
+  edges_ += end - begin;
 }
 
 }  // namespace

@@ -1,11 +1,14 @@
 #include "loaders/edge_list/row_block.hpp"
 
 #include <algorithm>
+#include <charconv>
 #include <cmath>
+#include <optional>
 
 #include "loaders/csv.hpp"
 #include "loaders/edge_list/list_reader.hpp"
 #include "loaders/edge_list/plain_row.hpp"
+#include "loaders/quick_number.hpp"
 #include "loaders/text.hpp"
 
 namespace summitry {
@@ -16,23 +19,33 @@ constexpr std::size_t kShortLine = kMostColumns - 1;
 
 class BlockReading {
  public:
-  BlockReading(RowBlock& block, const RowShape& shape)
-      : block_(block), shape_(shape), plain_(shape), at_(block.begin) {}
+  BlockReading(RowBlock& block, const RowShape& shape, std::uint32_t numbers_below)
+      : block_(block),
+        shape_(shape),
+        plain_(shape),
+        at_(block.begin),
+        numbers_below_(numbers_below),
+        source_first_(shape.parts.front() == Part::source) {}
 
-  void read() {
+  // False when the block is numbered and cannot be: it must be read anew then.
+  [[nodiscard]] bool read() {
     const bool weighted = std::count(shape_.parts.begin(), shape_.parts.end(), Part::weight) > 0;
+    const bool pairs = block_.numbered && shape_.parts.size() == 2;
     while (at_ < block_.text.size() && block_.readable && block_.open_at == RowBlock::kNowhere) {
+      if (pairs) keep_pairs();
       const std::string_view line = next_line();
       PlainRow row;
       if (counts_for_nothing(line)) {
         pass_line();
-      } else if (plain_.read(line, row)) {
-        keep(row, weighted);
+      } else if (!plain_.read(line, row)) {
+        leave(line);
+      } else if (keep(row, weighted)) {
         pass_line();
       } else {
-        leave(line);
+        return false;
       }
     }
+    return true;
   }
 
  private:
@@ -60,7 +73,61 @@ class BlockReading {
            line.find('\r') == std::string_view::npos;
   }
 
-  void keep(const PlainRow& row, bool weighted) {
+  // Lines of two numbers and nothing else, as many as there are.
+  void keep_pairs() {
+    constexpr std::size_t kMargin = 40;  // bytes that may be looked at
+    const std::string_view text = block_.text;
+    while (at_ + kMargin < text.size()) {
+      const char* p = text.data() + at_;
+      std::uint32_t first = 0;
+      std::uint32_t second = 0;
+      if (!quick_end(p, first) || *p != shape_.delimiter) return;
+      if (!quick_end(++p, second)) return;
+      if (*p == '\r') ++p;
+      if (*p != '\n') return;
+      at_ = static_cast<std::size_t>(p + 1 - text.data());
+      ++block_.lines;
+      block_.sources.push_back(source_first_ ? first : second);
+      block_.targets.push_back(source_first_ ? second : first);
+    }
+  }
+
+  [[nodiscard]] bool quick_end(const char*& p, std::uint32_t& end) const {
+    const char* const begin = p;
+    std::uint64_t number = 0;
+    if (!quick_number(p, number) || number >= numbers_below_) return false;
+    end = static_cast<std::uint32_t>(number);
+    return *begin != '0' || p - begin == 1;
+  }
+
+  [[nodiscard]] bool keep_numbers(const PlainRow& row) {
+    const auto source = whole_number(row.source);
+    const auto target = whole_number(row.target);
+    if (!source || !target || !row.type.empty()) return false;
+    block_.sources.push_back(*source);
+    block_.targets.push_back(*target);
+    return true;
+  }
+
+  // Only as a number is mostly written: 7 and 07 are two names.
+  [[nodiscard]] std::optional<std::uint32_t> whole_number(std::string_view name) const {
+    std::uint32_t number = 0;
+    const char* const end = name.data() + name.size();
+    const auto [after, fault] = std::from_chars(name.data(), end, number);
+    if (fault != std::errc() || after != end || number >= numbers_below_) return std::nullopt;
+    if (name.size() > 1 && name.front() == '0') return std::nullopt;
+    return number;
+  }
+
+  [[nodiscard]] bool keep(const PlainRow& row, bool weighted) {
+    if (!(block_.numbered ? keep_numbers(row) : keep_names(row))) return false;
+    if (!weighted) return true;
+    block_.weights.push_back(row.weight);
+    block_.any_weight = block_.any_weight || !std::isnan(row.weight);
+    return true;
+  }
+
+  bool keep_names(const PlainRow& row) {
     block_.sources.push_back(block_.names.number(row.source));
     block_.targets.push_back(block_.names.number(row.target));
     if (block_.edge_types.empty() || row.type != type_) {
@@ -68,9 +135,7 @@ class BlockReading {
       type_number_ = block_.types.number(row.type);
     }
     block_.edge_types.push_back(type_number_);
-    if (!weighted) return;
-    block_.weights.push_back(row.weight);
-    block_.any_weight = block_.any_weight || !std::isnan(row.weight);
+    return true;
   }
 
   // Notes where a row begins, and finds its end, which may be lines further down.
@@ -101,13 +166,14 @@ class BlockReading {
   PlainRowReader plain_;
   std::size_t at_;
   std::size_t line_end_ = 0;
+  std::uint32_t numbers_below_;
+  bool source_first_;
   std::string_view type_;
   std::uint32_t type_number_ = 0;
 };
 
-}  // namespace
-
-void read_block(RowBlock& block, const RowShape& shape) {
+void forget_rows(RowBlock& block) {
+  block.readable = true;
   block.open_at = RowBlock::kNowhere;
   block.lines = 0;
   block.names.clear();
@@ -118,8 +184,18 @@ void read_block(RowBlock& block, const RowShape& shape) {
   block.weights.clear();
   block.any_weight = false;
   block.careful.clear();
+}
+
+}  // namespace
+
+void read_block(RowBlock& block, const RowShape& shape, std::uint32_t numbers_below) {
+  forget_rows(block);
   block.readable = is_clean_text(block.text);
-  if (block.readable) BlockReading(block, shape).read();
+  block.numbered = numbers_below > 0;
+  if (!block.readable || BlockReading(block, shape, numbers_below).read()) return;
+  forget_rows(block);
+  block.numbered = false;
+  static_cast<void>(BlockReading(block, shape, 0).read());
 }
 
 }  // namespace summitry

@@ -39,21 +39,25 @@ struct RowBlock {
   std::string text;       // of whole lines, unless it is the last
   std::size_t begin = 0;  // of the first row
   bool last = false;
+  std::size_t slot = 0;   // its place among those that are in memory at a time
+  std::size_t bytes = 0;  // of the list, up to its end
 
   // What read_block() finds.
   bool readable = true;            // false: not UTF-8, or a row without an end
   std::size_t open_at = kNowhere;  // where a row begins that ends behind the block
   std::size_t lines = 0;           // that were read
+  bool numbered = false;           // ends are whole numbers as they stand there, not those of names
   BlockNames names;
   BlockNames types;  // "" for none
   std::vector<std::uint32_t> sources;
   std::vector<std::uint32_t> targets;
-  std::vector<std::uint32_t> edge_types;
-  std::vector<double> weights;  // not a number: none
+  std::vector<std::uint32_t> edge_types;  // of `types`; empty for a numbered block, which has none
+  std::vector<double> weights;            // not a number: none
   bool any_weight = false;
   std::vector<CarefulRow> careful;
 };
 
-void read_block(RowBlock& block, const RowShape& shape);
+// Where all ends are whole numbers below `numbers_below` the block comes out numbered.
+void read_block(RowBlock& block, const RowShape& shape, std::uint32_t numbers_below = 0);
 
 }  // namespace summitry

@@ -19,6 +19,7 @@ constexpr std::size_t kBlocksEach = 2;  // in memory at a time, for each thread
 RowWaves::RowWaves(ByteStream& stream, std::size_t block, int threads)
     : blocks_(stream, block), run_{.threads = threads} {
   wave_.resize(kBlocksEach * static_cast<std::size_t>(run_.thread_count()));
+  for (std::size_t i = 0; i < wave_.size(); ++i) wave_[i].slot = i;
 }
 
 bool RowWaves::grow_head() {
@@ -29,50 +30,56 @@ bool RowWaves::grow_head() {
   return true;
 }
 
-std::size_t RowWaves::fill() {
-  std::size_t count = 0;
-  for (RowBlock& block : wave_) {
-    if (!std::exchange(head_waits_, false)) {
-      block.begin = 0;
-      if (!blocks_.next(block.text)) break;
-    }
-    block.last = blocks_.ended();
-    ++count;
+bool RowWaves::next_text(RowBlock& block) {
+  if (!std::exchange(head_waits_, false)) {
+    block.begin = 0;
+    if (!blocks_.next(block.text)) return false;
   }
+  block.last = blocks_.ended();
+  bytes_ += block.text.size();
+  block.bytes = bytes_;
+  return true;
+}
+
+// How many blocks it has: less than all of the last alone.
+std::size_t RowWaves::read_wave(const Read& read) {
+  std::size_t count = 0;
+  parallel_blocks(wave_.size(), 1, run_, "reading rows", [&](const Block&) {
+    RowBlock* block = nullptr;
+    {
+      const std::lock_guard lock(mutex_);
+      if (!next_text(wave_[count])) return;
+      block = &wave_[count++];
+    }
+    read(*block);
+  });
   return count;
 }
 
-bool RowWaves::read(const RowShape& shape, std::size_t line, const Take& take) {
-  shape_ = &shape;
+bool RowWaves::read(const Read& read, std::size_t line, const Take& take) {
   line_ = line;
-  while (const std::size_t count = fill()) {
-    parallel_blocks(count, 1, run_, "reading rows",
-                    [this](const Block& block) { read_block(wave_[block.index], *shape_); });
+  while (const std::size_t count = read_wave(read)) {
     for (RowBlock& block : std::span(wave_).first(count)) {
-      if (!join_rest_and(block, take)) return false;
+      if (!join_rest_and(block, read, take)) return false;
     }
   }
-  return read_last(take);
-}
-
-// What is left when the text ends with a block, and that within a row.
-bool RowWaves::read_last(const Take& take) {
   if (rest_.empty()) return true;
-  RowBlock& block = wave_.front();
-  block.text.clear();
-  block.begin = 0;
-  block.last = true;
-  return join_rest_and(block, take);
+  RowBlock& last = head();  // what is left when the text ends with a block, and that within a row
+  last.text.clear();
+  last.begin = 0;
+  last.last = true;
+  return join_rest_and(last, read, take);
 }
 
-bool RowWaves::join_rest_and(RowBlock& block, const Take& take) {
+bool RowWaves::join_rest_and(RowBlock& block, const Read& read, const Take& take) {
   if (!rest_.empty()) {
     if (rest_.size() > kLongestRow) return false;
     block.text.insert(0, rest_);
     rest_.clear();
-    read_block(block, *shape_);
+    read(block);
   }
-  if (!block.readable || !take(block, line_)) return false;
+  if (!block.readable) return false;
+  if (!take(block, line_)) return false;
   line_ += block.lines;
   if (block.open_at != RowBlock::kNowhere) rest_ = block.text.substr(block.open_at);
   return true;

@@ -65,6 +65,7 @@ bool agree_with_sorting(const std::vector<Edge>& edges, VertexId n, const Run& r
   return lists(both.rows) == expected && both.first_edge == first_edges(expected) &&
          both.loops == loops && directed.loops == loops &&
          lists(directed.out) == by_sorting(edges, n, true, false) &&
+         lists(outgoing_rows(edges, n, run)) == lists(directed.out) &&
          lists(directed.in) == by_sorting(edges, n, false, true);
 }
 

@@ -1,11 +1,15 @@
 // Edge lists block by block against the same lists row by row.
 #include <rapidcheck.h>
 
+#include <algorithm>
+#include <cstddef>
 #include <string>
+#include <utility>
 
 #include "loaders/csv.hpp"
 #include "loaders/edge_list.hpp"
 #include "loaders/edge_list/by_blocks.hpp"
+#include "loaders/edge_list/row_block.hpp"
 #include "tests/support/catch.hpp"
 
 using namespace summitry;
@@ -83,6 +87,51 @@ TEST_CASE("edge list by blocks: the same as row by row, whatever is in the list"
   CHECK(taken > 10);  // else nothing was compared
 }
 
+TEST_CASE("edge list by blocks: numbers are the names that they are written as",
+          "[loaders][edge_list]") {
+  CHECK(rc::check([](std::uint8_t block) {
+    const std::string delimiter = *rc::gen::element<std::string>(",", "\t", " ");
+    const auto number = rc::gen::weightedOneOf<std::string>(
+        {{20, rc::gen::element<std::string>("0", "7", "12", "345", "99999999", "1000000", "4")},
+         {1, rc::gen::element<std::string>("07", "00", "+7", "-7", "7.0", "4294967296", "seven",
+                                           "123456789012345678", "\"7\"", " 7", "\x01", "#7")}});
+    const auto columns = *rc::gen::element<std::string>(
+        "", "target;source\n", "source;target;weight\n", "target;weight;type;source\n");
+    const auto cells =
+        std::max<std::ptrdiff_t>(2, std::count(columns.begin(), columns.end(), ';') + 1);
+    std::string text = columns;
+    for (char& c : text) c = c == ';' ? delimiter[0] : c;
+    const auto rows = *rc::gen::inRange(2, 60);
+    for (int row = 0; row < rows; ++row) {
+      for (std::ptrdiff_t i = 0; i < cells; ++i) text += (i == 0 ? "" : delimiter) + *number;
+      text += *rc::gen::weightedElement<std::string>({{9, "\n"}, {1, "\r\n"}, {1, "\n# 1\n"}});
+    }
+    const auto found = by_blocks(text, std::size_t{block} + 1, 1);
+    if (found) RC_ASSERT(*found == whole(text));
+  }));
+}
+
+TEST_CASE("edge list by blocks: a block of numbers is numbered, any other is not",
+          "[loaders][edge_list]") {
+  const auto numbered = [](std::string text, RowShape shape, std::uint32_t below) {
+    RowBlock block;
+    block.text = std::move(text);
+    block.last = true;
+    read_block(block, shape, below);
+    CHECK(block.sources.size() == 2);
+    return block.numbered;
+  };
+  const RowShape pair = {' ', {Part::source, Part::target}, ""};
+  CHECK(numbered("1 2\n3 4\n", pair, 5));
+  CHECK(numbered("# 1\n1  2\n\n3\t4", pair, 5));
+  CHECK_FALSE(numbered("1 2\n3 4\n", pair, 4));
+  CHECK_FALSE(numbered("1 2\n3 4\n", pair, 0));
+  CHECK_FALSE(numbered("1 2\n3 04\n", pair, 5));
+  CHECK_FALSE(numbered("1 2\na 4\n", pair, 5));
+  CHECK(numbered("1,2,0.5\n3,4,\n", {',', {Part::source, Part::target, Part::weight}, ""}, 5));
+  CHECK_FALSE(numbered("1,2,a\n3,4,\n", {',', {Part::source, Part::target, Part::type}, ""}, 5));
+}
+
 TEST_CASE("edge list by blocks: findings have the line and the column of the whole list",
           "[loaders][edge_list][parallel]") {
   std::string text = "source,target,weight\n# comment\n";
@@ -116,6 +165,8 @@ TEST_CASE("edge list by blocks: the same network whatever the threads",
   std::string text;
   for (int i = 0; i < 20'000; ++i) {
     text += std::to_string(i * 7919 % 3001) + " " + std::to_string(i * 104729 % 2003) + "\n";
+    if (i % 5000 == 4000)
+      text += "someone " + std::to_string(i) + "\n";  // numbers and names in turn
   }
   const Lines expected = whole(text);
   for (const int threads : {1, 2, 4}) CHECK(by_blocks(text, 4096, threads) == expected);

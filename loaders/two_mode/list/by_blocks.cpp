@@ -98,7 +98,8 @@ bool ListByBlocks::each(const RowWaves::Take& take) {
   RowWaves waves(*stream, size_, options_.threads);
   if (!grow_list_head(waves)) return false;
   waves.head().begin = head_.begin;
-  return waves.read(head_.shape, head_.line, take);
+  const auto rows = [this](RowBlock& block) { read_block(block, head_.shape); };
+  return waves.read(rows, head_.line, take);
 }
 
 // visit(reader, edges) with the reader behind the row, and how many edges come before it.
