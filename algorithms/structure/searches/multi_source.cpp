@@ -76,14 +76,15 @@ class Squeezed {
   Rows in_;
 };
 
-// One batch of sources, level by level.
+// One batch of sources, level by level. What a vertex has seen on levels before the last reached its
+// neighbours long ago, so that all it has seen tells them the same as what is new there: two rows a
+// vertex do, of which one is read out of order.
 struct Batch {
   const Squeezed& graph;
-  std::vector<Row> seen;      // sources that have reached the vertex
-  std::vector<Row> frontier;  // those that reached it on the level before
-  std::vector<Row> next;
-  std::vector<VertexId> list;     // vertices with a bit in frontier
-  std::vector<VertexId> touched;  // vertices with a bit in next
+  std::vector<Row> seen;          // sources that have reached the vertex on the levels before
+  std::vector<Row> fresh;         // those that reach it on this level; nothing between levels
+  std::vector<VertexId> list;     // vertices that were reached on the level before
+  std::vector<VertexId> touched;  // vertices with a bit in fresh
   std::vector<VertexId> visited;  // vertices with a bit in seen
   std::vector<VertexId> open;     // vertices that some source may still reach; empty: not made yet
   std::size_t list_arcs = 0;      // that leave the list
@@ -93,49 +94,54 @@ struct Batch {
   sources::Weights weights{};
 
   explicit Batch(const Squeezed& g)
-      : graph(g), seen(g.size()), frontier(g.size()), next(g.size()), tallies(g.size()) {}
+      : graph(g), seen(g.size()), fresh(g.size()), tallies(g.size()) {}
 
   void search(std::span<const Word> words, std::span<const VertexId> at, std::span<double> inverse);
 };
 
-// Takes what is new at a vertex into the sums and the next frontier.
-SUMMITRY_KERNEL_PART void settle(Batch& batch, VertexId v, const Words& fresh, std::uint32_t level,
-                                 std::span<double> inverse) {
-  if (is_zero(batch.seen[v].words)) batch.visited.push_back(v);
-  batch.seen[v].words |= fresh;
-  batch.next[v].words = fresh;
-  batch.list.push_back(v);
+// Adds to the sums what is new at a vertex.
+SUMMITRY_KERNEL_PART void count(Batch& batch, VertexId v, const Words& fresh, std::uint32_t level,
+                                std::span<double> inverse) {
   batch.list_arcs += batch.graph.out.end(v) - batch.graph.out.begin(v);
   inverse[v] += static_cast<double>(batch.tallies[v].take(fresh, batch.weights, level)) / level;
 }
 
-// Sends the rows of the frontier along its arcs, as far as their ends have not seen them.
+// What is new has been seen on the next level.
+SUMMITRY_KERNEL_PART void settle(Batch& batch) {
+  for (const VertexId v : batch.touched) {
+    if (is_zero(batch.seen[v].words)) batch.visited.push_back(v);
+    batch.seen[v].words |= batch.fresh[v].words;
+    batch.fresh[v] = Row{};
+  }
+  std::swap(batch.list, batch.touched);
+  batch.touched.clear();
+}
+
+// Sends the rows of the list along its arcs, as far as their ends have not seen them.
 SUMMITRY_CPU_VERSIONS
 void push(Batch& batch, std::uint32_t level, std::span<double> inverse) {
   const Arcs& out = batch.graph.out;
   for (const VertexId u : batch.list) {
-    const Words from = batch.frontier[u].words;
+    const Words from = batch.seen[u].words;
     for (std::size_t k = out.begin(u); k < out.end(u); ++k) {
       const VertexId w = out.ends[k];
       const Words bits = from & ~batch.seen[w].words;
       if (is_zero(bits)) continue;
-      Words& to = batch.next[w].words;
+      Words& to = batch.fresh[w].words;
       if (is_zero(to)) batch.touched.push_back(w);
       to |= bits;
     }
-    batch.frontier[u] = Row{};
   }
-  batch.list.clear();
   batch.list_arcs = 0;
   for (const VertexId v : batch.touched) {
-    const Words fresh = batch.next[v].words;
-    settle(batch, v, fresh, level, inverse);
+    const Words fresh = batch.fresh[v].words;
+    count(batch, v, fresh, level, inverse);
   }
-  batch.touched.clear();
+  settle(batch);
 }
 
-// The rows of the frontier that reach v, as far as it needs them: once nobody is missing, the other
-// arcs bring nothing new.
+// The rows that reach v, as far as it needs them: once nobody is missing, the other arcs bring nothing
+// new.
 SUMMITRY_KERNEL_PART void gather(const Batch& batch, VertexId v, const Words& missing,
                                  Words& result) {
   constexpr std::size_t kStride = 8;
@@ -143,7 +149,7 @@ SUMMITRY_KERNEL_PART void gather(const Batch& batch, VertexId v, const Words& mi
   Words found{};
   for (std::size_t k = in.begin(v); k < in.end(v);) {
     for (const std::size_t stop = std::min(k + kStride, in.end(v)); k < stop; ++k) {
-      found |= batch.frontier[in.ends[k]].words;
+      found |= batch.seen[in.ends[k]].words;
     }
     if (is_zero(missing & ~found)) break;
   }
@@ -153,7 +159,6 @@ SUMMITRY_KERNEL_PART void gather(const Batch& batch, VertexId v, const Words& mi
 // The same from the other end, for vertices that some source has not reached yet.
 SUMMITRY_CPU_VERSIONS
 void pull(Batch& batch, std::uint32_t level, std::span<double> inverse) {
-  std::swap(batch.list, batch.touched);
   batch.list_arcs = 0;
   std::size_t kept = 0;
   for (const VertexId v : batch.open) {
@@ -165,14 +170,16 @@ void pull(Batch& batch, std::uint32_t level, std::span<double> inverse) {
     batch.open[kept++] = v;
     Words fresh;
     gather(batch, v, missing, fresh);
-    if (!is_zero(fresh)) settle(batch, v, fresh, level, inverse);
+    if (is_zero(fresh)) continue;
+    batch.fresh[v].words = fresh;
+    batch.touched.push_back(v);
+    count(batch, v, fresh, level, inverse);
   }
   batch.open.resize(kept);
-  for (const VertexId v : batch.touched) batch.frontier[v] = Row{};
-  batch.touched.clear();
+  settle(batch);
 }
 
-// The search before has left frontier and next without a bit.
+// The search before has left nothing in fresh, list and touched.
 void begin(Batch& batch, std::span<const Word> words, std::span<const VertexId> at) {
   for (const VertexId v : batch.visited) batch.seen[v] = Row{};
   batch.visited.clear();
@@ -192,7 +199,6 @@ void begin(Batch& batch, std::span<const Word> words, std::span<const VertexId> 
       }
       batch.all[i] |= bit;
       batch.seen[v].words[i] |= bit;
-      batch.frontier[v].words[i] |= bit;
     }
   }
 }
@@ -213,7 +219,6 @@ void Batch::search(std::span<const Word> words, std::span<const VertexId> at,
       }
       pull(batch, level, inverse);
     }
-    std::swap(batch.frontier, batch.next);
   }
 }
 
