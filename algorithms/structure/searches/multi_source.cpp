@@ -82,9 +82,10 @@ class Squeezed {
 struct Batch {
   const Squeezed& graph;
   std::vector<Row> seen;          // sources that have reached the vertex on the levels before
-  std::vector<Row> fresh;         // those that reach it on this level; nothing between levels
+  std::vector<Row> later;         // the same after this level; equal between levels, unless `apart`
+  bool apart = false;             // later is not up to date for the list
   std::vector<VertexId> list;     // vertices that were reached on the level before
-  std::vector<VertexId> touched;  // vertices with a bit in fresh
+  std::vector<VertexId> touched;  // vertices that are reached on this level
   std::vector<VertexId> visited;  // vertices with a bit in seen
   std::vector<VertexId> open;     // vertices that some source may still reach; empty: not made yet
   std::size_t list_arcs = 0;      // that leave the list
@@ -94,7 +95,7 @@ struct Batch {
   sources::Weights weights{};
 
   explicit Batch(const Squeezed& g)
-      : graph(g), seen(g.size()), fresh(g.size()), tallies(g.size()) {}
+      : graph(g), seen(g.size()), later(g.size()), tallies(g.size()) {}
 
   void search(std::span<const Word> words, std::span<const VertexId> at, std::span<double> inverse);
 };
@@ -106,13 +107,8 @@ SUMMITRY_KERNEL_PART void count(Batch& batch, VertexId v, const Words& fresh, st
   inverse[v] += static_cast<double>(batch.tallies[v].take(fresh, batch.weights, level)) / level;
 }
 
-// What is new has been seen on the next level.
-SUMMITRY_KERNEL_PART void settle(Batch& batch) {
-  for (const VertexId v : batch.touched) {
-    if (is_zero(batch.seen[v].words)) batch.visited.push_back(v);
-    batch.seen[v].words |= batch.fresh[v].words;
-    batch.fresh[v] = Row{};
-  }
+// Those who were touched are the next list.
+SUMMITRY_KERNEL_PART void turn(Batch& batch) {
   std::swap(batch.list, batch.touched);
   batch.touched.clear();
 }
@@ -120,24 +116,31 @@ SUMMITRY_KERNEL_PART void settle(Batch& batch) {
 // Sends the rows of the list along its arcs, as far as their ends have not seen them.
 SUMMITRY_CPU_VERSIONS
 void push(Batch& batch, std::uint32_t level, std::span<double> inverse) {
+  if (batch.apart) {
+    for (const VertexId v : batch.list) batch.later[v] = batch.seen[v];
+    batch.apart = false;
+  }
   const Arcs& out = batch.graph.out;
   for (const VertexId u : batch.list) {
     const Words from = batch.seen[u].words;
     for (std::size_t k = out.begin(u); k < out.end(u); ++k) {
       const VertexId w = out.ends[k];
-      const Words bits = from & ~batch.seen[w].words;
-      if (is_zero(bits)) continue;
-      Words& to = batch.fresh[w].words;
-      if (is_zero(to)) batch.touched.push_back(w);
-      to |= bits;
+      const Words seen = batch.seen[w].words;
+      if (is_zero(from & ~seen)) continue;
+      Words& later = batch.later[w].words;
+      if (is_zero(later ^ seen)) batch.touched.push_back(w);
+      later |= from;
     }
   }
   batch.list_arcs = 0;
   for (const VertexId v : batch.touched) {
-    const Words fresh = batch.fresh[v].words;
+    Words& seen = batch.seen[v].words;
+    if (is_zero(seen)) batch.visited.push_back(v);
+    const Words fresh = batch.later[v].words & ~seen;
+    seen |= fresh;
     count(batch, v, fresh, level, inverse);
   }
-  settle(batch);
+  turn(batch);
 }
 
 // The rows that reach v, as far as it needs them: once nobody is missing, the other arcs bring nothing
@@ -162,26 +165,31 @@ void pull(Batch& batch, std::uint32_t level, std::span<double> inverse) {
   batch.list_arcs = 0;
   std::size_t kept = 0;
   for (const VertexId v : batch.open) {
-    const Words missing = batch.all & ~batch.seen[v].words;
+    const Words seen = batch.seen[v].words;
+    const Words missing = batch.all & ~seen;
     if (is_zero(missing)) {
+      batch.later[v].words = seen;
       batch.open_arcs -= batch.graph.in.end(v) - batch.graph.in.begin(v);
       continue;
     }
     batch.open[kept++] = v;
     Words fresh;
     gather(batch, v, missing, fresh);
+    batch.later[v].words = seen | fresh;
     if (is_zero(fresh)) continue;
-    batch.fresh[v].words = fresh;
+    if (is_zero(seen)) batch.visited.push_back(v);
     batch.touched.push_back(v);
     count(batch, v, fresh, level, inverse);
   }
   batch.open.resize(kept);
-  settle(batch);
+  std::swap(batch.seen, batch.later);
+  batch.apart = true;
+  turn(batch);
 }
 
-// The search before has left nothing in fresh, list and touched.
 void begin(Batch& batch, std::span<const Word> words, std::span<const VertexId> at) {
-  for (const VertexId v : batch.visited) batch.seen[v] = Row{};
+  for (const VertexId v : batch.visited) batch.seen[v] = batch.later[v] = Row{};
+  batch.apart = false;
   batch.visited.clear();
   batch.open.clear();
   batch.all = Words{};
@@ -199,6 +207,7 @@ void begin(Batch& batch, std::span<const Word> words, std::span<const VertexId> 
       }
       batch.all[i] |= bit;
       batch.seen[v].words[i] |= bit;
+      batch.later[v].words[i] |= bit;
     }
   }
 }
