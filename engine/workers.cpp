@@ -57,7 +57,9 @@ class Worker {
 
   void become(State state) {
     state_ = state;
-    { const std::lock_guard not_between_its_look_and_its_sleep(mutex_); }
+    {
+      const std::lock_guard lock(mutex_);
+    }  // whoever has looked before sleeps by now, and is woken
     changed_.notify_one();
   }
 
