@@ -112,8 +112,9 @@ void add_by_edge(Contender& contender, const Shared& graphs) {
 }
 
 void add_structure(Contender& contender, const Shared& graphs) {
-  contender.kernels["components"] = [=](int) {
-    return timed([&] { return components(graphs->plain); }, labels_of);
+  contender.kernels["components"] = [=](int threads) {
+    return timed([&] { return components(graphs->plain, Connection::weak, on(threads)); },
+                 labels_of);
   };
   contender.kernels["mean-distance"] = [=](int threads) {
     return timed([&] { return distance_sums(graphs->plain, Lengths::hops, on(threads)); },

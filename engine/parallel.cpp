@@ -4,8 +4,8 @@
 #include <atomic>
 #include <exception>
 #include <mutex>
-#include <thread>
-#include <vector>
+
+#include "engine/workers.hpp"
 
 namespace summitry {
 namespace {
@@ -62,12 +62,7 @@ void parallel_blocks(std::size_t count, std::size_t size, const Run& run, std::s
   Work shared{count, size, block_count(count, size), run, what, work};
   const std::size_t threads = std::min(static_cast<std::size_t>(run.thread_count()),
                                        std::max<std::size_t>(1, shared.blocks));
-  std::vector<std::thread> helpers;
-  for (std::size_t thread = 1; thread < threads; ++thread) {
-    helpers.emplace_back([&shared, thread] { shared.take_blocks(thread); });
-  }
-  shared.take_blocks(0);
-  for (std::thread& helper : helpers) helper.join();
+  share_task(threads, [&shared](std::size_t thread) { shared.take_blocks(thread); });
   if (shared.failure) std::rethrow_exception(shared.failure);
 }
 

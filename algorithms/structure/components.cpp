@@ -10,7 +10,7 @@
 namespace summitry {
 namespace {
 
-constexpr std::size_t kBlock = 16384;  // vertices
+constexpr std::size_t kBlock = 4096;  // vertices
 
 // A forest that threads join without locks: parents only ever become smaller, so there is no cycle,
 // and the root of a finished tree is its smallest vertex whatever the order of the joins.
@@ -38,9 +38,6 @@ class Forest {
       if (at(u).compare_exchange_strong(expected, v, std::memory_order_relaxed)) return;
     }
   }
-
-  // Only while no thread joins.
-  void hang(VertexId v, VertexId below) { parent_[v] = below; }
 
  private:
   [[nodiscard]] std::atomic_ref<VertexId> at(VertexId v) {
@@ -99,8 +96,16 @@ class AroundHub {
     open_ = n - queue.size();
   }
 
+  // Four at a time: most meet somebody among the first four, so that the branch is foreseen.
   [[nodiscard]] bool meets(std::span<const VertexId> ends) {
-    return std::any_of(ends.begin(), ends.end(), [this](VertexId w) { return inside(w); });
+    constexpr std::size_t kAtOnce = 4;
+    for (std::size_t k = 0; k < ends.size(); k += kAtOnce) {
+      bool met = false;
+      for (std::size_t i = k; i < k + kAtOnce; ++i)
+        met |= inside(ends[std::min(i, ends.size() - 1)]);
+      if (met) return true;
+    }
+    return false;
   }
 
   // Takes in everybody outside with a neighbour inside; how many.
@@ -141,21 +146,21 @@ std::vector<VertexId> weak_components(const Graph& graph, const Run& run) {
       for (auto v = static_cast<VertexId>(block.begin); v < block.end; ++v) each(v);
     });
   };
-  blocks([&](VertexId v) {
-    if (around.inside(v)) forest.hang(v, first);
-  });
-  // An arc between two inside joins nobody; one across is seen from its end outside.
+  // The first stands for all inside: an arc between two of them joins nobody, and one across is seen
+  // from its end outside.
   blocks([&](VertexId v) {
     if (around.inside(v)) return;
     for (const VertexId w : graph.out(v)) {
-      if (w < v || graph.directed() || around.inside(w)) forest.join(v, w);
+      const bool inside = around.inside(w);
+      if (inside || w < v || graph.directed()) forest.join(v, inside ? first : w);
     }
     for (const VertexId w : graph.directed() ? graph.in(v) : std::span<const VertexId>{}) {
-      if (around.inside(w)) forest.join(v, w);
+      if (around.inside(w)) forest.join(v, first);
     }
   });
+  const VertexId inside = forest.root(first);
   std::vector<VertexId> label(n);
-  blocks([&](VertexId v) { label[v] = around.inside(v) ? forest.root(first) : forest.root(v); });
+  blocks([&](VertexId v) { label[v] = around.inside(v) ? inside : forest.root(v); });
   return label;
 }
 

@@ -1,6 +1,7 @@
 #include "engine/parallel.hpp"
 
 #include <atomic>
+#include <thread>
 
 #include "engine/error.hpp"
 #include "tests/support/catch.hpp"
@@ -20,6 +21,13 @@ double block_sum(int threads) {
   double sum = 0.0;
   for (const double part : partial) sum += part;
   return sum;
+}
+
+// How many items are visited, each of `count` being a block.
+std::size_t visited(std::size_t count, int threads) {
+  std::atomic<std::size_t> seen = 0;
+  parallel_blocks(count, 1, {.threads = threads}, "", [&](const Block&) { ++seen; });
+  return seen;
 }
 
 }  // namespace
@@ -64,4 +72,38 @@ TEST_CASE("parallel: stops when asked, and tells how far it is", "[engine][paral
   std::atomic<int> done = 0;
   CHECK_THROWS_AS(parallel_blocks(10, 1, run, "working", [&](const Block&) { ++done; }), Cancelled);
   CHECK(done == 0);
+}
+
+TEST_CASE("parallel: short calls one after another, with more and fewer threads",
+          "[engine][parallel]") {
+  for (std::size_t call = 0; call < 3000; ++call) {
+    const std::size_t count = call % 7;
+    if (visited(count, 1 + static_cast<int>(call % 5)) != count) FAIL("call " << call);
+  }
+}
+
+TEST_CASE("parallel: a failure leaves the threads to the next call", "[engine][parallel]") {
+  for (int call = 0; call < 50; ++call) {
+    const auto failing = [](const Block&) { throw Error("at once"); };
+    CHECK_THROWS_AS(parallel_blocks(9, 1, {.threads = 3}, "", failing), Error);
+    CHECK(visited(9, 3) == 9);
+  }
+}
+
+TEST_CASE("parallel: calls within a call", "[engine][parallel]") {
+  std::atomic<std::size_t> seen = 0;
+  parallel_blocks(6, 1, {.threads = 3}, "", [&](const Block&) { seen += visited(20, 3); });
+  CHECK(seen == 6 * 20);
+}
+
+TEST_CASE("parallel: calls from several threads at once", "[engine][parallel]") {
+  std::atomic<std::size_t> seen = 0;
+  std::vector<std::thread> callers;
+  for (int caller = 0; caller < 3; ++caller) {
+    callers.emplace_back([&seen] {
+      for (int call = 0; call < 200; ++call) seen += visited(5, 3);
+    });
+  }
+  for (std::thread& caller : callers) caller.join();
+  CHECK(seen == 3 * 200 * 5);
 }

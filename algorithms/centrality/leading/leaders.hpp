@@ -27,11 +27,12 @@ struct Leaders {
 };
 
 // The parts whose value is the largest, or less by at most a share of `same`. No eigenvalue of a part is
-// above its bound. look(part, at_least) finds a part's value, its vector and how it converged; it may
-// lower the bound of its part. One that was given up, and may lead by its bound, counts for the
-// convergence too.
+// above its bound, and the largest of all is at least `known`. look(part, at_least) finds a part's value,
+// its vector and how it converged; it may lower the bound of its part. One that was given up, and may
+// lead by its bound, counts for the convergence too.
 template <class Look>
-[[nodiscard]] auto leaders(std::span<const double> bounds, double same, const Look& look) {
+[[nodiscard]] auto leaders(std::span<const double> bounds, double same, const Look& look,
+                           double known = 0.0) {
   struct Looked {
     std::uint32_t part;
     double value;
@@ -39,13 +40,13 @@ template <class Look>
   };
   Leaders<std::invoke_result_t<const Look&, std::uint32_t, double>> all;
   std::vector<Looked> looked;
-  double at_least = 0.0;
+  double at_least = known * (1.0 - same);
   for (const std::uint32_t part : by_falling_bound(bounds)) {
     if (bounds[part] < at_least) break;
     auto found = look(part, at_least);
     looked.push_back({part, found.value, found.convergence});
     all.value = std::max(all.value, found.value);
-    at_least = all.value * (1.0 - same);
+    at_least = std::max(known, all.value) * (1.0 - same);
     if (found.value >= at_least) all.parts.emplace_back(part, std::move(found));
   }
   std::erase_if(all.parts, [&](const auto& one) { return one.second.value < at_least; });

@@ -35,12 +35,13 @@ struct Classes {
         found(blocks.count()) {
     Values bounds(count());
     for (std::uint32_t c = 0; c < count(); ++c) bounds[c] = largest_row(c);
-    auto leading = leaders(bounds, kSameValue, [&](std::uint32_t c, double at_least) {
-      if (blocks.size(c) == 1) return Perron{bounds[c], {1.0}, {0, 0.0, true}, bounds[c]};
-      Perron one = perron(blocks, c, {options.tolerance, options.max_iterations, at_least}, run);
-      bounds[c] = std::min(bounds[c], one.most);
-      return one;
-    });
+    const double known = first_look(options, bounds, run);
+    auto leading = leaders(
+        bounds, kSameValue,
+        [&](std::uint32_t c, double at_least) {
+          return look(c, {options.tolerance, options.max_iterations, at_least}, bounds, run);
+        },
+        known);
     largest = leading.value;
     convergence = leading.convergence;
     for (auto& [c, one] : leading.parts) found[c] = std::move(one);
@@ -50,6 +51,29 @@ struct Classes {
   [[nodiscard]] bool leads(std::uint32_t c) const { return !found[c].vector.empty(); }
 
  private:
+  [[nodiscard]] Perron look(std::uint32_t c, const PerronOptions& options, Values& bounds,
+                            const Run& run) const {
+    const double bound = bounds[c];
+    if (blocks.size(c) == 1) return {bound, {1.0}, {0, 0.0, true}, bound, bound};
+    Perron one = perron(blocks, c, options, run);
+    bounds[c] = std::min(bound, one.most);
+    return one;
+  }
+
+  // A few iterations show of most classes that they do not lead. Without, a large one with long rows
+  // would be looked at first, and take hundreds to no end. Lowers the bounds, and gives what the largest
+  // value is at least.
+  [[nodiscard]] double first_look(const LeadingOptions& options, Values& bounds,
+                                  const Run& run) const {
+    const int few = std::min(20, options.max_iterations);
+    double known = 0.0;
+    for (const std::uint32_t c : by_falling_bound(bounds)) {
+      if (bounds[c] < known) break;
+      known = std::max(known, look(c, {options.tolerance, few, known}, bounds, run).least);
+    }
+    return known;
+  }
+
   [[nodiscard]] double largest_row(std::uint32_t c) const {
     double most = 0.0;
     double sum = 0.0;

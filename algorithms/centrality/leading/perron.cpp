@@ -143,6 +143,7 @@ class Search {
       high_ = std::max(high_, next_[i] / x[i]);
     }
     found_.value = low_ + (high_ - low_) / 2.0;
+    found_.least = low_;
     found_.most = high_;
     Convergence& state = found_.convergence;
     ++state.iterations;

@@ -33,7 +33,8 @@ struct Perron {
   double value = 0.0;
   std::vector<double> vector;  // the largest entry is 1; positive, but for what underflows
   Convergence convergence{0, 0.0, true};
-  double most = 0.0;  // no eigenvalue is above it
+  double least = 0.0;  // the eigenvalue is not below it,
+  double most = 0.0;   // nor above it
 };
 
 // The part must be strongly connected.

@@ -11,6 +11,8 @@ namespace {
 using Doubles = double __attribute__((vector_size(8 * LaneSearch::kLanes)));
 using Words = std::uint64_t __attribute__((vector_size(8 * LaneSearch::kLanes)));
 
+constexpr std::size_t kAhead = 12;  // hits whose rows are fetched before their turn
+
 struct alignas(8 * LaneSearch::kLanes) Mask {
   std::array<std::uint64_t, LaneSearch::kLanes> lanes{};  // all bits of the lanes that count
 };
@@ -29,9 +31,17 @@ SUMMITRY_KERNEL_PART const Words& mask_of(unsigned bits) {
   return reinterpret_cast<const Words&>(kMasks[bits]);
 }
 
-// Adds the lanes in `bits`, and zeros in the others.
-SUMMITRY_KERNEL_PART void add_lanes(Doubles& to, const Doubles& from, unsigned bits) {
-  to += reinterpret_cast<Doubles>(reinterpret_cast<Words>(from) & mask_of(bits));
+// The lanes in `bits`, and zeros in the others.
+SUMMITRY_KERNEL_PART void take_lanes(Doubles& to, const Doubles& from, unsigned bits) {
+  to = reinterpret_cast<Doubles>(reinterpret_cast<Words>(from) & mask_of(bits));
+}
+
+std::size_t longest_row(const Arcs& rows) {
+  std::size_t most = 0;
+  for (std::size_t v = 0; v + 1 < rows.offsets.size(); ++v) {
+    most = std::max(most, rows.end(v) - rows.begin(v));
+  }
+  return most;
 }
 
 }  // namespace
@@ -41,7 +51,9 @@ LaneSearch::LaneSearch(const Arcs& out)
       paths_(out.offsets.size() - 1),
       worth_(paths_.size()),
       seen_(paths_.size()),
-      now_(paths_.size(), 0) {}
+      now_(paths_.size(), 0),
+      touched_(paths_.size() + 1),
+      hits_(longest_row(out) + 1 + kAhead) {}
 
 void LaneSearch::begin(std::span<const VertexId> sources) {
   std::fill(seen_.begin(), seen_.end(), Bits{0});
@@ -57,34 +69,51 @@ void LaneSearch::begin(std::span<const VertexId> sources) {
   level_begin_.push_back(entries_.size());
 }
 
+// Keeps, in front of hits_, the ends of a vertex' arcs that have one of `bits` in `there` (or, flipped,
+// have not): without a branch, since which ones do is no pattern. How many.
+SUMMITRY_KERNEL_PART std::size_t LaneSearch::find_hits(Entry entry, const Bits* there,
+                                                       unsigned flip) {
+  VertexId* hits = hits_.data();
+  std::size_t count = 0;
+  for (std::size_t k = out_.begin(entry.vertex); k < out_.end(entry.vertex); ++k) {
+    const VertexId w = out_.ends[k];
+    hits[count] = w;
+    count += (entry.bits & (there[w] ^ flip)) != 0 ? 1U : 0U;
+  }
+  return count;
+}
+
 // Adds the paths of the last level to the ends of its arcs.
 SUMMITRY_CPU_VERSIONS
 void LaneSearch::push() {
+  std::size_t touched = 0;
   for (const Entry entry : level(level_begin_.size() - 2)) {
+    const std::size_t hits = find_hits(entry, seen_.data(), ~0U);
     const Doubles from = paths_[entry.vertex].lanes;
-    for (std::size_t k = out_.begin(entry.vertex); k < out_.end(entry.vertex); ++k) {
-      const VertexId w = out_.ends[k];
+    for (std::size_t i = 0; i < hits; ++i) {
+      const VertexId w = hits_[i];
+      __builtin_prefetch(&paths_[hits_[i + kAhead]], 1);
       const unsigned fresh = entry.bits & ~static_cast<unsigned>(seen_[w]);
-      if (fresh == 0) continue;
-      if (now_[w] == 0) {
-        touched_.push_back(w);
-        if (seen_[w] == 0) paths_[w] = Row{};
-      }
+      Doubles add;
+      take_lanes(add, from, fresh);
+      Doubles& paths = paths_[w].lanes;
+      paths = (now_[w] | seen_[w]) == 0 ? add : paths + add;
+      touched_[touched] = w;
+      touched += now_[w] == 0 ? 1U : 0U;
       now_[w] = static_cast<Bits>(now_[w] | fresh);
-      add_lanes(paths_[w].lanes, from, fresh);
     }
   }
+  touched_count_ = touched;
 }
 
 // Makes the next level of all that was touched; false when there is nothing.
 bool LaneSearch::settle() {
-  if (touched_.empty()) return false;
-  for (const VertexId w : touched_) {
+  if (touched_count_ == 0) return false;
+  for (const VertexId w : std::span(touched_).first(touched_count_)) {
     entries_.push_back({w, now_[w]});
     seen_[w] = static_cast<Bits>(seen_[w] | now_[w]);
     now_[w] = 0;
   }
-  touched_.clear();
   level_begin_.push_back(entries_.size());
   return true;
 }
@@ -95,10 +124,13 @@ SUMMITRY_CPU_VERSIONS
 void LaneSearch::walk_back(std::size_t at, std::span<double> sums) {
   for (const Entry entry : level(at)) {
     Doubles received{};
-    for (std::size_t k = out_.begin(entry.vertex); k < out_.end(entry.vertex); ++k) {
-      const VertexId w = out_.ends[k];
-      const unsigned common = static_cast<unsigned>(entry.bits) & now_[w];
-      if (common != 0) add_lanes(received, worth_[w].lanes, common);
+    const std::size_t hits = find_hits(entry, now_.data(), 0U);
+    for (std::size_t i = 0; i < hits; ++i) {
+      const VertexId w = hits_[i];
+      __builtin_prefetch(&worth_[hits_[i + kAhead]]);
+      Doubles add;
+      take_lanes(add, worth_[w].lanes, static_cast<unsigned>(entry.bits) & now_[w]);
+      received += add;
     }
     const Doubles& paths = paths_[entry.vertex].lanes;
     // Only the lanes in `bits` are read, here and above: the others may hold anything.

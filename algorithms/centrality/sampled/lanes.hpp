@@ -42,6 +42,7 @@ class LaneSearch {
   };
 
   void begin(std::span<const VertexId> sources);
+  [[nodiscard]] std::size_t find_hits(Entry entry, const Bits* there, unsigned flip);
   void push();
   bool settle();
   void walk_back(std::size_t level, std::span<double> sums);
@@ -56,7 +57,9 @@ class LaneSearch {
   std::vector<Bits> now_;       // lanes that have it on the level in hand
   std::vector<Entry> entries_;  // level after level
   std::vector<std::size_t> level_begin_;
-  std::vector<VertexId> touched_;
+  std::vector<VertexId> touched_;  // by the push in hand: the first touched_count_
+  std::size_t touched_count_ = 0;
+  std::vector<VertexId> hits_;  // ends of a vertex' arcs that matter
 };
 
 }  // namespace summitry

@@ -46,6 +46,7 @@ std::vector<double> dependencies_by_degree(const Graph& graph, std::vector<Verte
                                            const Run& run) {
   const Renumbered dense(graph, Renumbered::Weights::left_out, run);
   for (VertexId& source : sources) source = dense.number[source];
+  std::sort(sources.begin(), sources.end());  // those that reach others after as many hops together
   const std::vector<double> sums = dependencies(dense.out, sources, run);
   std::vector<double> by_vertex(sums.size());
   for (VertexId v = 0; v < sums.size(); ++v) by_vertex[v] = sums[dense.number[v]];

@@ -76,14 +76,16 @@ class Squeezed {
   Rows in_;
 };
 
-// One batch of sources, level by level.
+// One batch of sources, level by level. What a vertex has seen on levels before the last reached its
+// neighbours long ago, so that all it has seen tells them the same as what is new there: two rows a
+// vertex do, of which one is read out of order.
 struct Batch {
   const Squeezed& graph;
-  std::vector<Row> seen;      // sources that have reached the vertex
-  std::vector<Row> frontier;  // those that reached it on the level before
-  std::vector<Row> next;
-  std::vector<VertexId> list;     // vertices with a bit in frontier
-  std::vector<VertexId> touched;  // vertices with a bit in next
+  std::vector<Row> seen;          // sources that have reached the vertex on the levels before
+  std::vector<Row> later;         // the same after this level; equal between levels, unless `apart`
+  bool apart = false;             // later is not up to date for the list
+  std::vector<VertexId> list;     // vertices that were reached on the level before
+  std::vector<VertexId> touched;  // vertices that are reached on this level
   std::vector<VertexId> visited;  // vertices with a bit in seen
   std::vector<VertexId> open;     // vertices that some source may still reach; empty: not made yet
   std::size_t list_arcs = 0;      // that leave the list
@@ -93,49 +95,56 @@ struct Batch {
   sources::Weights weights{};
 
   explicit Batch(const Squeezed& g)
-      : graph(g), seen(g.size()), frontier(g.size()), next(g.size()), tallies(g.size()) {}
+      : graph(g), seen(g.size()), later(g.size()), tallies(g.size()) {}
 
   void search(std::span<const Word> words, std::span<const VertexId> at, std::span<double> inverse);
 };
 
-// Takes what is new at a vertex into the sums and the next frontier.
-SUMMITRY_KERNEL_PART void settle(Batch& batch, VertexId v, const Words& fresh, std::uint32_t level,
-                                 std::span<double> inverse) {
-  if (is_zero(batch.seen[v].words)) batch.visited.push_back(v);
-  batch.seen[v].words |= fresh;
-  batch.next[v].words = fresh;
-  batch.list.push_back(v);
+// Adds to the sums what is new at a vertex.
+SUMMITRY_KERNEL_PART void count(Batch& batch, VertexId v, const Words& fresh, std::uint32_t level,
+                                std::span<double> inverse) {
   batch.list_arcs += batch.graph.out.end(v) - batch.graph.out.begin(v);
   inverse[v] += static_cast<double>(batch.tallies[v].take(fresh, batch.weights, level)) / level;
 }
 
-// Sends the rows of the frontier along its arcs, as far as their ends have not seen them.
-SUMMITRY_CPU_VERSIONS
-void push(Batch& batch, std::uint32_t level, std::span<double> inverse) {
-  const Arcs& out = batch.graph.out;
-  for (const VertexId u : batch.list) {
-    const Words from = batch.frontier[u].words;
-    for (std::size_t k = out.begin(u); k < out.end(u); ++k) {
-      const VertexId w = out.ends[k];
-      const Words bits = from & ~batch.seen[w].words;
-      if (is_zero(bits)) continue;
-      Words& to = batch.next[w].words;
-      if (is_zero(to)) batch.touched.push_back(w);
-      to |= bits;
-    }
-    batch.frontier[u] = Row{};
-  }
-  batch.list.clear();
-  batch.list_arcs = 0;
-  for (const VertexId v : batch.touched) {
-    const Words fresh = batch.next[v].words;
-    settle(batch, v, fresh, level, inverse);
-  }
+// Those who were touched are the next list.
+SUMMITRY_KERNEL_PART void turn(Batch& batch) {
+  std::swap(batch.list, batch.touched);
   batch.touched.clear();
 }
 
-// The rows of the frontier that reach v, as far as it needs them: once nobody is missing, the other
-// arcs bring nothing new.
+// Sends the rows of the list along its arcs, as far as their ends have not seen them.
+SUMMITRY_CPU_VERSIONS
+void push(Batch& batch, std::uint32_t level, std::span<double> inverse) {
+  if (batch.apart) {
+    for (const VertexId v : batch.list) batch.later[v] = batch.seen[v];
+    batch.apart = false;
+  }
+  const Arcs& out = batch.graph.out;
+  for (const VertexId u : batch.list) {
+    const Words from = batch.seen[u].words;
+    for (std::size_t k = out.begin(u); k < out.end(u); ++k) {
+      const VertexId w = out.ends[k];
+      const Words seen = batch.seen[w].words;
+      if (is_zero(from & ~seen)) continue;
+      Words& later = batch.later[w].words;
+      if (is_zero(later ^ seen)) batch.touched.push_back(w);
+      later |= from;
+    }
+  }
+  batch.list_arcs = 0;
+  for (const VertexId v : batch.touched) {
+    Words& seen = batch.seen[v].words;
+    if (is_zero(seen)) batch.visited.push_back(v);
+    const Words fresh = batch.later[v].words & ~seen;
+    seen |= fresh;
+    count(batch, v, fresh, level, inverse);
+  }
+  turn(batch);
+}
+
+// The rows that reach v, as far as it needs them: once nobody is missing, the other arcs bring nothing
+// new.
 SUMMITRY_KERNEL_PART void gather(const Batch& batch, VertexId v, const Words& missing,
                                  Words& result) {
   constexpr std::size_t kStride = 8;
@@ -143,7 +152,7 @@ SUMMITRY_KERNEL_PART void gather(const Batch& batch, VertexId v, const Words& mi
   Words found{};
   for (std::size_t k = in.begin(v); k < in.end(v);) {
     for (const std::size_t stop = std::min(k + kStride, in.end(v)); k < stop; ++k) {
-      found |= batch.frontier[in.ends[k]].words;
+      found |= batch.seen[in.ends[k]].words;
     }
     if (is_zero(missing & ~found)) break;
   }
@@ -153,28 +162,34 @@ SUMMITRY_KERNEL_PART void gather(const Batch& batch, VertexId v, const Words& mi
 // The same from the other end, for vertices that some source has not reached yet.
 SUMMITRY_CPU_VERSIONS
 void pull(Batch& batch, std::uint32_t level, std::span<double> inverse) {
-  std::swap(batch.list, batch.touched);
   batch.list_arcs = 0;
   std::size_t kept = 0;
   for (const VertexId v : batch.open) {
-    const Words missing = batch.all & ~batch.seen[v].words;
+    const Words seen = batch.seen[v].words;
+    const Words missing = batch.all & ~seen;
     if (is_zero(missing)) {
+      batch.later[v].words = seen;
       batch.open_arcs -= batch.graph.in.end(v) - batch.graph.in.begin(v);
       continue;
     }
     batch.open[kept++] = v;
     Words fresh;
     gather(batch, v, missing, fresh);
-    if (!is_zero(fresh)) settle(batch, v, fresh, level, inverse);
+    batch.later[v].words = seen | fresh;
+    if (is_zero(fresh)) continue;
+    if (is_zero(seen)) batch.visited.push_back(v);
+    batch.touched.push_back(v);
+    count(batch, v, fresh, level, inverse);
   }
   batch.open.resize(kept);
-  for (const VertexId v : batch.touched) batch.frontier[v] = Row{};
-  batch.touched.clear();
+  std::swap(batch.seen, batch.later);
+  batch.apart = true;
+  turn(batch);
 }
 
-// The search before has left frontier and next without a bit.
 void begin(Batch& batch, std::span<const Word> words, std::span<const VertexId> at) {
-  for (const VertexId v : batch.visited) batch.seen[v] = Row{};
+  for (const VertexId v : batch.visited) batch.seen[v] = batch.later[v] = Row{};
+  batch.apart = false;
   batch.visited.clear();
   batch.open.clear();
   batch.all = Words{};
@@ -192,7 +207,7 @@ void begin(Batch& batch, std::span<const Word> words, std::span<const VertexId> 
       }
       batch.all[i] |= bit;
       batch.seen[v].words[i] |= bit;
-      batch.frontier[v].words[i] |= bit;
+      batch.later[v].words[i] |= bit;
     }
   }
 }
@@ -213,7 +228,6 @@ void Batch::search(std::span<const Word> words, std::span<const VertexId> at,
       }
       pull(batch, level, inverse);
     }
-    std::swap(batch.frontier, batch.next);
   }
 }
 
