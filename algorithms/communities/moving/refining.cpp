@@ -5,6 +5,7 @@
 #include <bit>
 #include <cmath>
 #include <span>
+#include <vector>
 
 #include "engine/parallel.hpp"
 
@@ -14,6 +15,7 @@ namespace {
 constexpr double kRelativeTolerance = 1e-12;
 constexpr std::size_t kWorthThreads = 1 << 17;  // arcs
 constexpr double kHalvingsThatCount = 64.0;     // a chance of less than 2^-64 is none
+constexpr double kUnread = -1.0;                // no weight
 
 // A power of two, exactly: 2^-halvings.
 double halved(double halvings) {
@@ -34,7 +36,7 @@ struct Refinement {
         group(of.size()),
         whole(of, count),
         parts(of, of.size()),
-        leaving(of.size(), 0.0),
+        leaving(of.size(), kUnread),
         alone(of.size(), 1) {
     for (VertexId v = 0; v < of.size(); ++v) whole.add(v, community[v]);
     // From the start within the range of its community: others look at it before its turn comes.
@@ -48,12 +50,14 @@ struct Refinement {
   std::vector<std::uint32_t> group;
   Masses<kDirected> whole;
   Masses<kDirected> parts;
-  std::vector<double> leaving;  // weight between a group and the rest of its community
+  // Weight between a group and the rest of its community. That of one vertex alone is read when it is
+  // first needed: so each row is read once, when its vertex merges or another merges with it.
+  std::vector<double> leaving;
   std::vector<std::uint8_t> alone;
 
   // Neighbours in other communities are looked at while another thread may write them.
-  [[nodiscard]] std::uint32_t group_of(VertexId v) {
-    return std::atomic_ref(group[v]).load(std::memory_order_relaxed);
+  [[nodiscard]] static std::uint32_t read(std::uint32_t& group_of_one) {
+    return std::atomic_ref(group_of_one).load(std::memory_order_relaxed);
   }
   void put(VertexId v, std::uint32_t to) {
     std::atomic_ref(group[v]).store(to, std::memory_order_relaxed);
@@ -84,9 +88,6 @@ class Refiner {
       all_.put(all_.members.order[g], g);
       all_.parts.add(all_.members.order[g], g);
     }
-    for (std::uint32_t g = first_; g < first_ + count_; ++g) {
-      all_.leaving[g] = weight_inside(all_.members.order[g]);
-    }
     for (std::uint32_t g = first_; g < first_ + count_; ++g) merge(g, random);
   }
 
@@ -100,36 +101,58 @@ class Refiner {
     double share = 0.0;
   };
 
-  // Which of the community's groups v is in, from 0; something beyond when it is in another community.
-  [[nodiscard]] std::uint32_t here(VertexId v) { return all_.group_of(v) - first_; }
-
-  [[nodiscard]] double weight_inside(VertexId v) {
-    Sum inside = 0;
-    for (std::size_t k = all_.graph.begins[v]; k < all_.graph.ends[v]; ++k) {
-      inside += here(all_.graph.targets[k]) < count_ ? all_.weights[k] : Sum{0};
+  // What leads from v into its community. Without a branch on whether an arc does, which is a matter
+  // of chance.
+  struct Inside {
+    std::uint32_t group = 0;  // of the community's, from 0
+    Sum weight = 0;
+  };
+  [[nodiscard]] std::span<const Inside> inside(VertexId v) {
+    const std::size_t end = all_.graph.ends[v];
+    std::size_t k = all_.graph.begins[v];
+    if (inside_.size() < end - k + 1) inside_.resize(end - k + 1);
+    Inside* found = inside_.data();
+    const VertexId* targets = all_.graph.targets;
+    std::uint32_t* group = all_.group.data();
+    std::size_t count = 0;
+    for (; k < end; ++k) {
+      const std::uint32_t g = all_.read(group[targets[k]]) - first_;
+      found[count] = {g, all_.weights[k]};
+      count += g < count_ ? 1 : 0;
     }
-    return static_cast<double>(inside);
+    return {found, count};
   }
 
-  void gather(VertexId v) {
+  [[nodiscard]] double weight_inside(VertexId v) {
+    Sum sum = 0;
+    for (const Inside& arc : inside(v)) sum += arc.weight;
+    return static_cast<double>(sum);
+  }
+
+  // Weight between v and each group around it; gives their sum.
+  double gather(VertexId v) {
     std::size_t count = 0;
-    for (std::size_t k = all_.graph.begins[v]; k < all_.graph.ends[v]; ++k) {
-      const std::uint32_t g = here(all_.graph.targets[k]);
-      if (g >= count_) continue;
-      const Sum before = weight_[g];
-      around_[count] = g;
+    Sum* weight = weight_.data();
+    std::uint32_t* around = around_.data();
+    Sum sum = 0;
+    for (const Inside& arc : inside(v)) {
+      const Sum before = weight[arc.group];
+      around[count] = arc.group;
       count += before == 0 ? 1 : 0;
-      weight_[g] = before + all_.weights[k];
+      weight[arc.group] = before + arc.weight;
+      sum += arc.weight;
     }
     groups_around_ = count;
+    return static_cast<double>(sum);
   }
 
   // Merges the vertex that group g began with into another group.
   void merge(std::uint32_t g, Random& random) {
-    if (all_.alone[g] == 0 || !well_connected(g)) return;
+    if (all_.alone[g] == 0) return;
     const VertexId v = all_.members.order[g];
-    gather(v);
+    all_.leaving[g] = gather(v);
     collect_choices(v, g);
+    if (!well_connected(g)) return;
     const Choice chosen = choose(random);
     if (chosen.group == g) return;
     // What led from the group to v no longer leaves it; the rest of what led from v does.
@@ -142,9 +165,11 @@ class Refiner {
   }
 
   // Whether the group's weight to the rest of its community is at least what is expected.
-  [[nodiscard]] bool well_connected(std::uint32_t g) const {
-    const double tolerance = kRelativeTolerance * (all_.leaving[g] + all_.graph.unit);
-    return all_.leaving[g] >= all_.whole.expected_rest_of(all_.parts, g, community_) - tolerance;
+  [[nodiscard]] bool well_connected(std::uint32_t g) {
+    double& leaving = all_.leaving[g];
+    if (all_.alone[g] != 0 && leaving == kUnread) leaving = weight_inside(all_.members.order[g]);
+    const double tolerance = kRelativeTolerance * (leaving + all_.graph.unit);
+    return leaving >= all_.whole.expected_rest_of(all_.parts, g, community_) - tolerance;
   }
 
   // Staying alone, and the groups that it would not lose by joining.
@@ -157,27 +182,40 @@ class Refiner {
       const auto joining = static_cast<double>(weight_[around_[i]]);
       weight_[around_[i]] = 0;
       const double gain = joining - all_.parts.expected(pull, g);
-      if (gain >= -tolerance && well_connected(g)) choices_.push_back({g, joining, gain, 0.0});
+      if (gain >= -tolerance) choices_.push_back({g, joining, gain, 0.0});
     }
   }
 
+  // One of those choices that are well connected. Whether they are is asked of the one drawn, and only
+  // when it is not of all: the chances of the others are to each other what they were.
   Choice choose(Random& random) {
-    if (choices_.size() == 1) return choices_[0];
+    const Choice first = choices_[draw(random)];
+    if (first.group == choices_[0].group || well_connected(first.group)) return first;
+    const std::uint32_t own = choices_[0].group;
+    std::erase_if(choices_, [&](const Choice& choice) {
+      return choice.group != own && !well_connected(choice.group);
+    });
+    return choices_[draw(random)];
+  }
+
+  // The place of one of the choices.
+  std::size_t draw(Random& random) {
+    if (choices_.size() == 1) return 0;
     double best = 0.0;
     for (const Choice& choice : choices_) best = std::max(best, choice.gain);
     double sum = 0.0;
     for (Choice& choice : choices_) {
-      const double halvings = std::floor((best - choice.gain) / all_.bit);
-      choice.share = halvings < kHalvingsThatCount ? halved(halvings) : 0.0;
+      const double halvings = (best - choice.gain) / all_.bit;
+      choice.share = halvings < kHalvingsThatCount ? halved(std::floor(halvings)) : 0.0;
       sum += choice.share;
     }
     double point = random.unit() * sum;
-    Choice chosen;
-    for (const Choice& choice : choices_) {
-      if (choice.share <= 0.0) continue;
-      chosen = choice;
-      if (point < choice.share) break;
-      point -= choice.share;
+    std::size_t chosen = 0;
+    for (std::size_t i = 0; i < choices_.size(); ++i) {
+      if (choices_[i].share <= 0.0) continue;
+      chosen = i;
+      if (point < choices_[i].share) break;
+      point -= choices_[i].share;
     }
     return chosen;
   }
@@ -187,6 +225,7 @@ class Refiner {
   std::uint32_t first_ = 0;
   std::uint32_t count_ = 0;
   std::vector<Sum> weight_;  // between the vertex at hand and each group
+  std::vector<Inside> inside_;
   std::vector<std::uint32_t> around_;
   std::size_t groups_around_ = 0;
   std::vector<Choice> choices_;

@@ -15,6 +15,7 @@ namespace {
 using communities::Condensed;
 
 constexpr std::size_t kStepsBetweenChecks = 8192;
+constexpr int kUnsettledRounds = 5;
 
 template <class Weights>
 class Propagation {
@@ -29,23 +30,27 @@ class Propagation {
     std::iota(label_.begin(), label_.end(), std::uint32_t{0});
   }
 
-  // Visits those who wait, in order; gives how many took another label. In the first round a vertex
-  // whose own label ties may lose it: fewer labels then flood the graph.
-  std::size_t round(const std::vector<VertexId>& order, Random& random, const Run& run) {
+  // Visits those in the queue, in order, and leaves in it whose turn comes next; gives how many took
+  // another label. In the first rounds a vertex whose own label ties may lose it: fewer labels then
+  // flood the graph, and what two labels share falls to one of them.
+  std::size_t round(std::vector<VertexId>& queue, Random& random, const Run& run) {
     std::size_t changed = 0;
-    for (std::size_t i = 0; i < order.size(); ++i) {
+    for (std::size_t i = 0; i < queue.size(); ++i) {
       if (i % kStepsBetweenChecks == 0) run.check();
-      const VertexId v = order[i];
-      if (waiting_[v] == 0) continue;
+      const VertexId v = queue[i];
       waiting_[v] = 0;
       if (!update(v, random)) continue;
       ++changed;
       const std::uint32_t now = label_[v];
       for (const VertexId u : graph_.neighbours(v)) {
-        waiting_[u] = static_cast<std::uint8_t>(waiting_[u] | (label_[u] != now ? 1 : 0));
+        if (waiting_[u] != 0 || label_[u] == now) continue;
+        waiting_[u] = 1;
+        next_.push_back(u);
       }
     }
-    ties_stay_ = true;
+    ++rounds_;
+    queue.swap(next_);
+    next_.clear();
     return changed;
   }
 
@@ -59,7 +64,8 @@ class Propagation {
     const std::size_t count = gather(v);
     Sum most = 0;
     for (std::size_t i = 0; i < count; ++i) most = std::max(most, weight_[around_[i]]);
-    const bool keeps = count == 0 || (ties_stay_ && weight_[label_[v]] == most);
+    const std::uint32_t before = label_[v];
+    const bool keeps = count == 0 || (rounds_ >= kUnsettledRounds && weight_[before] == most);
     std::size_t heaviest = 0;
     for (std::size_t i = 0; i < count; ++i) {
       const std::uint32_t label = around_[i];
@@ -68,7 +74,7 @@ class Propagation {
       weight_[label] = 0;
     }
     if (!keeps) label_[v] = around_[heaviest == 1 ? 0 : random.below(heaviest)];
-    return !keeps;
+    return label_[v] != before;
   }
 
   // The weight of each label around v; returns how many there are.
@@ -95,16 +101,17 @@ class Propagation {
   std::vector<Sum> weight_;  // of the labels around one vertex
   std::vector<std::uint32_t> around_;
   std::vector<std::uint8_t> waiting_;
-  bool ties_stay_ = false;
+  std::vector<VertexId> next_;
+  int rounds_ = 0;
 };
 
 template <class Weights>
 std::vector<std::uint32_t> propagate(Propagation<Weights> propagation, VertexId vertices,
                                      int max_iterations, Convergence& state, const Run& run) {
   Random random(run.seed);
-  const std::vector<VertexId> order = communities::random_order(vertices, random);
+  std::vector<VertexId> queue = communities::random_order(vertices, random);
   while (state.iterations < max_iterations && !state.reached) {
-    const std::size_t changed = propagation.round(order, random, run);
+    const std::size_t changed = propagation.round(queue, random, run);
     ++state.iterations;
     state.change = static_cast<double>(changed);
     state.reached = changed == 0;

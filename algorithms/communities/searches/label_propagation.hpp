@@ -8,11 +8,11 @@
 //            run.seed, not on the threads.
 // Cost       O(rounds * (n + m)) time, O(n + m) memory
 // Method     Raghavan, Albert & Kumara 2007, doi:10.1103/PhysRevE.76.036106: asynchronous, in random
-//            order, ties by chance (after the first round a vertex whose own label ties keeps it);
-//            parts of a label that are not connected become communities of their own, as they
-//            prescribe. After the first round only those are visited that a neighbour has left for
-//            another label than theirs: the fast variant of Traag & Subelj 2023,
-//            doi:10.1038/s41598-023-29610-z, with flags for a queue
+//            order, ties by chance (after the fifth round a vertex whose own label ties keeps it, so
+//            that it comes to an end); parts of a label that are not connected become communities of
+//            their own, as they prescribe. After the first round only those are visited that a
+//            neighbour has left for another label than theirs, in that order: the fast variant of
+//            Traag & Subelj 2023, doi:10.1038/s41598-023-29610-z. igraph's never lets ties stay.
 // See also   leiden.hpp; different seeds may give very different results here
 #pragma once
 

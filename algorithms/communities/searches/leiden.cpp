@@ -101,10 +101,21 @@ std::vector<std::uint32_t> of_groups(const std::vector<std::uint32_t>& community
   return result;
 }
 
-// A round of moves that gains less than this share of the edges' weight ends a level, in the first
-// iterations: what they leave undone the next ones do, with better communities to go to.
-double enough_in(int iteration) {
-  return iteration == 0 ? 1e-3 : iteration == 1 ? 1e-4 : 0.0;
+// How an iteration goes. A round of moves that gains less than `enough`, a share of the edges' weight,
+// ends a level.
+struct Manner {
+  double enough = 0.0;
+  bool refines = true;
+};
+
+constexpr int kFewIterations = 2;
+
+// What the first rounds leave undone the next iterations do, with better communities to go to. Where
+// many may follow in a graph of many arcs, the first condenses communities as they are, as Louvain does:
+// that takes half the time, and what is joined too soon is taken apart later.
+Manner manner_of(int iteration, int max_iterations, std::size_t arcs) {
+  if (iteration == 0) return {1e-3, max_iterations <= kFewIterations || arcs < kManyArcs};
+  return {iteration == 1 ? 1e-4 : 0.0, true};
 }
 
 // What is not to be refined again: the communities that the last iteration left as they were, refined
@@ -161,19 +172,21 @@ Groups groups_of(const Condensed& graph, const std::vector<std::uint32_t>& commu
 }
 
 // Once through all levels.
-Standing improve(const Condensed& base, const Standing& before, double enough, double randomness,
-                 Random& random, const Run& run) {
+Standing improve(const Condensed& base, const Standing& before, const Manner& manner,
+                 double randomness, Random& random, const Run& run) {
   Levels levels(base);
   std::vector<std::uint32_t> community = before.labels;
   std::uint32_t count = 0;
   for (bool lowest = true;; lowest = false) {
     const Condensed& graph = levels.graph();
-    (void)communities::move_locally(graph, community, random, run, enough);
+    (void)communities::move_locally(graph, community, random, run, manner.enough);
     count = communities::renumber(community);
     if (count == graph.size()) break;
     Settled settled;
-    if (lowest && enough == 0.0) settled = settled_of(before, community, count);
-    const Groups groups = groups_of(graph, community, settled, randomness, random, run);
+    if (lowest && manner.enough == 0.0) settled = settled_of(before, community, count);
+    const Groups groups = manner.refines
+                              ? groups_of(graph, community, settled, randomness, random, run)
+                              : Groups{community, count};
     if (groups.count == graph.size()) break;
     const auto known = known_of(settled, before, community, groups.of, groups.count);
     levels.condense(groups.of, groups.count, run, known);
@@ -213,15 +226,16 @@ Partition leiden(const Graph& graph, const LeidenOptions& options, const Run& ru
   double worth_before = 0.0;  // when all were refined last
   while (state.iterations < options.max_iterations && !state.reached) {
     before = std::move(now);
-    const double enough = enough_in(state.iterations);
-    now = improve(base, before, enough, options.randomness, random, run);
+    const Manner manner = manner_of(state.iterations, options.max_iterations, base.arcs);
+    now = improve(base, before, manner, options.randomness, random, run);
     ++state.iterations;
     if (base.arcs < kManyArcs) now.top = {};  // so that the next one refines all
-    if (enough == 0.0 && !all_settled(now)) continue;
+    const bool thorough = manner.enough == 0.0;
+    if (thorough && !all_settled(now)) continue;
     const double worth_now = worth(now.top);
     const bool little = worth_now - worth_before <= kWorthMore * base.weight;
-    state.reached = enough == 0.0 && (before.top.size() == 0 || little);
-    if (enough == 0.0) now.top = {};
+    state.reached = thorough && (before.top.size() == 0 || little);
+    if (thorough) now.top = {};
     worth_before = worth_now;
   }
   const auto quality = [&](const std::vector<std::uint32_t>& community) {

@@ -181,6 +181,19 @@ TEST_CASE("leiden: every community is connected, however early it stops",
   }));
 }
 
+TEST_CASE("leiden: what the first iteration of a large graph does not refine, the next ones do",
+          "[algorithms][communities][leiden]") {
+  const Graph graph = testing::planted(40, 50, 0.3, 0.06, 4);
+  REQUIRE(graph.out_targets().size() > (std::size_t{1} << 17U));
+  double gained = 0.0;
+  for (std::uint64_t seed = 1; seed <= 3; ++seed) {
+    const Partition three = leiden(graph, {.max_iterations = 3}, seeded(seed));
+    CHECK(testing::all_connected(graph, three.community));
+    gained += *three.quality - *louvain(graph, {}, seeded(seed)).quality;
+  }
+  CHECK(gained / 3.0 > 0.001);
+}
+
 TEST_CASE("leiden: stopped early, it says how much the last iteration changed",
           "[algorithms][communities][leiden]") {
   const Graph graph = testing::karate_club();
