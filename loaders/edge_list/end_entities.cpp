@@ -62,7 +62,11 @@ void EndEntities::add(RowBlock& block, LookedUp& found, std::size_t begin, std::
 
 void EndEntities::set(const RowBlock& block, LookedUp& found, std::uint32_t end,
                       EntityIndex entity) {
-  block.numbered ? numbers_.set(end, entity) : void(found.names[end] = entity);
+  if (block.numbered) {
+    numbers_.set(end, entity);
+  } else {
+    found.names[end] = entity;
+  }
 }
 
 // The entities of these ends, which may be there from a block of the other sort.

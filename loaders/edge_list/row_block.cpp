@@ -35,15 +35,13 @@ class BlockReading {
       if (pairs) keep_pairs();
       const std::string_view line = next_line();
       PlainRow row;
-      if (counts_for_nothing(line)) {
-        pass_line();
-      } else if (!plain_.read(line, row)) {
+      const bool counts = !counts_for_nothing(line);
+      if (counts && !plain_.read(line, row)) {
         leave(line);
-      } else if (keep(row, weighted)) {
-        pass_line();
-      } else {
-        return false;
+        continue;
       }
+      if (counts && !keep(row, weighted)) return false;
+      pass_line();
     }
     return true;
   }
