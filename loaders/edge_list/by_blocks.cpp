@@ -24,12 +24,16 @@ class ListByBlocks {
   }
 
   std::optional<Built> read() && {
-    const auto take = [this](const RowBlock& block, std::size_t line) {
+    const auto parse = [this](RowBlock& block, std::size_t /*place*/, std::size_t /*bytes*/) {
+      read_block(block, shape_);
+    };
+    const auto take = [this](const RowBlock& block, std::size_t /*place*/, std::size_t line) {
       add_rows(block, line);
       return true;
     };
-    if (!read_head() || !waves_.read(shape_, line_, take)) return std::nullopt;
+    if (!read_head() || !waves_.read(line_, parse, take)) return std::nullopt;
     load_.finish();
+    waves_.forget();
     return std::move(builder_).build();
   }
 

@@ -26,6 +26,9 @@ struct EventDate {
   bool differs = false;
 };
 
+// Takes a block, and the line of its first row; false where the list must be read as a whole.
+using Take = std::function<bool(const RowBlock&, std::size_t line)>;
+
 class ListByBlocks {
  public:
   ListByBlocks(const OpenList& open, const std::string& file, const LoadOptions& options,
@@ -39,7 +42,7 @@ class ListByBlocks {
 
  private:
   [[nodiscard]] bool read_head();
-  [[nodiscard]] bool each(const RowWaves::Take& take);
+  [[nodiscard]] bool each(const Take& take);
   template <class Visit>
   void each_careful(const RowBlock& block, std::size_t line, const Visit& visit);
   [[nodiscard]] bool fits_rules(std::string_view type) const;
@@ -93,12 +96,19 @@ bool ListByBlocks::read_head() {
   return head.has_value();
 }
 
-bool ListByBlocks::each(const RowWaves::Take& take) {
+bool ListByBlocks::each(const Take& take) {
   const auto stream = open_();
   RowWaves waves(*stream, size_, options_.threads);
   if (!grow_list_head(waves)) return false;
   waves.head().begin = head_.begin;
-  return waves.read(head_.shape, head_.line, take);
+  return waves.read(
+      head_.line,
+      [this](RowBlock& rows, std::size_t /*place*/, std::size_t /*bytes*/) {
+        read_block(rows, head_.shape);
+      },
+      [&take](const RowBlock& rows, std::size_t /*place*/, std::size_t line) {
+        return take(rows, line);
+      });
 }
 
 // visit(reader, edges) with the reader behind the row, and how many edges come before it.
