@@ -103,6 +103,13 @@ TEST_CASE("compressed: every format is read by the name within, and by its conte
       "<edges><edge source='a' target='b'/></edges></graph></gexf>";
   CHECK(load(folder.write("a.graphml.zst", zstandard(graphml))).relation_count() == 1);
   CHECK(load(folder.write("a.gexf.gz", gzipped(gexf))).relation_count() == 1);
+  // Gone through twice, for the dates of events.
+  const Loaded attended = load_checked(
+      folder.write("who.csv.gz", gzipped("person,event,date\nAnn,E1,2020\nBob,E1,2020\n")));
+  CHECK(attended.format == "two-mode-list");
+  REQUIRE(attended.network);
+  CHECK(attended.network->relation_count() == 2);
+  CHECK(attended.network->entity(attended.network->index_of("E1")).active.from == Date{2020});
   static_cast<void>(folder.write("both.nodes.csv.gz", gzipped("Id,Label\na,A\nb,B\nc,C\n")));
   const fs::path edges =
       folder.write("both.edges.csv.gz", gzipped("Source,Target,Type\na,b,Directed\n"));
