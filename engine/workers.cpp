@@ -57,9 +57,8 @@ class Worker {
 
   void become(State state) {
     state_ = state;
-    {
-      const std::lock_guard lock(mutex_);
-    }  // whoever has looked before sleeps by now, and is woken
+    // Whoever looked before that has gone to sleep once the lock is free, and is woken.
+    std::unique_lock(mutex_).unlock();
     changed_.notify_one();
   }
 
