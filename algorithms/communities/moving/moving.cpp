@@ -10,11 +10,12 @@ namespace {
 constexpr double kRelativeTolerance = 1e-12;
 constexpr std::size_t kStepsBetweenChecks = 8192;
 
-// How many neighbouring numbers are visited one after the other. The fewer, the better the communities
-// that are found; but where rows are too many for a core's own cache, that takes a third longer.
+// How many neighbouring numbers are visited one after the other. Long runs find worse communities where
+// what is near by number belongs together; but where rows are too many for a core's own cache, short
+// ones take a third longer.
 std::size_t run_length(VertexId count) {
   constexpr VertexId kMany = 1U << 16U;
-  return count < kMany ? 1 + count / 8192 : 64;
+  return std::clamp<std::size_t>(count / 1024, 1, count < kMany ? 8 : 64);
 }
 
 template <class Weights, bool kDirected>

@@ -108,13 +108,17 @@ struct Manner {
   bool refines = true;
 };
 
-constexpr int kFewIterations = 2;
+constexpr VertexId kManyVertices = 1U << 16U;
 
-// What the first rounds leave undone the next iterations do, with better communities to go to. Where
-// many may follow in a graph of many arcs, the first condenses communities as they are, as Louvain does:
-// that takes half the time, and what is joined too soon is taken apart later.
-Manner manner_of(int iteration, int max_iterations, std::size_t arcs) {
-  if (iteration == 0) return {1e-3, max_iterations <= kFewIterations || arcs < kManyArcs};
+// Whether the first iteration condenses communities as they are, as Louvain does: that takes half the
+// time, and the next one takes apart what it joins too soon. In smaller graphs it leaves too much.
+bool hasty_at_first(const Condensed& base, int max_iterations) {
+  return base.size() >= kManyVertices && max_iterations > 1;
+}
+
+// What the first rounds leave undone the next iterations do, with better communities to go to.
+Manner manner_of(int iteration, bool hasty) {
+  if (iteration == 0) return {1e-3, !hasty};
   return {iteration == 1 ? 1e-4 : 0.0, true};
 }
 
@@ -223,10 +227,11 @@ Partition leiden(const Graph& graph, const LeidenOptions& options, const Run& ru
   Standing before;
   Standing now{communities::labels_apart(graph.vertex_count()), {}, {}};
   Convergence state;
+  const bool hasty = hasty_at_first(base, options.max_iterations);
   double worth_before = 0.0;  // when all were refined last
   while (state.iterations < options.max_iterations && !state.reached) {
     before = std::move(now);
-    const Manner manner = manner_of(state.iterations, options.max_iterations, base.arcs);
+    const Manner manner = manner_of(state.iterations, hasty);
     now = improve(base, before, manner, options.randomness, random, run);
     ++state.iterations;
     if (base.arcs < kManyArcs) now.top = {};  // so that the next one refines all
