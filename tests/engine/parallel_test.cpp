@@ -108,3 +108,18 @@ TEST_CASE("parallel: calls from several threads at once", "[engine][parallel]") 
   another.join();
   CHECK(seen == 3000);
 }
+
+TEST_CASE("parallel: whoever has begun is waited for", "[engine][parallel]") {
+  constexpr std::size_t kLong = 200'000;
+  std::atomic<bool> begun = false;
+  std::atomic<std::size_t> done = 0;
+  parallel_blocks(2, 1, {.threads = 2}, "", [&](const Block& block) {
+    if (block.thread == 0) {
+      while (!begun) std::this_thread::yield();
+    } else {
+      begun = true;
+      for (std::size_t i = 0; i < kLong; ++i) ++done;
+    }
+  });
+  CHECK(done >= kLong);
+}
