@@ -51,9 +51,10 @@ bool is_word_alone(std::string_view text) {
          small != "false" && !parse_number(text);
 }
 
+// A bar would name several summits.
 bool is_name_alone(std::string_view name) {
   return !name.starts_with('\'') && std::none_of(name.begin(), name.end(), [](char c) {
-    return static_cast<unsigned char>(c) < ' ' || c == '\x7F';
+    return static_cast<unsigned char>(c) < ' ' || c == '\x7F' || c == '|';
   });
 }
 
