@@ -215,6 +215,10 @@ JsonDocument parse_json(std::string bytes) {
   CleanText text = clean_text(std::move(bytes));
   document.faults = std::move(text.faults);
   if (!text.readable) return document;
+  if (text.bytes.starts_with(kByteOrderMark)) {  // the parser would skip it
+    document.faults.push_back({{1, 1}, "not JSON: a second byte order mark", "take it away"});
+    return document;
+  }
   Handler handler(text.bytes, document.faults);
   if (nlohmann::json::sax_parse(text.bytes, &handler)) document.root = std::move(handler.root);
   return document;

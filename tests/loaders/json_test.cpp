@@ -111,6 +111,15 @@ TEST_CASE("json: a syntax error is told at its line and column", "[loaders][json
   CHECK(place_of_fault("{\"a\": 1, \"a\": 2}") == "1:10 the key \"a\" stands twice in one object");
 }
 
+TEST_CASE("json: one byte order mark is no part of the text, a second is no JSON",
+          "[loaders][json]") {
+  CHECK(parse_json("\xEF\xBB\xBF[1]").faults.empty());
+  const JsonDocument twice = parse_json("\xEF\xBB\xBF\xEF\xBB\xBF[1]");
+  CHECK_FALSE(twice.root);
+  REQUIRE(twice.faults.size() == 1);
+  CHECK(twice.faults.front().what == "not JSON: a second byte order mark");
+}
+
 TEST_CASE("json: deep nesting is refused before it costs a stack", "[loaders][json]") {
   const auto nested = [](std::size_t depth) {
     return std::string(depth, '[') + std::string(depth, ']');
