@@ -10,24 +10,12 @@
 #include "loaders/edge_list.hpp"
 #include "loaders/edge_list/by_blocks.hpp"
 #include "loaders/edge_list/row_block.hpp"
+#include "tests/loaders/list_outcome.hpp"
 #include "tests/support/catch.hpp"
 
 using namespace summitry;
 
 namespace {
-
-using Lines = std::vector<std::string>;
-
-// All that a list came to: its findings, or else its content.
-Lines outcome(const Built& built) {
-  Lines lines;
-  for (const Finding& finding : built.findings) lines.push_back(to_string(finding));
-  if (built.network) {
-    lines.push_back(built.network->content_hash());
-    lines.push_back(std::to_string(built.network->relation_count()));
-  }
-  return lines;
-}
 
 std::optional<Lines> by_blocks(const std::string& text, std::size_t block, int threads) {
   const auto stream = stream_of(text);
@@ -38,12 +26,6 @@ std::optional<Lines> by_blocks(const std::string& text, std::size_t block, int t
 
 Lines whole(const std::string& text) {
   return outcome(read_edge_list_whole(text, "list", {}));
-}
-
-std::string joined(const Lines& parts) {
-  std::string text;
-  for (const std::string& part : parts) text += part;
-  return text;
 }
 
 // Rows as they are written, badly written ones among them.
