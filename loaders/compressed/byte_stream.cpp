@@ -33,7 +33,7 @@ constexpr std::array<std::string_view, 2> kSuffixes{".gz", ".zst"};
 
 class Memory : public ByteStream {
  public:
-  explicit Memory(std::string_view bytes) : left_(bytes) {}
+  explicit Memory(std::string_view bytes) : size_(bytes.size()), left_(bytes) {}
 
   std::size_t read(std::span<char> buffer) override {
     const std::size_t count = std::min(buffer.size(), left_.size());
@@ -42,7 +42,10 @@ class Memory : public ByteStream {
     return count;
   }
 
+  [[nodiscard]] std::uint64_t size() const override { return size_; }
+
  private:
+  std::uint64_t size_;
   std::string_view left_;
 };
 

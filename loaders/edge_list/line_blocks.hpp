@@ -2,7 +2,9 @@
 // no more memory than the pieces at hand.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
+#include <cstdint>
 #include <string>
 
 #include "loaders/compressed/byte_stream.hpp"
@@ -11,7 +13,10 @@ namespace summitry {
 
 class LineBlocks {
  public:
-  LineBlocks(ByteStream& stream, std::size_t size) : stream_(&stream), size_(size) {}
+  // A stream that is known to be shorter is read with room for what it has.
+  LineBlocks(ByteStream& stream, std::size_t size)
+      : stream_(&stream),
+        size_(stream.size() == 0 ? size : std::min<std::uint64_t>(size, stream.size() + 1)) {}
 
   // Puts the next piece, of about `size` bytes, into `text`. It ends behind a line feed unless it is
   // the last; a line longer than that is not torn. False when there is none.

@@ -7,8 +7,8 @@
 namespace summitry::communities {
 namespace {
 
-constexpr std::size_t kWorkOfABlock = 1 << 16;  // arcs and vertices
-constexpr std::size_t kWorthThreads = 1 << 18;
+constexpr std::size_t kWorkOfABlock = 1 << 13;  // arcs and vertices
+constexpr std::size_t kWorthThreads = 1 << 15;
 
 // Weight between the community at hand and each of the others.
 struct Scratch {

@@ -4,6 +4,8 @@
 #include <numeric>
 #include <span>
 
+#include "algorithms/communities/moving/looking_ahead.hpp"
+
 namespace summitry::communities {
 namespace {
 
@@ -43,8 +45,10 @@ class Mover {
   std::size_t round(const std::vector<VertexId>& order, Random& random, const Run& run) {
     std::size_t moves = 0;
     gained_ = 0.0;
+    const LookingAhead ahead(graph_, community_.data(), weight_.data());
     for (std::size_t i = 0; i < order.size(); ++i) {
       if (i % kStepsBetweenChecks == 0) run.check();
+      ahead.step(order, i);
       const VertexId v = order[i];
       if (waiting_[v] == 0) continue;
       waiting_[v] = 0;

@@ -13,7 +13,7 @@ namespace summitry::communities {
 namespace {
 
 constexpr double kRelativeTolerance = 1e-12;
-constexpr std::size_t kWorthThreads = 1 << 17;  // arcs
+constexpr std::size_t kWorthThreads = 1 << 15;  // arcs
 constexpr double kHalvingsThatCount = 64.0;     // a chance of less than 2^-64 is none
 constexpr double kUnread = -1.0;                // no weight
 

@@ -2,8 +2,12 @@
 
 #include <rapidcheck.h>
 
+#include <utility>
+#include <vector>
+
 #include "algorithms/communities/quality/modularity.hpp"
 #include "algorithms/communities/searches/label_propagation.hpp"
+#include "algorithms/communities/searches/leiden.hpp"
 #include "engine/error.hpp"
 #include "tests/algorithms/communities/sample_graphs.hpp"
 #include "tests/support/catch.hpp"
@@ -42,6 +46,21 @@ TEST_CASE("louvain: quality is the partition's own, at least that of every verte
     RC_ASSERT(*partition.quality == modularity(graph, partition));
     RC_ASSERT(*partition.quality >= modularity(graph, alone) - 1e-12);
   }));
+}
+
+// So many that what visits to come will read is brought near ahead.
+TEST_CASE("louvain, leiden: cliques apart among very many vertices",
+          "[algorithms][communities][louvain]") {
+  constexpr VertexId kCliques = 66'000;
+  std::vector<Edge> edges;
+  Labelling expected;
+  for (VertexId v = 0; v < 4 * kCliques; ++v) {
+    for (VertexId u = v + 1; u < (v / 4 + 1) * 4; ++u) edges.push_back({v, u});
+    expected.push_back(v / 4);
+  }
+  const Graph graph = unweighted(4 * kCliques, std::move(edges));
+  CHECK(louvain(graph, {}, seeded(1)).community == expected);
+  CHECK(leiden(graph, {.max_iterations = 2}, seeded(1)).community == expected);
 }
 
 TEST_CASE("louvain: karate within reach of the optimum", "[algorithms][communities][louvain]") {

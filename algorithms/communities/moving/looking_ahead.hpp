@@ -1,0 +1,45 @@
+// What visits to come will read, brought near in time: first where a vertex' row lies, then the row,
+// then the labels of its neighbours, then what is counted by label. Where those do not fit a core's own cache each of them is a wait
+// for memory, and a row too short for the waits to overlap.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+
+#include "algorithms/communities/moving/condensed.hpp"
+
+namespace summitry::communities {
+
+template <class Count>
+class LookingAhead {
+ public:
+  LookingAhead(const Condensed& graph, const std::uint32_t* label, const Count* count)
+      : graph_(graph), label_(label), count_(count), worthwhile_(graph.size() >= kMany) {}
+
+  // Before the visit of order[i].
+  void step(std::span<const VertexId> order, std::size_t i) const {
+    if (!worthwhile_ || i + kPlaces >= order.size()) return;
+    __builtin_prefetch(&graph_.begins[order[i + kPlaces]]);
+    __builtin_prefetch(&graph_.ends[order[i + kPlaces]]);
+    __builtin_prefetch(graph_.targets + graph_.begins[order[i + kRows]]);
+    for (const VertexId u : graph_.neighbours(order[i + kLabels])) __builtin_prefetch(&label_[u]);
+    for (const VertexId u : graph_.neighbours(order[i + kCounts])) {
+      __builtin_prefetch(&count_[label_[u]], 1);
+    }
+  }
+
+ private:
+  static constexpr VertexId kMany = 1U << 18U;
+  static constexpr std::size_t kCounts = 2;
+  static constexpr std::size_t kLabels = 4;
+  static constexpr std::size_t kRows = 8;
+  static constexpr std::size_t kPlaces = 16;
+
+  const Condensed& graph_;
+  const std::uint32_t* label_;
+  const Count* count_;
+  bool worthwhile_;
+};
+
+}  // namespace summitry::communities
