@@ -55,9 +55,9 @@ std::string figure(const std::optional<double>& value) {
 std::string line(const std::string& method, const std::string& contender, int threads,
                  const Score& score) {
   return fmt::format(
-      "| {} | {} | {} | {:.3g} | {:.5f} | {:.4f} | {:.1f} | {} | {} | {:.0f} | {} |\n", method,
+      "| {} | {} | {} | {:.3g} | {:.5f} | {:.4f} | {:.1f} | {} | {} | {} | {:.0f} | {} |\n", method,
       contender, threads, score.seconds, score.modularity, score.bits, score.communities,
-      figure(score.rand), figure(score.mutual), score.memory, score.runs);
+      figure(score.rand), figure(score.mutual), figure(score.nats), score.memory, score.runs);
 }
 
 struct Place {
@@ -99,6 +99,7 @@ std::string rows_of(const Request& request, const Graph& graph, const std::strin
   for (const Place& place : places) {
     Score result = score(graph, place.answers, request.truth);
     result.memory = place.memory;
+    if (method == "block-model") result.nats = description_nats(graph, place.answers);
     rows += line(method, place.contender->name, place.threads, result);
   }
   std::fprintf(stderr, "%s %s\n", request.subject.name.c_str(), method.c_str());
@@ -145,10 +146,9 @@ void run(Request& request) {
   const Graph graph = graph_of(request.subject);
   std::string table = fmt::format(
       "{}: {} vertices, {} edges; seconds are medians, the other figures means over the runs\n\n"
-      "| method | program | threads | seconds | modularity | bits | communities | ARI | AMI | MiB "
-      "| runs "
-      "|\n"
-      "|---|---|---|---|---|---|---|---|---|---|---|\n",
+      "| method | program | threads | seconds | modularity | bits | communities | ARI | AMI | nats "
+      "| MiB | runs |\n"
+      "|---|---|---|---|---|---|---|---|---|---|---|---|\n",
       request.subject.name, graph.vertex_count(), graph.edge_count());
   if (request.labels.empty()) {
     const std::vector<Contender> contenders = contenders_of(request);

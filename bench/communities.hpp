@@ -30,10 +30,13 @@ struct Score {
   double bits = 0.0;             // of the map equation, which Infomap makes small
   std::optional<double> rand;    // adjusted Rand index with the truth, where one is known
   std::optional<double> mutual;  // adjusted mutual information
+  std::optional<double> nats;    // of the description by a block model, where that is the method
   double memory = 0.0;           // most that the first call held beside the graph, MiB
 };
 [[nodiscard]] Score score(const Graph& graph, const std::vector<Answer>& answers,
                           const std::vector<std::uint32_t>& truth);
+// The mean length of their descriptions by the degree-corrected stochastic block model.
+[[nodiscard]] double description_nats(const Graph& graph, const std::vector<Answer>& answers);
 
 // The resident memory of a contender's process in MiB: now, and the most since forget_peak().
 [[nodiscard]] double resident(const std::string& process);

@@ -2,6 +2,7 @@
 #include <memory>
 
 #include "algorithms/catalogue.hpp"
+#include "algorithms/communities/blocks/stochastic_block_model.hpp"
 #include "algorithms/communities/searches/infomap.hpp"
 #include "algorithms/communities/searches/label_propagation.hpp"
 #include "algorithms/communities/searches/leiden.hpp"
@@ -54,6 +55,8 @@ Contender our_communities(const Subject& subject) {
   add(contender, "label-propagation",
       [=](const Run& run) { return label_propagation(*graph, {}, run); });
   add(contender, "infomap", [=](const Run& run) { return infomap(*graph, {}, run); });
+  add(contender, "block-model",
+      [=](const Run& run) { return stochastic_block_model(*graph, {}, run); });
   return contender;
 }
 

@@ -2,6 +2,7 @@
 #include <fstream>
 
 #include "algorithms/communities/agreement/agreement.hpp"
+#include "algorithms/communities/blocks/description_length.hpp"
 #include "algorithms/communities/flows/map_equation.hpp"
 #include "algorithms/communities/quality/modularity.hpp"
 #include "bench/communities.hpp"
@@ -21,6 +22,12 @@ double status(const std::string& process, const std::string& name) {
   return kibibytes / 1024.0;
 }
 
+std::vector<std::uint32_t> labels_of(const Answer& answer) {
+  std::vector<std::uint32_t> labels;
+  for (const double label : answer.values) labels.push_back(static_cast<std::uint32_t>(label));
+  return labels;
+}
+
 }  // namespace
 
 Score score(const Graph& graph, const std::vector<Answer>& answers,
@@ -32,9 +39,7 @@ Score score(const Graph& graph, const std::vector<Answer>& answers,
   double rand = 0.0;
   double mutual = 0.0;
   for (const Answer& answer : answers) {
-    std::vector<std::uint32_t> labels;
-    for (const double label : answer.values) labels.push_back(static_cast<std::uint32_t>(label));
-    const Partition partition = canonical(labels);
+    const Partition partition = canonical(labels_of(answer));
     seconds.push_back(answer.seconds);
     result.modularity += share * modularity(graph, partition);
     result.communities += share * partition.count;
@@ -49,6 +54,14 @@ Score score(const Graph& graph, const std::vector<Answer>& answers,
     result.mutual = mutual;
   }
   return result;
+}
+
+double description_nats(const Graph& graph, const std::vector<Answer>& answers) {
+  double sum = 0.0;
+  for (const Answer& answer : answers) {
+    sum += description_length(graph, canonical(labels_of(answer)).community).total();
+  }
+  return sum / static_cast<double>(answers.size());
 }
 
 double resident(const std::string& process) {

@@ -109,6 +109,9 @@ def communities(build, folder):
         for name in ("ours", "igraph"):
             assert found[method, name] > 0.7, (method, name, found)
     assert found["ten-seeds", "ours"] > 0.7, found
+    lengths = {name.split()[0]: float(nats) for method, name, *_, nats, _, _ in rows if
+               method.strip() == "block-model"}
+    assert 0 < lengths["ours"] <= 1.01 * lengths["graph-tool"], lengths
     assert ("louvain", "NetworkX") in found and ("block-model", "graph-tool") in found, found
 
 

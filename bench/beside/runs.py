@@ -19,9 +19,10 @@ class Run:
     program: str = "bench_centrality"
 
 
-def communities(graph, methods, beside, seconds):
-    return Run(f"communities-{graph}", graph, methods, beside, seconds, repeats=3, long_run=30.0,
-               program="bench_communities")
+def communities(graph, methods, beside, seconds, repeats=3):
+    """Small graphs from ten seeds: what is found there differs most from one to the next."""
+    return Run(f"communities-{graph}", graph, methods, beside, seconds, repeats=repeats,
+               long_run=30.0, program="bench_communities")
 
 
 PATHS = ("closeness", "harmonic", "eccentricity", "mean-distance")
@@ -44,14 +45,14 @@ RUNS = [
     Run("astro-ph-paths", "astro-ph", (*PATHS[1:], "betweenness", "edge-betweenness"),
         ("igraph",), 140, without=("igraph", "graph-tool", "NetworkX")),
     communities("astro-ph", (*METHODS, "infomap"),
-                ("gve", "igraph", "networkit", "leidenalg", "infomap"), 20),
-    communities("lfr-10000-0.3", METHODS, ("gve", "igraph", "networkit"), 10),
-    communities("lfr-10000-0.5", METHODS, ("gve", "igraph", "networkit"), 10),
-    communities("lfr-100000-0.3", METHODS, ("gve", "igraph", "networkit"), 55),
-    communities("lfr-100000-0.5", METHODS, ("gve", "igraph", "networkit"), 70),
-    communities("lfr-1000000-0.5", FAST, ("gve", "igraph", "networkit"), 180),
-    communities("debian", METHODS, ("gve", "igraph", "networkit"), 40),
-    communities("rmat18", FAST, ("gve", "igraph", "networkit"), 110),
+                ("gve", "igraph", "networkit", "leidenalg", "infomap"), 60, 10),
+    communities("lfr-10000-0.3", METHODS, ("gve", "igraph", "networkit"), 15, 10),
+    communities("lfr-10000-0.5", METHODS, ("gve", "igraph", "networkit"), 15, 10),
+    communities("lfr-100000-0.3", METHODS, ("gve", "igraph", "networkit"), 70),
+    communities("lfr-100000-0.5", METHODS, ("gve", "igraph", "networkit"), 95),
+    communities("lfr-1000000-0.5", FAST, ("gve", "igraph", "networkit"), 870),
+    communities("debian", METHODS, ("gve", "igraph", "networkit"), 130, 10),
+    communities("rmat18", FAST, ("gve", "igraph", "networkit"), 140),
     Run("debian", "debian", (*PATHS[:3], *WALKS, "components"), ALL, 110, directed=True),
     Run("rmat14", "rmat14", (*PATHS[:3], *LEADERS), ("igraph", "networkit"), 55),
     Run("rmat14-betweenness", "rmat14", ("betweenness", "edge-betweenness"), ("igraph",), 130,

@@ -65,7 +65,7 @@ def measured(text):
     """(method, program, threads) of a table of bench_communities, and the cells that follow."""
     for line in text.splitlines():
         cells = [cell.strip() for cell in line.strip("|").split("|")]
-        if len(cells) == 11 and cells[2].isdigit() and cells[0] != "truth":
+        if len(cells) == 12 and cells[2].isdigit() and cells[0] != "truth":
             yield cells[:3], cells[3:]
 
 
