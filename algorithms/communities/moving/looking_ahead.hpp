@@ -1,6 +1,6 @@
 // What visits to come will read, brought near in time: first where a vertex' row lies, then the row,
-// then the labels of its neighbours, then what is counted by label. Where those do not fit a core's own cache each of them is a wait
-// for memory, and a row too short for the waits to overlap.
+// then the labels of its neighbours, then what is counted by label. Where those do not fit a core's
+// own cache each of them is a wait for memory, and a row too short for the waits to overlap.
 #pragma once
 
 #include <cstddef>
@@ -30,7 +30,9 @@ class LookingAhead {
   }
 
  private:
+  // From here on a number for each vertex fills a second-level cache; below nothing is gained.
   static constexpr VertexId kMany = 1U << 18U;
+  // How many visits ahead: each step needs what the one before it, further ahead, has brought.
   static constexpr std::size_t kCounts = 2;
   static constexpr std::size_t kLabels = 4;
   static constexpr std::size_t kRows = 8;
