@@ -15,11 +15,11 @@ template <class Count>
 class LookingAhead {
  public:
   LookingAhead(const Condensed& graph, const std::uint32_t* label, const Count* count)
-      : graph_(graph), label_(label), count_(count), worthwhile_(graph.size() >= kMany) {}
+      : graph_(graph), label_(label), count_(count) {}
 
   // Before the visit of order[i].
   void step(std::span<const VertexId> order, std::size_t i) const {
-    if (!worthwhile_ || i + kPlaces >= order.size()) return;
+    if (i + kPlaces >= order.size()) return;
     __builtin_prefetch(&graph_.begins[order[i + kPlaces]]);
     __builtin_prefetch(&graph_.ends[order[i + kPlaces]]);
     __builtin_prefetch(graph_.targets + graph_.begins[order[i + kRows]]);
@@ -30,8 +30,6 @@ class LookingAhead {
   }
 
  private:
-  // From here on a number for each vertex fills a second-level cache; below nothing is gained.
-  static constexpr VertexId kMany = 1U << 18U;
   // How many visits ahead: each step needs what the one before it, further ahead, has brought.
   static constexpr std::size_t kCounts = 2;
   static constexpr std::size_t kLabels = 4;
@@ -41,7 +39,6 @@ class LookingAhead {
   const Condensed& graph_;
   const std::uint32_t* label_;
   const Count* count_;
-  bool worthwhile_;
 };
 
 }  // namespace summitry::communities
