@@ -98,6 +98,24 @@ TEST_CASE("moving in blocks: two that would join each other do not change places
   for (const Edge& pair : edges) CHECK(end.labels[pair.source] == end.labels[pair.target]);
 }
 
+TEST_CASE("moving in blocks: who may not go where it proposed is visited again, and goes elsewhere",
+          "[algorithms][communities]") {
+  // 2 proposes to join 1, but 0 does so first, and is so heavy by its loop that nothing is gained by it
+  // any more. None of its neighbours moves; joining 3 and 4, who are together, still gains.
+  const Graph graph = testing::with_strengths(6, {{0, 0}, {0, 1}, {1, 2}, {2, 3}, {3, 4}, {5, 5}},
+                                              {19.0, 10.0, 3.0, 2.0, 3.0, 13.0});
+  const auto condensed = condense(graph, "test", Quality::modularity, 1.0);
+  Labelling labels = {0, 1, 2, 3, 3, 5};
+  Random random(1);
+  moving(condensed, labels, 1, [&](auto mover) {
+    const std::vector<VertexId> order = {0, 2, 1, 3, 4, 5};
+    CHECK(mover.round(order, random) == 1);
+    CHECK(mover.round(order, random) == 1);
+    CHECK(mover.round(order, random) == 0);
+  });
+  CHECK(labels == Labelling{1, 1, 3, 3, 3, 5});
+}
+
 TEST_CASE("moving in blocks: the same labels, round by round, on one thread and on three",
           "[algorithms][communities][parallel]") {
   for (const Direction direction : {Direction::undirected, Direction::directed}) {
