@@ -21,7 +21,14 @@ namespace summitry::communities {
 
 template <class Weights, bool kDirected>
 class InBlocks {
+  // Of less the threads would wait for each other most of the time; of more, the rows would have left
+  // a core's own cache before their vertices move.
+  static constexpr std::size_t kBlock = 512;
+  static constexpr std::size_t kVerticesATime = 32;
+
  public:
+  static constexpr int kMostThreads = kBlock / kVerticesATime;  // more would find nothing to do
+
   InBlocks(const Condensed& graph, std::vector<std::uint32_t>& community, Weights weights,
            ShortSweeps& sweeps)
       : graph_(graph),
@@ -55,9 +62,6 @@ class InBlocks {
  private:
   using Sum = typename Weights::Sum;
 
-  // Of less the threads would wait for each other most of the time; of more, the rows would have left
-  // a core's own cache before their vertices move.
-  static constexpr std::size_t kBlock = 512;
   // Flags of waiting_.
   static constexpr std::uint8_t kWaits = 1;
   static constexpr std::uint8_t kInBlock = 2;
@@ -101,7 +105,6 @@ class InBlocks {
   }
 
   void look_around(std::uint64_t seed) {
-    constexpr std::size_t kVerticesATime = 32;
     proposals_.resize(block_.size());
     sweeps_.sweep(block_.size(), kVerticesATime, [&](const Block& some) {
       Proposer<Weights, kDirected>& proposer = proposers_[some.thread];

@@ -105,10 +105,12 @@ std::size_t move_all(const Condensed& graph, std::vector<std::uint32_t>& communi
     return all_rounds(OneByOne<Weights, kDirected>(graph, community, weights, run), order, random,
                       enough);
   }
+  using Mover = InBlocks<Weights, kDirected>;
+  Run here = run;
+  here.threads = std::min(run.thread_count(), Mover::kMostThreads);
   std::size_t moves = 0;
-  ShortSweeps::hold(run, [&](ShortSweeps& sweeps) {
-    moves = all_rounds(InBlocks<Weights, kDirected>(graph, community, weights, sweeps), order,
-                       random, enough);
+  ShortSweeps::hold(here, [&](ShortSweeps& sweeps) {
+    moves = all_rounds(Mover(graph, community, weights, sweeps), order, random, enough);
   });
   return moves;
 }

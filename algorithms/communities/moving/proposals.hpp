@@ -10,7 +10,7 @@
 
 namespace summitry::communities {
 
-// From what a vertex saw around it. `Sum`: of weights of arcs, exact.
+// From what a vertex saw around it. `Sum`: of weights of arcs.
 template <class Sum>
 struct Proposal {
   static constexpr std::uint32_t kApart = UINT32_MAX;  // a community of its own
