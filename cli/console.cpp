@@ -64,7 +64,7 @@ void Console::note(std::string_view sentence) {
 }
 
 void Console::check() const {
-  if (cancel != nullptr && cancel->load()) throw Cancelled("stopped; nothing was written");
+  if (cancel != nullptr && cancel->load()) throw Cancelled();
 }
 
 Doing::Doing(Console& console, std::string_view what) : console_(console) {

@@ -144,21 +144,22 @@ std::optional<Direction> direction_of(const Arguments& arguments) {
   return std::nullopt;
 }
 
-LoadOptions load_options(const Arguments& arguments) {
+LoadOptions load_options(const Arguments& arguments, const Console& console) {
   constexpr std::uint64_t kMost = std::uint64_t{1} << 40U;
   return {.format = arguments.input_format,
           .direction = direction_of(arguments),
           .decoded = {std::min(arguments.decoded_limit, kMost) << 20U},
           .threads = threads_of(arguments),
           .entities_query = arguments.entities_query,
-          .relations_query = arguments.relations_query};
+          .relations_query = arguments.relations_query,
+          .cancel = console.cancel};
 }
 
 Network read_network(const Arguments& arguments, Console& console) {
   const std::string& input = arguments.operands.front();
   const auto loading = [&] {
     const Doing doing(console, "reading " + shown_address(input));
-    return load_checked(input, load_options(arguments));
+    return load_checked(input, load_options(arguments, console));
   };
   Loaded loaded = loading();
   console.check();

@@ -23,7 +23,7 @@ struct Subject {
 };
 
 [[nodiscard]] std::optional<Direction> direction_of(const Arguments& arguments);
-[[nodiscard]] LoadOptions load_options(const Arguments& arguments);
+[[nodiscard]] LoadOptions load_options(const Arguments& arguments, const Console& console);
 
 // Reads INPUT; tells the first few warnings and their number. Throws LoadError.
 [[nodiscard]] Network read_network(const Arguments& arguments, Console& console);

@@ -53,7 +53,7 @@ class SaveError : public Error {
 // The user asked to stop (Ctrl-C); nothing was half-written.
 class Cancelled : public Error {
  public:
-  using Error::Error;
+  Cancelled() : Error("stopped before it was finished; nothing was written") {}
 };
 
 }  // namespace summitry

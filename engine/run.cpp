@@ -13,7 +13,7 @@ int Run::thread_count() const {
 }
 
 void Run::check() const {
-  if (cancelled()) throw Cancelled("stopped before it was finished; nothing was written");
+  if (cancelled()) throw Cancelled();
 }
 
 void Run::report(std::string_view what, double share) const {

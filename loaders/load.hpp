@@ -1,6 +1,7 @@
 // Files in, a Network out: every format that can be read, by name and by extension.
 #pragma once
 
+#include <atomic>
 #include <filesystem>
 #include <optional>
 #include <span>
@@ -22,6 +23,7 @@ struct LoadOptions {
   int threads = 0;                     // >= 1; 0: all cores
   std::string entities_query;          // SQL, for databases alone
   std::string relations_query;
+  const std::atomic<bool>* cancel = nullptr;  // set by Ctrl-C; a query then ends with Cancelled
 };
 
 struct Loaded {

@@ -37,7 +37,7 @@ std::string summary(const std::string& input, const Loaded& loaded) {
 
 int run(const Arguments& arguments, Console& console) {
   const std::string& input = arguments.operands.front();
-  const Loaded loaded = load_checked(input, load_options(arguments));
+  const Loaded loaded = load_checked(input, load_options(arguments, console));
   console.check();
   std::string text;
   for (const Finding& finding : loaded.findings) text += to_string(finding) + '\n';

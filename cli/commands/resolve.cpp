@@ -59,12 +59,12 @@ ResolverOptions options_of(const Arguments& arguments) {
   return options;
 }
 
-Gazetteer gazetteer_of(const Arguments& arguments) {
+Gazetteer gazetteer_of(const Arguments& arguments, const Console& console) {
   Gazetteer gazetteer = resolver::built_in_gazetteer();
   if (arguments.iso_codes) gazetteer = resolver::with_iso_codes(std::move(gazetteer));
   if (!arguments.against.empty()) {
     gazetteer = resolver::with_entities(std::move(gazetteer),
-                                        load(arguments.against, load_options(arguments)));
+                                        load(arguments.against, load_options(arguments, console)));
   }
   if (arguments.aliases.empty()) return gazetteer;
   return resolver::with_aliases(std::move(gazetteer), resolver::load_csv_table(arguments.aliases));
@@ -175,7 +175,7 @@ int run(const Arguments& arguments, Console& console) {
   const CsvTable table = resolver::load_csv_table(arguments.operands.front());
   const std::size_t column = table.column(arguments.column);
   if (!arguments.with_ids.empty()) check_table(table, arguments);
-  Gazetteer gazetteer = gazetteer_of(arguments);
+  Gazetteer gazetteer = gazetteer_of(arguments, console);
   const Mapping mapping =
       arguments.mapping.empty()
           ? Mapping{}

@@ -2,6 +2,10 @@
 
 #include <sqlite3.h>
 
+#include <atomic>
+#include <chrono>
+#include <thread>
+
 #include "engine/error.hpp"
 #include "engine/file.hpp"
 #include "exporters/save.hpp"
@@ -155,6 +159,20 @@ TEST_CASE("sqlite: integers and numbers keep every bit", "[loaders][sqlite]") {
   CHECK(network.entity_column("big").value(0) == Value(std::int64_t{9007199254740993}));
   CHECK(network.entity_column("sum").value(0) == Value(0.1 + 0.2));
   CHECK(network.entity_column("mixed").value(0) == Value(1.0));
+}
+
+TEST_CASE("sqlite: a query without end stops when asked", "[loaders][sqlite]") {
+  std::atomic<bool> cancel = false;
+  LoadOptions options = queries("",
+                                "WITH RECURSIVE more(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM "
+                                "more) SELECT i AS source, i AS target FROM more WHERE i < 0");
+  options.cancel = &cancel;
+  std::thread interrupting([&cancel] {
+    std::this_thread::sleep_for(std::chrono::milliseconds(50));
+    cancel = true;
+  });
+  CHECK_THROWS_AS(read_sqlite(database_of(kNothing), "x.db", options), Cancelled);
+  interrupting.join();
 }
 
 TEST_CASE("sqlite: findings name the query, the row and the column", "[loaders][sqlite]") {

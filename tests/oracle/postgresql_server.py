@@ -51,6 +51,7 @@ class Server:
             log = self.folder / "log"
             said = log.read_text() if log.exists() else ""
             raise RuntimeError(f"{name} failed, exit {run.returncode}:\n{run.stdout}{said}")
+        return run.stdout
 
     def start(self):
         password = self.folder / "password"
@@ -81,5 +82,6 @@ class Server:
         return f"postgresql://ann@127.0.0.1:{self.port}/postgres"
 
     def execute(self, sql):
-        self.run("psql", "--quiet", "--no-psqlrc", "--set=ON_ERROR_STOP=1", f"--dbname={self.address}",
-                 f"--command={sql}")
+        """What it prints: rows without names of columns."""
+        return self.run("psql", "--quiet", "--no-psqlrc", "--set=ON_ERROR_STOP=1", "--tuples-only",
+                        "--no-align", f"--dbname={self.address}", f"--command={sql}")

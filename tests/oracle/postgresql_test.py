@@ -2,8 +2,10 @@
 import json
 import os
 import pathlib
+import signal
 import subprocess
 import tempfile
+import time
 import unittest
 
 import postgresql_server
@@ -83,6 +85,27 @@ class PostgreSQL(unittest.TestCase):
     def test_a_large_answer_comes_row_by_row(self):
         network, _ = self.read("SELECT i AS source, i + 1 AS target FROM generate_series(1, 20000) i")
         self.assertEqual((20001, 20000), (len(network["entities"]), len(network["relations"])))
+
+    def test_ctrl_c_stops_a_query_on_the_server_too(self):
+        out = self.folder / "never.json"
+        ask = "SELECT 1 AS source, 2 AS target, pg_sleep(600)::text AS note"
+        running = subprocess.Popen(
+            [program.PROGRAM, "convert", self.server.address, out, "--relations-query", ask],
+            stderr=subprocess.PIPE, text=True)
+        self.wait_for_sleepers(1)
+        running.send_signal(signal.SIGINT)
+        _, said = running.communicate(timeout=60)
+        self.assertIn("stopped; nothing was written", said)
+        self.assertEqual(130, running.returncode)
+        self.assertFalse(out.exists())
+        self.wait_for_sleepers(0)
+
+    def wait_for_sleepers(self, count):
+        asleep = "SELECT count(*) FROM pg_stat_activity WHERE wait_event = 'PgSleep'"
+        deadline = time.monotonic() + 60
+        while (found := int(self.server.execute(asleep))) != count and time.monotonic() < deadline:
+            time.sleep(0.05)
+        self.assertEqual(count, found)
 
     def test_an_answer_without_rows(self):
         network, _ = self.read(MEETS + " WHERE false", PEOPLE)

@@ -65,8 +65,8 @@ bool PostgresqlConnection::prepare(NetworkBuilder& builder) const {
   return false;
 }
 
-std::unique_ptr<RowSource> PostgresqlConnection::ask(NetworkBuilder& builder,
-                                                     std::string_view sql) const {
+std::unique_ptr<RowSource> PostgresqlConnection::ask(NetworkBuilder& builder, std::string_view sql,
+                                                     const std::atomic<bool>* cancel) const {
   const std::string text(sql);
   const bool sent = PQsendQueryParams(connection_.get(), text.c_str(), 0, nullptr, nullptr, nullptr,
                                       nullptr, 0) == 1 &&
@@ -75,7 +75,7 @@ std::unique_ptr<RowSource> PostgresqlConnection::ask(NetworkBuilder& builder,
     builder.error({}, said(PQerrorMessage(connection_.get())), "mend the query");
     return nullptr;
   }
-  return PostgresqlRows::of(builder, connection_.get());
+  return PostgresqlRows::of(builder, connection_.get(), cancel);
 }
 
 }  // namespace summitry::database

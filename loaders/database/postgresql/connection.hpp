@@ -3,6 +3,7 @@
 
 #include <libpq-fe.h>
 
+#include <atomic>
 #include <memory>
 #include <optional>
 #include <string>
@@ -27,7 +28,9 @@ class PostgresqlConnection {
                                                                 const std::string& address);
 
   // The rows of a query, one after the other; nothing, with what is wrong reported, when there are none.
-  [[nodiscard]] std::unique_ptr<RowSource> ask(NetworkBuilder& builder, std::string_view sql) const;
+  // Once `cancel` is set the server is told to stop, and Cancelled is thrown.
+  [[nodiscard]] std::unique_ptr<RowSource> ask(NetworkBuilder& builder, std::string_view sql,
+                                               const std::atomic<bool>* cancel) const;
 
  private:
   [[nodiscard]] bool prepare(NetworkBuilder& builder) const;

@@ -14,7 +14,9 @@ Built load_postgresql(const std::filesystem::path& address, const LoadOptions& o
   builder.reading(file);
   const auto connection = database::PostgresqlConnection::open(builder, address.string());
   if (connection) {
-    const auto answer = [&](std::string_view sql) { return connection->ask(builder, sql); };
+    const auto answer = [&](std::string_view sql) {
+      return connection->ask(builder, sql, options.cancel);
+    };
     database::read_queries(builder, answer, file, options);
   }
   return std::move(builder).build();

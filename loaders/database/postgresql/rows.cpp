@@ -1,8 +1,13 @@
 #include "loaders/database/postgresql/rows.hpp"
 
+#include <poll.h>
+
 #include <algorithm>
+#include <array>
+#include <memory>
 #include <utility>
 
+#include "engine/error.hpp"
 #include "loaders/database/postgresql/array.hpp"
 #include "loaders/text.hpp"
 
@@ -16,6 +21,10 @@ constexpr Oid kNumeric = 1700;
 bool is_any_of(Oid type, std::initializer_list<Oid> types) {
   return std::find(types.begin(), types.end(), type) != types.end();
 }
+
+struct StopPostgresql {
+  void operator()(PGcancel* stop) const { PQfreeCancel(stop); }
+};
 
 // timestamp, timestamptz
 bool is_time(Oid type) {
@@ -37,8 +46,9 @@ ColumnType column_type(Oid type) {
 
 }  // namespace
 
-std::unique_ptr<PostgresqlRows> PostgresqlRows::of(NetworkBuilder& builder, PGconn* connection) {
-  std::unique_ptr<PostgresqlRows> rows(new PostgresqlRows(builder, connection));
+std::unique_ptr<PostgresqlRows> PostgresqlRows::of(NetworkBuilder& builder, PGconn* connection,
+                                                   const std::atomic<bool>* cancel) {
+  std::unique_ptr<PostgresqlRows> rows(new PostgresqlRows(builder, connection, cancel));
   return rows->begin() ? std::move(rows) : nullptr;
 }
 
@@ -51,8 +61,25 @@ PostgresqlRows::~PostgresqlRows() {
   }
 }
 
+// Until an answer is there or cancel_ is set, which is looked at now and then.
+void PostgresqlRows::await_answer() const {
+  constexpr int kMilliseconds = 100;
+  while (cancel_ != nullptr && PQisBusy(connection_) == 1) {
+    if (cancel_->load()) {
+      const std::unique_ptr<PGcancel, StopPostgresql> stop(PQgetCancel(connection_));
+      std::array<char, 256> said_of_it{};
+      PQcancel(stop.get(), said_of_it.data(), static_cast<int>(said_of_it.size()));
+      throw Cancelled();
+    }
+    pollfd socket{PQsocket(connection_), POLLIN, 0};
+    poll(&socket, 1, kMilliseconds);
+    if (PQconsumeInput(connection_) == 0) return;  // the connection is broken: the result says so
+  }
+}
+
 // The first result tells the columns, even where there is no row.
 bool PostgresqlRows::begin() {
+  await_answer();
   fetch();
   const ExecStatusType status = PQresultStatus(result_.get());
   if (status != PGRES_SINGLE_TUPLE && status != PGRES_TUPLES_OK) {
@@ -73,7 +100,10 @@ bool PostgresqlRows::begin() {
 }
 
 bool PostgresqlRows::next() {
-  if (started_) fetch();
+  if (started_) {
+    await_answer();
+    fetch();
+  }
   started_ = true;
   spelt_.clear();
   const ExecStatusType status = PQresultStatus(result_.get());

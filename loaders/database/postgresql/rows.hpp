@@ -3,6 +3,7 @@
 // everything else is text, but bytes, which are an error.
 #pragma once
 
+#include <atomic>
 #include <deque>
 #include <string>
 #include <vector>
@@ -19,7 +20,8 @@ class PostgresqlRows final : public RowSource {
   // Of the query that was sent; the connection outlives it. Nothing, with what is wrong reported, when
   // it gives no rows.
   [[nodiscard]] static std::unique_ptr<PostgresqlRows> of(NetworkBuilder& builder,
-                                                          PGconn* connection);
+                                                          PGconn* connection,
+                                                          const std::atomic<bool>* cancel);
   ~PostgresqlRows() override;
 
   [[nodiscard]] std::span<const SourceColumn> columns() const override { return columns_; }
@@ -27,11 +29,12 @@ class PostgresqlRows final : public RowSource {
   [[nodiscard]] Cell cell(std::size_t column) override;
 
  private:
-  PostgresqlRows(NetworkBuilder& builder, PGconn* connection)
-      : builder_(builder), connection_(connection) {}
+  PostgresqlRows(NetworkBuilder& builder, PGconn* connection, const std::atomic<bool>* cancel)
+      : builder_(builder), connection_(connection), cancel_(cancel) {}
 
   [[nodiscard]] bool begin();
   void fetch() { result_.reset(PQgetResult(connection_)); }
+  void await_answer() const;
   [[nodiscard]] Cell day(const Cell& cell, std::size_t column);
   [[nodiscard]] Cell list(const Cell& cell);
   void check_digits(const Cell& cell, std::size_t column);
@@ -39,6 +42,7 @@ class PostgresqlRows final : public RowSource {
 
   NetworkBuilder& builder_;
   PGconn* connection_;
+  const std::atomic<bool>* cancel_;
   PostgresqlResult result_;
   std::vector<SourceColumn> columns_;
   std::vector<Oid> types_;

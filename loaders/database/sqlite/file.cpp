@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <system_error>
 
+#include "engine/error.hpp"
 #include "loaders/text.hpp"
 
 namespace summitry::database {
@@ -43,23 +44,30 @@ bool has_unfinished_work(NetworkBuilder& builder, const fs::path& path) {
   return false;
 }
 
+// Asked by SQLite after every so many of its steps: whether to end the query.
+int is_set(void* flag) {
+  return static_cast<const std::atomic<bool>*>(flag)->load() ? 1 : 0;
+}
+
 bool is_blank(std::string_view sql) {
   return sql.find_first_not_of(" \t\r\n;") == std::string_view::npos;
 }
 
 }  // namespace
 
-std::optional<SqliteFile> SqliteFile::open(NetworkBuilder& builder, const fs::path& path) {
+std::optional<SqliteFile> SqliteFile::open(NetworkBuilder& builder, const fs::path& path,
+                                           const std::atomic<bool>* cancel) {
   std::error_code none;
   const auto size = fs::file_size(path, none);
   if (has_unfinished_work(builder, path)) return std::nullopt;
   sqlite3* database = nullptr;
   const int result = sqlite3_open_v2(address_of(path).c_str(), &database,
                                      SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, nullptr);
-  return opened(builder, database, result, none ? 0 : static_cast<std::size_t>(size));
+  return opened(builder, database, result, none ? 0 : static_cast<std::size_t>(size), cancel);
 }
 
-std::optional<SqliteFile> SqliteFile::open(NetworkBuilder& builder, std::string& bytes) {
+std::optional<SqliteFile> SqliteFile::open(NetworkBuilder& builder, std::string& bytes,
+                                           const std::atomic<bool>* cancel) {
   sqlite3* database = nullptr;
   int result = sqlite3_open(":memory:", &database);
   if (result == SQLITE_OK) {
@@ -67,14 +75,19 @@ std::optional<SqliteFile> SqliteFile::open(NetworkBuilder& builder, std::string&
     result = sqlite3_deserialize(database, "main", reinterpret_cast<unsigned char*>(bytes.data()),
                                  size, size, SQLITE_DESERIALIZE_READONLY);
   }
-  return opened(builder, database, result, bytes.size());
+  return opened(builder, database, result, bytes.size(), cancel);
 }
 
 std::optional<SqliteFile> SqliteFile::opened(NetworkBuilder& builder, sqlite3* database, int result,
-                                             std::size_t size) {
+                                             std::size_t size, const std::atomic<bool>* cancel) {
+  constexpr int kStepsBetweenLooks = 10'000;
   SqliteFile file;
   file.database_.reset(database);
   file.size_ = size;
+  if (result == SQLITE_OK && cancel != nullptr) {
+    sqlite3_progress_handler(database, kStepsBetweenLooks, is_set,
+                             const_cast<std::atomic<bool>*>(cancel));
+  }
   if (result == SQLITE_OK && size > 0) {
     // A schema from elsewhere runs no function that it should not.
     sqlite3_db_config(database, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
@@ -93,6 +106,7 @@ std::optional<SqliteFile> SqliteFile::opened(NetworkBuilder& builder, sqlite3* d
 }
 
 void SqliteFile::report(NetworkBuilder& builder, const Cell& place) const {
+  if (sqlite3_errcode(database_.get()) == SQLITE_INTERRUPT) throw Cancelled();
   builder.error(place, std::string("SQLite: ") + sqlite3_errmsg(database_.get()), kRemedy);
 }
 

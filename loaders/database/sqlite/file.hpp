@@ -3,6 +3,7 @@
 
 #include <sqlite3.h>
 
+#include <atomic>
 #include <cstddef>
 #include <filesystem>
 #include <memory>
@@ -25,11 +26,14 @@ using SqliteStatement = std::unique_ptr<sqlite3_stmt, CloseSqlite>;
 
 class SqliteFile {
  public:
-  // Neither writes to it nor beside it. What is wrong is reported, and nothing comes of it.
+  // Neither writes to it nor beside it. What is wrong is reported, and nothing comes of it. Once
+  // `cancel` is set, whatever is asked throws Cancelled.
   [[nodiscard]] static std::optional<SqliteFile> open(NetworkBuilder& builder,
-                                                      const std::filesystem::path& path);
+                                                      const std::filesystem::path& path,
+                                                      const std::atomic<bool>* cancel);
   // The bytes of a file, which outlive this.
-  [[nodiscard]] static std::optional<SqliteFile> open(NetworkBuilder& builder, std::string& bytes);
+  [[nodiscard]] static std::optional<SqliteFile> open(NetworkBuilder& builder, std::string& bytes,
+                                                      const std::atomic<bool>* cancel);
 
   [[nodiscard]] std::size_t size() const { return size_; }  // in bytes
   [[nodiscard]] std::vector<std::string> tables(NetworkBuilder& builder) const;
@@ -42,11 +46,13 @@ class SqliteFile {
 
   // The one query in the text, which must give rows; nothing, with what is wrong reported, otherwise.
   [[nodiscard]] SqliteStatement prepare(NetworkBuilder& builder, std::string_view sql) const;
+  // What went wrong last. Throws Cancelled where that was what ended a query.
   void report(NetworkBuilder& builder, const Cell& place = {}) const;
 
  private:
   [[nodiscard]] static std::optional<SqliteFile> opened(NetworkBuilder& builder, sqlite3* database,
-                                                        int result, std::size_t size);
+                                                        int result, std::size_t size,
+                                                        const std::atomic<bool>* cancel);
   [[nodiscard]] std::vector<std::string> texts(NetworkBuilder& builder, std::string_view sql,
                                                std::string_view given = {}) const;
 

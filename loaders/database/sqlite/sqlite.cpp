@@ -54,7 +54,7 @@ Built built(NetworkBuilder&& builder, const std::optional<SqliteFile>& database,
 Built read_sqlite(std::string bytes, const std::string& file, const LoadOptions& options) {
   NetworkBuilder builder;
   builder.reading(file);
-  const auto database = SqliteFile::open(builder, bytes);
+  const auto database = SqliteFile::open(builder, bytes, options.cancel);
   return built(std::move(builder), database, file, options);
 }
 
@@ -62,7 +62,7 @@ Built load_sqlite(const std::filesystem::path& path, const LoadOptions& options)
   NetworkBuilder builder;
   const std::string file = path.generic_string();
   builder.reading(file);
-  const auto database = SqliteFile::open(builder, path);
+  const auto database = SqliteFile::open(builder, path, options.cancel);
   return built(std::move(builder), database, file, options);
 }
 
