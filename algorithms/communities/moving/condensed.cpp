@@ -68,10 +68,11 @@ class Writer {
  public:
   Writer(const Graph& graph, Condensed& condensed) : condensed_(condensed) {
     const std::size_t room = graph.out_targets().size() * (graph.directed() ? 2 : 1);
-    targets_ = condensed.kept.targets.of(room);
+    condensed.kept.arcs.hold(room);
+    targets_ = condensed.kept.arcs.targets();
     condensed.targets = targets_;
     if (!graph.weighted()) return;
-    weights_ = condensed.kept.weights.of(room);
+    weights_ = condensed.kept.arcs.weights();
     condensed.arc_weights = weights_;
   }
 
@@ -201,6 +202,16 @@ double weight_of_arcs(const Condensed& graph) {
 }
 
 }  // namespace
+
+Condensed::Kept Rooms::take_largest() {
+  if (kept_.empty()) return {};
+  const auto largest =
+      std::max_element(kept_.begin(), kept_.end(),
+                       [](const auto& a, const auto& b) { return a.arcs.arcs() < b.arcs.arcs(); });
+  Condensed::Kept room = std::move(*largest);
+  kept_.erase(largest);
+  return room;
+}
 
 Condensed condense(const Graph& graph, std::string_view method, Quality quality,
                    double resolution) {

@@ -32,21 +32,25 @@
 
 namespace summitry::communities {
 
-// Room for numbers that are written before they are read; what is never written costs no memory.
-template <class T>
+// Room for arcs that are written before they are read; what is never written costs no memory. In one
+// piece: of several the allocator would give more back, only to ask for it again.
 class Room {
  public:
-  T* of(std::size_t size) {
-    if (size > size_) {
-      numbers_ = std::make_unique_for_overwrite<T[]>(size);
-      size_ = size;
-    }
-    return numbers_.get();
+  void hold(std::size_t arcs) {
+    if (arcs <= arcs_) return;
+    bytes_ =
+        std::make_unique_for_overwrite<std::byte[]>(arcs * (sizeof(double) + sizeof(VertexId)));
+    arcs_ = arcs;
+  }
+  [[nodiscard]] std::size_t arcs() const { return arcs_; }
+  [[nodiscard]] double* weights() const { return reinterpret_cast<double*>(bytes_.get()); }
+  [[nodiscard]] VertexId* targets() const {
+    return reinterpret_cast<VertexId*>(bytes_.get() + arcs_ * sizeof(double));
   }
 
  private:
-  std::unique_ptr<T[]> numbers_;
-  std::size_t size_ = 0;
+  std::unique_ptr<std::byte[]> bytes_;
+  std::size_t arcs_ = 0;
 };
 
 // Row v is [begins[v], ends[v]) of targets and weights; there may be gaps between rows. The rows are
@@ -56,8 +60,7 @@ struct Condensed {
   struct Kept {
     std::vector<std::uint32_t> begins;
     std::vector<std::uint32_t> ends;
-    Room<VertexId> targets;
-    Room<double> weights;
+    Room arcs;
   };
 
   std::span<const std::uint32_t> begins;
@@ -88,6 +91,18 @@ struct Condensed {
     if (arc_weights == nullptr) return {};
     return {arc_weights + begins[v], arc_weights + ends[v]};
   }
+};
+
+// Room of levels that are no more, for those to come: fresh memory costs more than what is written to it.
+class Rooms {
+ public:
+  void keep(Condensed level) {
+    if (level.size() > 0) kept_.push_back(std::move(level.kept));
+  }
+  [[nodiscard]] Condensed::Kept take_largest();
+
+ private:
+  std::vector<Condensed::Kept> kept_;
 };
 
 // The weights of arcs for kernels that are compiled for either kind. Sums of ones are whole numbers.
@@ -187,16 +202,19 @@ struct KnownRows {
 };
 
 // One vertex a community; labels are 0..count-1. Cost O(n + m), on all threads, without the arcs of
-// communities that are `known`. `room` is used again where it suffices: fresh memory costs more than
-// what is written to it.
+// communities that are `known`. `room` is used again where it suffices.
 [[nodiscard]] Condensed condense(const Condensed& graph, std::span<const std::uint32_t> community,
                                  std::uint32_t count, const Run& run = {},
                                  Condensed::Kept room = {}, const KnownRows& known = {});
 
-// The members of communities, which `blocks` cuts into runs of similar work, for parallel_blocks().
+// The members of communities, which `blocks` cuts into runs of similar work, for parallel_blocks(). A
+// run is never less than a community, so that some have much more than others.
 struct Members : ByLabel {
   std::vector<std::uint32_t> arcs;  // of the members of each community
   std::vector<std::uint32_t> blocks;
+  std::vector<std::uint32_t> heaviest_first;  // of the blocks
+
+  [[nodiscard]] std::size_t block_count() const { return heaviest_first.size(); }
 };
 [[nodiscard]] Members members_of(const Condensed& graph, std::span<const std::uint32_t> community,
                                  std::uint32_t count);

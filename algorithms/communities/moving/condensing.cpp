@@ -1,4 +1,6 @@
 // One vertex a community: rows of a condensed graph condensed again, a block of communities at a time.
+#include <algorithm>
+#include <numeric>
 #include <utility>
 
 #include "algorithms/communities/moving/condensed.hpp"
@@ -32,19 +34,27 @@ class Condensing {
     result_.mass.assign(count, 0.0);
     if (!graph.in_mass.empty()) result_.in_mass.assign(count, 0.0);
     result_.kept = std::move(room);
-    // A row has at most the arcs of its members: that is where the next begins.
-    auto& begins = result_.kept.begins;
-    begins.assign(count, 0);
-    for (std::size_t c = 1; c < count; ++c) begins[c] = begins[c - 1] + members_.arcs[c - 1];
+    result_.kept.begins.assign(count, 0);
     result_.kept.ends.assign(count, 0);
-    targets_ = result_.kept.targets.of(graph.arcs);
-    arc_weights_ = result_.kept.weights.of(graph.arcs);
+    // A row has at most the arcs of its members.
+    firsts_.reserve(members_.block_count());
+    std::uint32_t first = 0;
+    for (std::size_t block = 0; block < members_.block_count(); ++block) {
+      firsts_.push_back(first);
+      for (std::uint32_t c = members_.blocks[block]; c < members_.blocks[block + 1]; ++c) {
+        first += members_.arcs[c];
+      }
+    }
+    result_.kept.arcs.hold(graph.arcs);
+    targets_ = result_.kept.arcs.targets();
+    arc_weights_ = result_.kept.arcs.weights();
   }
 
   Condensed condensed(const Run& run) {
     std::vector<Scratch> scratch(static_cast<std::size_t>(run.thread_count()));
-    parallel_blocks(members_.blocks.size() - 1, 1, run, "condensing",
-                    [&](const Block& block) { fill(block.index, scratch[block.thread]); });
+    parallel_blocks(members_.block_count(), 1, run, "condensing", [&](const Block& block) {
+      fill(members_.heaviest_first[block.index], scratch[block.thread]);
+    });
     if (known_.graph != nullptr) fill_known();
     result_.begins = result_.kept.begins;
     result_.ends = result_.kept.ends;
@@ -58,16 +68,21 @@ class Condensing {
   }
 
  private:
+  // Rows one after the other: what is not written costs no memory.
   void fill(std::size_t block, Scratch& scratch) {
     scratch.joining.resize(result_.mass.size(), 0.0);
     scratch.touched.resize(result_.mass.size() + 1);
+    std::uint32_t end = firsts_[block];
     for (std::uint32_t c = members_.blocks[block]; c < members_.blocks[block + 1]; ++c) {
       add_masses(c);
-      if (is_known(c)) continue;
+      result_.kept.begins[c] = end;
+      if (is_known(c)) {
+        end += members_.arcs[c];
+        continue;
+      }
       scratch.count = 0;
       for (const VertexId v : members_.of(c)) add_row(v, scratch);
       scratch.joining[c] = 0.0;
-      std::uint32_t end = result_.kept.begins[c];
       for (std::size_t i = 0; i < scratch.count; ++i) {
         const std::uint32_t d = scratch.touched[i];
         if (d == c) continue;
@@ -139,6 +154,7 @@ class Condensing {
   std::span<const std::uint32_t> community_;
   Weights weights_;
   Members members_;
+  std::vector<std::uint32_t> firsts_;  // where the rows of each block begin
   Condensed result_;
   VertexId* targets_ = nullptr;
   double* arc_weights_ = nullptr;
@@ -148,18 +164,23 @@ class Condensing {
 
 Members members_of(const Condensed& graph, std::span<const std::uint32_t> community,
                    std::uint32_t count) {
-  Members members{by_label(community, count), std::vector<std::uint32_t>(count, 0), {}};
+  Members members{by_label(community, count), std::vector<std::uint32_t>(count, 0), {}, {}};
   for (VertexId v = 0; v < graph.size(); ++v) {
     members.arcs[community[v]] += graph.ends[v] - graph.begins[v];
   }
   members.blocks.push_back(0);
+  std::vector<std::size_t> work;  // of each block
   std::size_t held = 0;
   for (std::uint32_t c = 0; c < count; ++c) {
     held += std::size_t{members.arcs[c]} + members.begin[c + std::size_t{1}] - members.begin[c];
     if (held < kWorkOfABlock && c + 1 < count) continue;
     members.blocks.push_back(c + 1);
-    held = 0;
+    work.push_back(std::exchange(held, 0));
   }
+  members.heaviest_first.resize(work.size());
+  std::iota(members.heaviest_first.begin(), members.heaviest_first.end(), 0U);
+  std::stable_sort(members.heaviest_first.begin(), members.heaviest_first.end(),
+                   [&](std::uint32_t a, std::uint32_t b) { return work[a] > work[b]; });
   return members;
 }
 

@@ -234,12 +234,12 @@ class Refiner {
 template <class Weights, bool kDirected>
 std::vector<std::uint32_t> refined(Refinement<Weights, kDirected> all, std::uint64_t seed,
                                    std::span<const std::uint8_t> held, const Run& run) {
-  const std::size_t blocks = all.members.blocks.size() - 1;
   std::vector<Refiner<Weights, kDirected>> refiners(static_cast<std::size_t>(run.thread_count()),
                                                     Refiner<Weights, kDirected>(all));
-  parallel_blocks(blocks, 1, run, "refining", [&](const Block& block) {
-    const std::uint32_t end = all.members.blocks[block.index + 1];
-    for (std::uint32_t c = all.members.blocks[block.index]; c < end; ++c) {
+  const Members& members = all.members;
+  parallel_blocks(members.block_count(), 1, run, "refining", [&](const Block& block) {
+    const std::uint32_t turn = members.heaviest_first[block.index];
+    for (std::uint32_t c = members.blocks[turn]; c < members.blocks[turn + 1]; ++c) {
       if (!held.empty() && held[c] != 0) {
         refiners[block.thread].hold(c);
       } else {

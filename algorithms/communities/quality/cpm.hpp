@@ -8,7 +8,7 @@
 //
 // Reads      direction yes | weights yes, strengths >= 0 | parallel edges add up | a loop lies inside
 // Gives      in units of weight; 0 without edges and in communities of one
-// Cost       O(n + m)
+// Cost       O(n + m), on the threads of the run
 // Method     Traag, Van Dooren & Nesterov 2011, doi:10.1103/PhysRevE.84.016114
 // See also   modularity.hpp
 #pragma once
@@ -17,11 +17,12 @@
 #include <span>
 
 #include "engine/graph.hpp"
+#include "engine/run.hpp"
 
 namespace summitry {
 
 // Throws as modularity().
 [[nodiscard]] double cpm_quality(const Graph& graph, std::span<const std::uint32_t> community,
-                                 double resolution = 1.0);
+                                 double resolution = 1.0, const Run& run = {.threads = 1});
 
 }  // namespace summitry

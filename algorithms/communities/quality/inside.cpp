@@ -8,6 +8,7 @@
 #include "algorithms/communities/quality/modularity.hpp"
 #include "algorithms/options.hpp"
 #include "algorithms/weights.hpp"
+#include "engine/parallel.hpp"
 
 namespace summitry {
 
@@ -59,36 +60,61 @@ double loops_at(const Graph& graph, VertexId v) {
   return sum;
 }
 
-void add_undirected(const Graph& graph, std::span<const std::uint32_t> community, Inside& inside) {
-  for (VertexId v = 0; v < graph.vertex_count(); ++v) {
+// Calls add(v, sums of its row) in the order of the vertices, so that sums of sums have the same bytes
+// for any number of threads; rows are read by all.
+template <class Add>
+void for_each_row(const Graph& graph, std::span<const std::uint32_t> community, const Run& run,
+                  Add&& add) {
+  constexpr std::size_t kStretch = 1 << 16;
+  constexpr std::size_t kRowsATime = 1 << 10;
+  constexpr std::size_t kWorthThreads = 1 << 15;  // arcs
+  Run here = run;
+  here.progress = nullptr;
+  if (graph.out_targets().size() < kWorthThreads) here.threads = 1;
+  const std::size_t n = graph.vertex_count();
+  std::vector<RowSums> sums(std::min(n, kStretch));
+  for (std::size_t first = 0; first < n; first += kStretch) {
+    const std::size_t count = std::min(n - first, kStretch);
+    parallel_blocks(count, kRowsATime, here, "adding up", [&](const Block& block) {
+      for (std::size_t i = block.begin; i < block.end; ++i) {
+        const auto v = static_cast<VertexId>(first + i);
+        sums[i] = sums_of(graph.out(v), graph.out_weights(v), community, community[v]);
+      }
+    });
+    for (std::size_t i = 0; i < count; ++i) add(static_cast<VertexId>(first + i), sums[i]);
+  }
+}
+
+void add_undirected(const Graph& graph, std::span<const std::uint32_t> community, const Run& run,
+                    Inside& inside) {
+  for_each_row(graph, community, run, [&](VertexId v, const RowSums& sums) {
     const std::uint32_t own = community[v];
-    RowSums sums = sums_of(graph.out(v), graph.out_weights(v), community, own);
     const double loops = graph.has_loops() ? loops_at(graph, v) : 0.0;
     inside.internal[own] += sums.inside + loops;
     inside.out_ends[own] += sums.all + loops;
     inside.total += sums.all + loops;
-  }
+  });
   for (double& weight : inside.internal) weight /= 2.0;  // every edge was met from both its ends
   inside.total /= 2.0;
 }
 
-void add_directed(const Graph& graph, std::span<const std::uint32_t> community, Inside& inside) {
-  for (VertexId v = 0; v < graph.vertex_count(); ++v) {
+void add_directed(const Graph& graph, std::span<const std::uint32_t> community, const Run& run,
+                  Inside& inside) {
+  for_each_row(graph, community, run, [&](VertexId v, const RowSums& sums) {
     const std::uint32_t own = community[v];
-    const RowSums sums = sums_of(graph.out(v), graph.out_weights(v), community, own);
     inside.internal[own] += sums.inside;
     inside.out_ends[own] += sums.all;
     inside.total += sums.all;
     const auto weights = graph.in_weights(v);
     inside.in_ends[own] += weights.empty() ? static_cast<double>(graph.in(v).size())
                                            : std::accumulate(weights.begin(), weights.end(), 0.0);
-  }
+  });
 }
 
 }  // namespace
 
 Inside look_inside(std::string_view function, const Graph& graph,
-                   std::span<const std::uint32_t> community) {
+                   std::span<const std::uint32_t> community, const Run& run) {
   require_strengths(function, graph);
   if (community.size() != graph.vertex_count()) {
     refuse_option(function, "community", "one label a vertex", std::to_string(community.size()));
@@ -102,9 +128,9 @@ Inside look_inside(std::string_view function, const Graph& graph,
   inside.size.assign(labels, 0);
   for (const std::uint32_t c : community) ++inside.size[c];
   if (graph.directed()) {
-    add_directed(graph, community, inside);
+    add_directed(graph, community, run, inside);
   } else {
-    add_undirected(graph, community, inside);
+    add_undirected(graph, community, run, inside);
   }
   return inside;
 }
@@ -115,9 +141,10 @@ void check_resolution(std::string_view function, double resolution) {
 }
 
 std::optional<double> quality_of(Quality quality, const Graph& graph,
-                                 std::span<const std::uint32_t> community, double resolution) {
-  const double value = quality == Quality::cpm ? cpm_quality(graph, community, resolution)
-                                               : modularity(graph, community, resolution);
+                                 std::span<const std::uint32_t> community, double resolution,
+                                 const Run& run) {
+  const double value = quality == Quality::cpm ? cpm_quality(graph, community, resolution, run)
+                                               : modularity(graph, community, resolution, run);
   return std::isnan(value) ? std::nullopt : std::optional(value);
 }
 

@@ -9,6 +9,7 @@
 
 #include "algorithms/communities/quality/quality_kind.hpp"
 #include "engine/graph.hpp"
+#include "engine/run.hpp"
 
 namespace summitry::communities {
 
@@ -31,9 +32,11 @@ struct Inside {
   }
 };
 
-// Weights are 1 where the Graph has none. Throws InvalidWeight, InvalidOption (not a label a vertex).
+// Weights are 1 where the Graph has none. Throws InvalidWeight, InvalidOption (not a label a vertex),
+// Cancelled.
 [[nodiscard]] Inside look_inside(std::string_view function, const Graph& graph,
-                                 std::span<const std::uint32_t> community);
+                                 std::span<const std::uint32_t> community,
+                                 const Run& run = {.threads = 1});
 
 // Throws InvalidOption unless finite and >= 0.
 void check_resolution(std::string_view function, double resolution);
@@ -41,6 +44,6 @@ void check_resolution(std::string_view function, double resolution);
 // modularity() or cpm_quality(); nothing where it is undefined (no weight at all).
 [[nodiscard]] std::optional<double> quality_of(Quality quality, const Graph& graph,
                                                std::span<const std::uint32_t> community,
-                                               double resolution);
+                                               double resolution, const Run& run = {.threads = 1});
 
 }  // namespace summitry::communities

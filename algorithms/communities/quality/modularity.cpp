@@ -6,9 +6,10 @@
 
 namespace summitry {
 
-double modularity(const Graph& graph, std::span<const std::uint32_t> community, double resolution) {
+double modularity(const Graph& graph, std::span<const std::uint32_t> community, double resolution,
+                  const Run& run) {
   communities::check_resolution("modularity", resolution);
-  const auto inside = communities::look_inside("modularity", graph, community);
+  const auto inside = communities::look_inside("modularity", graph, community, run);
   const double m = inside.total;
   if (m <= 0.0) return std::numeric_limits<double>::quiet_NaN();
   double quality = 0.0;

@@ -134,7 +134,8 @@ Partition label_propagation(const Graph& graph, const LabelPropagationOptions& o
   });
   (void)communities::split_disconnected(base, labels);
   Partition partition = canonical(labels);
-  partition.quality = communities::quality_of(Quality::modularity, graph, partition.community, 1.0);
+  partition.quality =
+      communities::quality_of(Quality::modularity, graph, partition.community, 1.0, run);
   partition.convergence = state;
   return partition;
 }

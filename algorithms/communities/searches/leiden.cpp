@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 #include <utility>
 
 #include "algorithms/communities/moving/condensed.hpp"
@@ -37,9 +38,29 @@ constexpr double kWorthMore = 1e-4;
 // Where an iteration ends, and the next begins.
 struct Standing {
   std::vector<std::uint32_t> labels;
-  Condensed top;  // one vertex a community, by label; without any where it was not made
+  double worth = 0.0;
+  Condensed top;  // one vertex a community, by label; none where it is not to be looked back at
   std::vector<std::uint8_t> settled;  // by label: the iteration left this community as it was
 };
+
+// What the communities hold beyond what is expected of them, up to a constant, in the weight of arcs.
+// `top` has a vertex for each.
+double worth_of(const Condensed& top) {
+  double worth = -top.weight;
+  for (VertexId v = 0; v < top.size(); ++v) {
+    const double expected = top.scale * top.mass[v];
+    worth -= top.in_mass.empty() ? expected * top.mass[v] : 2.0 * expected * top.in_mass[v];
+  }
+  return worth;
+}
+
+// How much of the quality that is, a unit of worth.
+double quality_of_worth(const Condensed& base, Quality quality) {
+  if (quality == Quality::cpm) return 0.5;  // every edge is two arcs
+  const double ends = std::accumulate(base.mass.begin(), base.mass.end(), 0.0) +
+                      std::accumulate(base.in_mass.begin(), base.in_mass.end(), 0.0);
+  return ends > 0.0 ? 1.0 / ends : 0.0;
+}
 
 // By community: the label that just its members had earlier, or kNone.
 std::vector<std::uint32_t> as_earlier(const std::vector<std::uint32_t>& earlier,
@@ -63,17 +84,15 @@ std::vector<std::uint32_t> as_earlier(const std::vector<std::uint32_t>& earlier,
 // The levels of an iteration, from the vertices of the graph upwards.
 class Levels {
  public:
-  explicit Levels(const Condensed& base)
-      : place_(communities::labels_apart(base.size())), graph_(&base) {}
+  Levels(const Condensed& base, communities::Rooms& rooms)
+      : place_(communities::labels_apart(base.size())), graph_(&base), rooms_(rooms) {}
 
   [[nodiscard]] const Condensed& graph() const { return *graph_; }
 
   void condense(const std::vector<std::uint32_t>& group, std::uint32_t count, const Run& run,
                 const communities::KnownRows& known) {
-    Condensed next =
-        communities::condense(*graph_, group, count, run, std::move(below_.kept), known);
-    below_ = std::move(level_);
-    level_ = std::move(next);
+    rooms_.keep(std::exchange(
+        level_, communities::condense(*graph_, group, count, run, rooms_.take_largest(), known)));
     graph_ = &level_;
     for (VertexId& p : place_) p = group[p];
   }
@@ -89,8 +108,8 @@ class Levels {
  private:
   std::vector<VertexId> place_;  // of each vertex of the graph at the present level
   const Condensed* graph_;
+  communities::Rooms& rooms_;
   Condensed level_;
-  Condensed below_;  // whose room is used again
 };
 
 // The communities of the groups' vertices, a label a group.
@@ -177,8 +196,8 @@ Groups groups_of(const Condensed& graph, const std::vector<std::uint32_t>& commu
 
 // Once through all levels.
 Standing improve(const Condensed& base, const Standing& before, const Manner& manner,
-                 double randomness, Random& random, const Run& run) {
-  Levels levels(base);
+                 double randomness, Random& random, const Run& run, communities::Rooms& rooms) {
+  Levels levels(base, rooms);
   std::vector<std::uint32_t> community = before.labels;
   std::uint32_t count = 0;
   for (bool lowest = true;; lowest = false) {
@@ -196,21 +215,16 @@ Standing improve(const Condensed& base, const Standing& before, const Manner& ma
     levels.condense(groups.of, groups.count, run, known);
     community = of_groups(community, groups.of, groups.count);
   }
-  Standing now{levels.of_base(community), levels.take(), std::vector<std::uint8_t>(count, 0)};
-  if (now.top.size() != count) now.top = {};
+  Standing now{levels.of_base(community), 0.0, levels.take(), std::vector<std::uint8_t>(count, 0)};
+  if (now.top.size() != count) now.top = communities::condense(base, now.labels, count, run);
+  now.worth = worth_of(now.top);
   const auto earlier = as_earlier(before.labels, now.labels, count);
   for (std::uint32_t c = 0; c < count; ++c) now.settled[c] = earlier[c] == kNone ? 0 : 1;
   return now;
 }
 
-// Up to a constant, in the weight of arcs: what the communities hold beyond what is expected of them.
-double worth(const Condensed& top) {
-  double worth = -top.weight;
-  for (VertexId v = 0; v < top.size(); ++v) {
-    const double expected = top.scale * top.mass[v];
-    worth -= top.in_mass.empty() ? expected * top.mass[v] : 2.0 * expected * top.in_mass[v];
-  }
-  return worth;
+void forget(Condensed& level, communities::Rooms& rooms) {
+  rooms.keep(std::exchange(level, {}));
 }
 
 bool all_settled(const Standing& now) {
@@ -224,32 +238,32 @@ Partition leiden(const Graph& graph, const LeidenOptions& options, const Run& ru
   const Condensed base =
       communities::condense(graph, "leiden", options.quality, options.resolution);
   Random random(run.seed);
+  communities::Rooms rooms;
   Standing before;
-  Standing now{communities::labels_apart(graph.vertex_count()), {}, {}};
+  Standing now{communities::labels_apart(graph.vertex_count()), worth_of(base), {}, {}};
   Convergence state;
   const bool hasty = hasty_at_first(base, options.max_iterations);
   double worth_before = 0.0;  // when all were refined last
   while (state.iterations < options.max_iterations && !state.reached) {
+    rooms.keep(std::move(before.top));
     before = std::move(now);
     const Manner manner = manner_of(state.iterations, hasty);
-    now = improve(base, before, manner, options.randomness, random, run);
-    ++state.iterations;
-    if (base.arcs < kManyArcs) now.top = {};  // so that the next one refines all
     const bool thorough = manner.enough == 0.0;
+    if (!thorough) forget(before.top, rooms);
+    now = improve(base, before, manner, options.randomness, random, run, rooms);
+    ++state.iterations;
+    if (base.arcs < kManyArcs) forget(now.top, rooms);  // so that the next one refines all
     if (thorough && !all_settled(now)) continue;
-    const double worth_now = worth(now.top);
-    const bool little = worth_now - worth_before <= kWorthMore * base.weight;
+    const bool little = now.worth - worth_before <= kWorthMore * base.weight;
     state.reached = thorough && (before.top.size() == 0 || little);
-    if (thorough) now.top = {};
-    worth_before = worth_now;
+    if (thorough) forget(now.top, rooms);
+    worth_before = now.worth;
   }
-  const auto quality = [&](const std::vector<std::uint32_t>& community) {
-    return communities::quality_of(options.quality, graph, community, options.resolution);
-  };
   Partition partition = canonical(now.labels);
-  partition.quality = quality(partition.community);
+  partition.quality =
+      communities::quality_of(options.quality, graph, partition.community, options.resolution, run);
   if (!state.reached) {
-    state.change = std::abs(partition.quality.value_or(0.0) - quality(before.labels).value_or(0.0));
+    state.change = std::abs(now.worth - before.worth) * quality_of_worth(base, options.quality);
   }
   partition.convergence = state;
   return partition;

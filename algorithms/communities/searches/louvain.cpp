@@ -1,6 +1,7 @@
 #include "algorithms/communities/searches/louvain.hpp"
 
 #include <numeric>
+#include <utility>
 
 #include "algorithms/communities/moving/condensed.hpp"
 #include "algorithms/communities/moving/labels.hpp"
@@ -23,7 +24,7 @@ constexpr double kEnoughAtLast = 1e-4;
 std::vector<std::uint32_t> through_levels(const Condensed& base, Random& random, const Run& run) {
   std::vector<std::uint32_t> labels = communities::labels_apart(base.size());
   Condensed level;
-  Condensed below;  // whose room is used again
+  communities::Rooms rooms;
   const Condensed* graph = &base;
   for (double enough = kEnough;; enough /= 10.0) {
     std::vector<std::uint32_t> community = communities::labels_apart(graph->size());
@@ -31,9 +32,8 @@ std::vector<std::uint32_t> through_levels(const Condensed& base, Random& random,
     const std::uint32_t count = communities::renumber(community);
     for (std::uint32_t& label : labels) label = community[label];
     if (count == graph->size()) return labels;
-    Condensed next = communities::condense(*graph, community, count, run, std::move(below.kept));
-    below = std::move(level);
-    level = std::move(next);
+    rooms.keep(std::exchange(
+        level, communities::condense(*graph, community, count, run, rooms.take_largest())));
     graph = &level;
   }
 }
@@ -49,7 +49,7 @@ Partition louvain(const Graph& graph, const LouvainOptions& options, const Run& 
   (void)communities::move_locally(base, labels, random, run, kEnoughAtLast);
   Partition partition = canonical(labels);
   partition.quality =
-      communities::quality_of(options.quality, graph, partition.community, options.resolution);
+      communities::quality_of(options.quality, graph, partition.community, options.resolution, run);
   return partition;
 }
 

@@ -79,6 +79,35 @@ TEST_CASE("modularity: does not change when all weights are scaled", "[algorithm
   CHECK(modularity(light, halves) == modularity(heavy, halves));
 }
 
+TEST_CASE("modularity: of a large graph the same bytes for any number of threads",
+          "[algorithms][communities][parallel]") {
+  constexpr VertexId kVertices = 70'000;  // more than are added up in one stretch
+  for (const Direction direction : {Direction::undirected, Direction::directed}) {
+    Random random(direction == Direction::directed ? 2 : 1);
+    GraphParts parts;
+    parts.vertices = kVertices;
+    parts.direction = direction;
+    parts.meaning = WeightMeaning::strength;
+    for (VertexId v = 0; v < kVertices; ++v) {
+      parts.edges.push_back({v, static_cast<VertexId>(random.below(kVertices))});
+      parts.weights.push_back(random.unit());
+    }
+    double inside = 0.0;
+    double total = 0.0;
+    const auto of = [](VertexId v) { return v < kVertices / 3 ? 0U : 1U; };
+    for (std::size_t e = 0; e < parts.edges.size(); ++e) {
+      total += parts.weights[e];
+      if (of(parts.edges[e].source) == of(parts.edges[e].target)) inside += parts.weights[e];
+    }
+    Labelling labels(kVertices);
+    for (VertexId v = 0; v < kVertices; ++v) labels[v] = of(v);
+    const Graph graph(std::move(parts));
+    const double alone = modularity(graph, labels, 1.0, {.threads = 1});
+    CHECK(modularity(graph, labels, 1.0, {.threads = 3}) == alone);
+    CHECK(modularity(graph, labels, 0.0, {.threads = 3}) == Approx(inside / total).epsilon(1e-12));
+  }
+}
+
 TEST_CASE("modularity: undefined without weight, and refuses what it cannot read",
           "[algorithms][communities]") {
   CHECK(std::isnan(modularity(Graph(), Labelling{})));

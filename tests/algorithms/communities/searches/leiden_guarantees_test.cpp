@@ -216,6 +216,23 @@ TEST_CASE("leiden: stopped early, it says how much the last iteration changed",
   CHECK(leiden(graph, {}, seeded(1)).convergence->change == 0.0);
 }
 
+TEST_CASE("leiden: what the last iteration changed is the difference of two qualities",
+          "[algorithms][communities][leiden]") {
+  CHECK(rc::check([](std::uint64_t seed, bool weighted, bool directed, bool cpm) {
+    const Drawn one = drawn(seed, 40, weighted, directed, cpm);
+    LeidenOptions options = one.options;
+    Labelling before(one.graph.vertex_count());
+    for (VertexId v = 0; v < before.size(); ++v) before[v] = v;
+    for (options.max_iterations = 1; options.max_iterations < 4; ++options.max_iterations) {
+      const Partition now = leiden(one.graph, options, seeded(seed));
+      const auto quality = quality_of(one.graph, options);
+      const double change = std::abs(quality(now.community) - quality(before));
+      if (!now.convergence->reached) RC_ASSERT(std::abs(now.convergence->change - change) < 1e-9);
+      before = now.community;
+    }
+  }));
+}
+
 TEST_CASE("leiden: of the best of ten seeds no subset of a community gains by moving",
           "[algorithms][communities][leiden]") {
   // The paper promises it of the limit of many iterations, not of one run that has become stable.
