@@ -11,6 +11,18 @@
 
 namespace summitry::communities {
 
+// Of the rows alone, where labels and what is counted do fit that cache.
+inline void bring_row_near(const Condensed& graph, std::span<const VertexId> order, std::size_t i) {
+  constexpr std::size_t kRows = 4;
+  constexpr std::size_t kPlaces = 8;
+  constexpr std::size_t kTargetsOfALine = 64 / sizeof(VertexId);
+  if (i + kPlaces >= order.size()) return;
+  __builtin_prefetch(&graph.begins[order[i + kPlaces]]);
+  const VertexId* row = graph.targets + graph.begins[order[i + kRows]];
+  __builtin_prefetch(row);
+  __builtin_prefetch(row + kTargetsOfALine);
+}
+
 template <class Count>
 class LookingAhead {
  public:

@@ -5,6 +5,7 @@
 #include <span>
 
 #include "algorithms/communities/moving/in_blocks.hpp"
+#include "algorithms/communities/moving/looking_ahead.hpp"
 #include "algorithms/communities/moving/proposals.hpp"
 #include "engine/short_sweeps.hpp"
 
@@ -42,7 +43,9 @@ class OneByOne {
     gained_ = 0.0;
     run_.check();
     const auto one_in = [&random](std::uint64_t equals) { return random.below(equals) == 0; };
-    for (const VertexId v : order) {
+    for (std::size_t i = 0; i < order.size(); ++i) {
+      bring_row_near(graph_, order, i);
+      const VertexId v = order[i];
       if (waiting_[v] == 0) continue;
       waiting_[v] = 0;
       const auto gain = places_.settle(v, proposer_.propose(v, places_, one_in));

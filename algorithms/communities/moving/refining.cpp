@@ -1,12 +1,12 @@
 #include "algorithms/communities/moving/refining.hpp"
 
 #include <algorithm>
-#include <atomic>
 #include <bit>
 #include <cmath>
 #include <span>
 #include <vector>
 
+#include "algorithms/communities/moving/labels.hpp"
 #include "engine/parallel.hpp"
 
 namespace summitry::communities {
@@ -22,9 +22,9 @@ double halved(double halvings) {
   return std::bit_cast<double>((std::uint64_t{1023} - static_cast<std::uint64_t>(halvings)) << 52U);
 }
 
-// What all communities share. A group has the place, among the members of its community, of the vertex
-// that it began with: so the groups of a community are a range of numbers, and one look at a
-// neighbour's group tells whether it belongs to the community.
+// What all communities share. A vertex has a place among the members of its community, a group that of
+// the vertex that it began with: so those of a community are a range of numbers, one look at a
+// neighbour's place tells whether it belongs there, and what is written lies together.
 template <class Weights, bool kDirected>
 struct Refinement {
   Refinement(const Condensed& of, const std::vector<std::uint32_t>& community, std::uint32_t count,
@@ -33,35 +33,33 @@ struct Refinement {
         weights(weights_of_arcs),
         bit(loss),
         members(members_of(of, community, count)),
-        group(of.size()),
+        place(of.size()),
+        group(labels_apart(of.size())),
         whole(of, count),
         parts(of, of.size()),
         leaving(of.size(), kUnread),
         alone(of.size(), 1) {
     for (VertexId v = 0; v < of.size(); ++v) whole.add(v, community[v]);
-    // From the start within the range of its community: others look at it before its turn comes.
-    for (std::uint32_t g = 0; g < of.size(); ++g) group[members.order[g]] = g;
+    for (std::uint32_t i = 0; i < of.size(); ++i) place[members.order[i]] = i;
+  }
+
+  [[nodiscard]] std::vector<std::uint32_t> take_groups() {  // by vertex
+    for (std::uint32_t& of_one : place) of_one = group[of_one];
+    return std::move(place);
   }
 
   const Condensed& graph;
   Weights weights;
   double bit;  // the loss of quality that halves the chance
   Members members;
-  std::vector<std::uint32_t> group;
+  std::vector<std::uint32_t> place;  // by vertex
+  std::vector<std::uint32_t> group;  // by place
   Masses<kDirected> whole;
   Masses<kDirected> parts;
   // Weight between a group and the rest of its community. That of one vertex alone is read when it is
   // first needed: so each row is read once, when its vertex merges or another merges with it.
   std::vector<double> leaving;
   std::vector<std::uint8_t> alone;
-
-  // Neighbours in other communities are looked at while another thread may write them.
-  [[nodiscard]] static std::uint32_t read(std::uint32_t& group_of_one) {
-    return std::atomic_ref(group_of_one).load(std::memory_order_relaxed);
-  }
-  void put(VertexId v, std::uint32_t to) {
-    std::atomic_ref(group[v]).store(to, std::memory_order_relaxed);
-  }
 };
 
 template <class Weights, bool kDirected>
@@ -71,8 +69,9 @@ class Refiner {
 
   // All of them one group.
   void hold(std::uint32_t community) {
+    const auto group = all_.group.begin();
     const std::uint32_t whole = all_.members.begin[community];
-    for (const VertexId v : all_.members.of(community)) all_.put(v, whole);
+    std::fill(group + whole, group + all_.members.begin[community + std::size_t{1}], whole);
   }
 
   void refine(std::uint32_t community, std::uint64_t seed) {
@@ -83,12 +82,11 @@ class Refiner {
     weight_.assign(count_, 0);
     around_.resize(count_ + std::size_t{1});
     Random random(seed, community);
-    random.shuffle(std::span(all_.members.order).subspan(first_, count_));
-    for (std::uint32_t g = first_; g < first_ + count_; ++g) {
-      all_.put(all_.members.order[g], g);
-      all_.parts.add(all_.members.order[g], g);
-    }
-    for (std::uint32_t g = first_; g < first_ + count_; ++g) merge(g, random);
+    const std::span<const VertexId> members = all_.members.of(community);
+    for (std::uint32_t i = 0; i < count_; ++i) all_.parts.add(members[i], first_ + i);
+    turns_.assign(members.begin(), members.end());
+    random.shuffle(std::span(turns_));
+    for (const VertexId v : turns_) merge(v, random);
   }
 
  private:
@@ -104,7 +102,7 @@ class Refiner {
   // What leads from v into its community. Without a branch on whether an arc does, which is a matter
   // of chance.
   struct Inside {
-    std::uint32_t group = 0;  // of the community's, from 0
+    std::uint32_t place = 0;  // of the community's, from 0
     Sum weight = 0;
   };
   [[nodiscard]] std::span<const Inside> inside(VertexId v) {
@@ -113,12 +111,12 @@ class Refiner {
     if (inside_.size() < end - k + 1) inside_.resize(end - k + 1);
     Inside* found = inside_.data();
     const VertexId* targets = all_.graph.targets;
-    std::uint32_t* group = all_.group.data();
+    const std::uint32_t* place = all_.place.data();
     std::size_t count = 0;
     for (; k < end; ++k) {
-      const std::uint32_t g = all_.read(group[targets[k]]) - first_;
-      found[count] = {g, all_.weights[k]};
-      count += g < count_ ? 1 : 0;
+      const std::uint32_t there = place[targets[k]] - first_;
+      found[count] = {there, all_.weights[k]};
+      count += there < count_ ? 1 : 0;
     }
     return {found, count};
   }
@@ -134,22 +132,24 @@ class Refiner {
     std::size_t count = 0;
     Sum* weight = weight_.data();
     std::uint32_t* around = around_.data();
+    const std::uint32_t* group = all_.group.data() + first_;
     Sum sum = 0;
     for (const Inside& arc : inside(v)) {
-      const Sum before = weight[arc.group];
-      around[count] = arc.group;
+      const std::uint32_t g = group[arc.place] - first_;
+      const Sum before = weight[g];
+      around[count] = g;
       count += before == 0 ? 1 : 0;
-      weight[arc.group] = before + arc.weight;
+      weight[g] = before + arc.weight;
       sum += arc.weight;
     }
     groups_around_ = count;
     return static_cast<double>(sum);
   }
 
-  // Merges the vertex that group g began with into another group.
-  void merge(std::uint32_t g, Random& random) {
+  // Merges v, where it is still alone, into another group.
+  void merge(VertexId v, Random& random) {
+    const std::uint32_t g = all_.place[v];
     if (all_.alone[g] == 0) return;
-    const VertexId v = all_.members.order[g];
     all_.leaving[g] = gather(v);
     collect_choices(v, g);
     if (!well_connected(g)) return;
@@ -159,7 +159,7 @@ class Refiner {
     all_.leaving[chosen.group] += all_.leaving[g] - 2.0 * chosen.joining;
     all_.parts.remove(v, g);
     all_.parts.add(v, chosen.group);
-    all_.put(v, chosen.group);
+    all_.group[g] = chosen.group;
     all_.alone[g] = 0;
     all_.alone[chosen.group] = 0;
   }
@@ -224,6 +224,7 @@ class Refiner {
   std::uint32_t community_ = 0;
   std::uint32_t first_ = 0;
   std::uint32_t count_ = 0;
+  std::vector<VertexId> turns_;
   std::vector<Sum> weight_;  // between the vertex at hand and each group
   std::vector<Inside> inside_;
   std::vector<std::uint32_t> around_;
@@ -247,7 +248,7 @@ std::vector<std::uint32_t> refined(Refinement<Weights, kDirected> all, std::uint
       }
     }
   });
-  return std::move(all.group);
+  return all.take_groups();
 }
 
 }  // namespace
