@@ -15,7 +15,7 @@ namespace {
 using communities::Condensed;
 
 constexpr std::size_t kStepsBetweenChecks = 8192;
-constexpr int kUnsettledRounds = 5;
+constexpr int kUnsettledRounds = 8;
 
 template <class Weights>
 class Propagation {
