@@ -53,7 +53,7 @@ RUNS = [
     communities("lfr-1000000-0.5", FAST, ("gve", "igraph", "networkit"), 870),
     communities("debian", METHODS, ("gve", "igraph", "networkit"), 130, 10),
     communities("rmat18", FAST, ("gve", "igraph", "networkit"), 140),
-    communities("rmat20", FAST, ("gve", "networkit"), 300),
+    communities("rmat20", FAST, ("gve", "igraph", "networkit"), 600),
     Run("debian", "debian", (*PATHS[:3], *WALKS, "components"), ALL, 110, directed=True),
     Run("rmat14", "rmat14", (*PATHS[:3], *LEADERS), ("igraph", "networkit"), 55),
     Run("rmat14-betweenness", "rmat14", ("betweenness", "edge-betweenness"), ("igraph",), 130,

@@ -13,7 +13,7 @@
 #include <cstdint>
 #include <vector>
 
-#include "algorithms/communities/moving/labels.hpp"
+#include "algorithms/communities/rows/labels.hpp"
 #include "engine/partition.hpp"
 
 namespace summitry::communities {

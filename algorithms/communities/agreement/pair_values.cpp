@@ -5,7 +5,7 @@
 #include <cmath>
 #include <vector>
 
-#include "algorithms/communities/moving/joined_rows.hpp"
+#include "algorithms/communities/rows/joined_rows.hpp"
 
 namespace summitry::communities {
 namespace {

@@ -6,7 +6,7 @@
 #include <span>
 #include <utility>
 
-#include "algorithms/communities/moving/labels.hpp"
+#include "algorithms/communities/rows/labels.hpp"
 
 namespace summitry::communities {
 namespace {

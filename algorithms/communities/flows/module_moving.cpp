@@ -5,7 +5,7 @@
 #include <span>
 
 #include "algorithms/communities/flows/map_equation.hpp"
-#include "algorithms/communities/moving/labels.hpp"
+#include "algorithms/communities/rows/labels.hpp"
 
 namespace summitry::communities {
 namespace {

@@ -11,9 +11,9 @@
 #include <optional>
 #include <vector>
 
-#include "algorithms/communities/moving/condensed.hpp"
 #include "algorithms/communities/moving/looking_ahead.hpp"
 #include "algorithms/communities/moving/proposals.hpp"
+#include "algorithms/communities/rows/condensed.hpp"
 #include "engine/random.hpp"
 #include "engine/short_sweeps.hpp"
 

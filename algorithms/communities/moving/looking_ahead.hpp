@@ -7,7 +7,7 @@
 #include <cstdint>
 #include <span>
 
-#include "algorithms/communities/moving/condensed.hpp"
+#include "algorithms/communities/rows/condensed.hpp"
 
 namespace summitry::communities {
 

@@ -14,7 +14,7 @@
 #include <cstdint>
 #include <vector>
 
-#include "algorithms/communities/moving/condensed.hpp"
+#include "algorithms/communities/rows/condensed.hpp"
 #include "engine/random.hpp"
 #include "engine/run.hpp"
 

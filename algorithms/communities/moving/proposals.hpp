@@ -6,7 +6,7 @@
 #include <optional>
 #include <vector>
 
-#include "algorithms/communities/moving/condensed.hpp"
+#include "algorithms/communities/rows/condensed.hpp"
 
 namespace summitry::communities {
 

@@ -6,7 +6,7 @@
 #include <span>
 #include <vector>
 
-#include "algorithms/communities/moving/labels.hpp"
+#include "algorithms/communities/rows/labels.hpp"
 #include "engine/parallel.hpp"
 
 namespace summitry::communities {
@@ -17,9 +17,10 @@ constexpr std::size_t kWorthThreads = 1 << 15;  // arcs
 constexpr double kHalvingsThatCount = 64.0;     // a chance of less than 2^-64 is none
 constexpr double kUnread = -1.0;                // no weight
 
-// A power of two, exactly: 2^-halvings.
+// A power of two, exactly: 2^-halvings, of which whole ones count.
 double halved(double halvings) {
-  return std::bit_cast<double>((std::uint64_t{1023} - static_cast<std::uint64_t>(halvings)) << 52U);
+  const auto whole = static_cast<std::uint32_t>(halvings);
+  return std::bit_cast<double>((std::uint64_t{1023} - whole) << 52U);
 }
 
 // What all communities share. A vertex has a place among the members of its community, a group that of
@@ -203,10 +204,11 @@ class Refiner {
     if (choices_.size() == 1) return 0;
     double best = 0.0;
     for (const Choice& choice : choices_) best = std::max(best, choice.gain);
+    const double most_that_counts = kHalvingsThatCount * all_.bit;
     double sum = 0.0;
     for (Choice& choice : choices_) {
-      const double halvings = (best - choice.gain) / all_.bit;
-      choice.share = halvings < kHalvingsThatCount ? halved(std::floor(halvings)) : 0.0;
+      const double loss = best - choice.gain;
+      choice.share = loss < most_that_counts ? halved(loss / all_.bit) : 0.0;
       sum += choice.share;
     }
     double point = random.unit() * sum;

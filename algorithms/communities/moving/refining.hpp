@@ -10,7 +10,7 @@
 #include <span>
 #include <vector>
 
-#include "algorithms/communities/moving/condensed.hpp"
+#include "algorithms/communities/rows/condensed.hpp"
 #include "engine/random.hpp"
 #include "engine/run.hpp"
 

@@ -6,7 +6,7 @@
 #include <span>
 #include <vector>
 
-#include "algorithms/communities/moving/joined_rows.hpp"
+#include "algorithms/communities/rows/joined_rows.hpp"
 
 namespace summitry::communities {
 

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "algorithms/communities/flows/module_moving.hpp"
-#include "algorithms/communities/moving/labels.hpp"
+#include "algorithms/communities/rows/labels.hpp"
 #include "algorithms/entry.hpp"
 
 namespace summitry {

@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <numeric>
 
-#include "algorithms/communities/moving/condensed.hpp"
-#include "algorithms/communities/moving/labels.hpp"
 #include "algorithms/communities/quality/inside.hpp"
+#include "algorithms/communities/rows/condensed.hpp"
+#include "algorithms/communities/rows/labels.hpp"
 #include "algorithms/entry.hpp"
 #include "engine/random.hpp"
 

@@ -5,11 +5,11 @@
 #include <numeric>
 #include <utility>
 
-#include "algorithms/communities/moving/condensed.hpp"
-#include "algorithms/communities/moving/labels.hpp"
 #include "algorithms/communities/moving/moving.hpp"
 #include "algorithms/communities/moving/refining.hpp"
 #include "algorithms/communities/quality/inside.hpp"
+#include "algorithms/communities/rows/condensed.hpp"
+#include "algorithms/communities/rows/labels.hpp"
 #include "algorithms/entry.hpp"
 
 namespace summitry {

@@ -6,9 +6,9 @@
 #include <utility>
 #include <vector>
 
-#include "algorithms/communities/moving/joined_rows.hpp"
 #include "algorithms/communities/quality/inside.hpp"
 #include "algorithms/communities/quality/modularity_matrix.hpp"
+#include "algorithms/communities/rows/joined_rows.hpp"
 #include "algorithms/entry.hpp"
 #include "algorithms/structure/components.hpp"
 #include "algorithms/weights.hpp"

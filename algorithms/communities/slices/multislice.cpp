@@ -6,9 +6,9 @@
 #include <map>
 #include <utility>
 
-#include "algorithms/communities/moving/labels.hpp"
 #include "algorithms/communities/quality/inside.hpp"
 #include "algorithms/communities/quality/modularity.hpp"
+#include "algorithms/communities/rows/labels.hpp"
 #include "algorithms/communities/slices/slice_graph.hpp"
 #include "algorithms/communities/slices/slice_moving.hpp"
 #include "algorithms/communities/trust/runs.hpp"

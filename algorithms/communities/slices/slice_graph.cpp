@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "algorithms/communities/moving/joined_rows.hpp"
-#include "algorithms/communities/moving/labels.hpp"
+#include "algorithms/communities/rows/joined_rows.hpp"
+#include "algorithms/communities/rows/labels.hpp"
 
 namespace summitry::communities {
 namespace {

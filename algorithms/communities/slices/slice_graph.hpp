@@ -11,7 +11,7 @@
 #include <span>
 #include <vector>
 
-#include "algorithms/communities/moving/weighted_rows.hpp"
+#include "algorithms/communities/rows/weighted_rows.hpp"
 #include "engine/graph.hpp"
 
 namespace summitry::communities {

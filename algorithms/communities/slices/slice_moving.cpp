@@ -4,7 +4,7 @@
 #include <deque>
 #include <span>
 
-#include "algorithms/communities/moving/labels.hpp"
+#include "algorithms/communities/rows/labels.hpp"
 
 namespace summitry::communities {
 namespace {

@@ -6,8 +6,8 @@
 #include <utility>
 #include <vector>
 
-#include "algorithms/communities/moving/labels.hpp"
 #include "algorithms/communities/quality/modularity.hpp"
+#include "algorithms/communities/rows/labels.hpp"
 #include "algorithms/communities/searches/louvain.hpp"
 #include "tests/algorithms/communities/sample_graphs.hpp"
 #include "tests/support/catch.hpp"

@@ -6,11 +6,11 @@
 #include <cmath>
 #include <functional>
 
-#include "algorithms/communities/moving/condensed.hpp"
-#include "algorithms/communities/moving/labels.hpp"
 #include "algorithms/communities/moving/moving.hpp"
 #include "algorithms/communities/quality/cpm.hpp"
 #include "algorithms/communities/quality/modularity.hpp"
+#include "algorithms/communities/rows/condensed.hpp"
+#include "algorithms/communities/rows/labels.hpp"
 #include "algorithms/communities/searches/leiden.hpp"
 #include "algorithms/communities/searches/louvain.hpp"
 #include "tests/algorithms/communities/sample_graphs.hpp"

@@ -1,4 +1,4 @@
-#include "algorithms/communities/moving/weighted_rows.hpp"
+#include "algorithms/communities/rows/weighted_rows.hpp"
 
 namespace summitry::communities {
 

@@ -1,4 +1,4 @@
-#include "algorithms/communities/moving/labels.hpp"
+#include "algorithms/communities/rows/labels.hpp"
 
 #include <numeric>
 

@@ -3,7 +3,7 @@
 #include <numeric>
 #include <utility>
 
-#include "algorithms/communities/moving/condensed.hpp"
+#include "algorithms/communities/rows/condensed.hpp"
 #include "engine/parallel.hpp"
 
 namespace summitry::communities {

@@ -1,4 +1,4 @@
-#include "algorithms/communities/moving/condensed.hpp"
+#include "algorithms/communities/rows/condensed.hpp"
 
 #include <algorithm>
 #include <string>

@@ -25,8 +25,8 @@
 #include <string_view>
 #include <vector>
 
-#include "algorithms/communities/moving/labels.hpp"
 #include "algorithms/communities/quality/quality_kind.hpp"
+#include "algorithms/communities/rows/labels.hpp"
 #include "engine/graph.hpp"
 #include "engine/run.hpp"
 

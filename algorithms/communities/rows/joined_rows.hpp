@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "algorithms/communities/moving/weighted_rows.hpp"
+#include "algorithms/communities/rows/weighted_rows.hpp"
 #include "engine/graph.hpp"
 
 namespace summitry::communities {

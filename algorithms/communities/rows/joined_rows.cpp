@@ -1,4 +1,4 @@
-#include "algorithms/communities/moving/joined_rows.hpp"
+#include "algorithms/communities/rows/joined_rows.hpp"
 
 #include <algorithm>
 
