@@ -7,15 +7,15 @@
 #include <vector>
 
 #include "algorithms/communities/rows/labels.hpp"
+#include "algorithms/communities/rows/run_of_step.hpp"
 #include "engine/parallel.hpp"
 
 namespace summitry::communities {
 namespace {
 
 constexpr double kRelativeTolerance = 1e-12;
-constexpr std::size_t kWorthThreads = 1 << 15;  // arcs
-constexpr double kHalvingsThatCount = 64.0;     // a chance of less than 2^-64 is none
-constexpr double kUnread = -1.0;                // no weight
+constexpr double kHalvingsThatCount = 64.0;  // a chance of less than 2^-64 is none
+constexpr double kUnread = -1.0;             // no weight
 
 // A power of two, exactly: 2^-halvings, of which whole ones count.
 double halved(double halvings) {
@@ -263,17 +263,15 @@ std::vector<std::uint32_t> refine(const Condensed& graph,
   for (const std::uint32_t c : community) count = std::max(count, c + 1);
   const double bit = randomness * graph.unit * std::log(2.0);
   const std::uint64_t seed = random.next();
-  Run here = run;
-  if (graph.arcs < kWorthThreads) here.threads = 1;
-  here.progress = nullptr;
+  const Run step = run_of_step(run, graph.arcs);
   return with_weights(graph, [&](auto weights) {
     using Weights = decltype(weights);
     if (graph.in_mass.empty()) {
       return refined(Refinement<Weights, false>(graph, community, count, weights, bit), seed, held,
-                     here);
+                     step);
     }
     return refined(Refinement<Weights, true>(graph, community, count, weights, bit), seed, held,
-                   here);
+                   step);
   });
 }
 

@@ -6,6 +6,7 @@
 
 #include "algorithms/communities/quality/cpm.hpp"
 #include "algorithms/communities/quality/modularity.hpp"
+#include "algorithms/communities/rows/run_of_step.hpp"
 #include "algorithms/options.hpp"
 #include "algorithms/weights.hpp"
 #include "engine/parallel.hpp"
@@ -67,15 +68,12 @@ void for_each_row(const Graph& graph, std::span<const std::uint32_t> community, 
                   Add&& add) {
   constexpr std::size_t kStretch = 1 << 16;
   constexpr std::size_t kRowsATime = 1 << 10;
-  constexpr std::size_t kWorthThreads = 1 << 15;  // arcs
-  Run here = run;
-  here.progress = nullptr;
-  if (graph.out_targets().size() < kWorthThreads) here.threads = 1;
+  const Run step = run_of_step(run, graph.out_targets().size());
   const std::size_t n = graph.vertex_count();
   std::vector<RowSums> sums(std::min(n, kStretch));
   for (std::size_t first = 0; first < n; first += kStretch) {
     const std::size_t count = std::min(n - first, kStretch);
-    parallel_blocks(count, kRowsATime, here, "adding up", [&](const Block& block) {
+    parallel_blocks(count, kRowsATime, step, "adding up", [&](const Block& block) {
       for (std::size_t i = block.begin; i < block.end; ++i) {
         const auto v = static_cast<VertexId>(first + i);
         sums[i] = sums_of(graph.out(v), graph.out_weights(v), community, community[v]);

@@ -37,7 +37,7 @@ namespace summitry::communities {
 class Room {
  public:
   void hold(std::size_t arcs) {
-    if (arcs <= arcs_) return;
+    if (bytes_ != nullptr && arcs <= arcs_) return;  // none where it was moved from
     bytes_ =
         std::make_unique_for_overwrite<std::byte[]>(arcs * (sizeof(double) + sizeof(VertexId)));
     arcs_ = arcs;

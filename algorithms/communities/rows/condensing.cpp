@@ -4,13 +4,13 @@
 #include <utility>
 
 #include "algorithms/communities/rows/condensed.hpp"
+#include "algorithms/communities/rows/run_of_step.hpp"
 #include "engine/parallel.hpp"
 
 namespace summitry::communities {
 namespace {
 
 constexpr std::size_t kWorkOfABlock = 1 << 13;  // arcs and vertices
-constexpr std::size_t kWorthThreads = 1 << 15;
 
 // Weight between the community at hand and each of the others.
 struct Scratch {
@@ -187,11 +187,9 @@ Members members_of(const Condensed& graph, std::span<const std::uint32_t> commun
 Condensed condense(const Condensed& graph, std::span<const std::uint32_t> community,
                    std::uint32_t count, const Run& run, Condensed::Kept room,
                    const KnownRows& known) {
-  Run here = run;
-  if (graph.arcs < kWorthThreads) here.threads = 1;
-  here.progress = nullptr;
+  const Run step = run_of_step(run, graph.arcs);
   return with_weights(graph, [&](auto weights) {
-    return Condensing(graph, community, count, weights, std::move(room), known).condensed(here);
+    return Condensing(graph, community, count, weights, std::move(room), known).condensed(step);
   });
 }
 
