@@ -10,6 +10,8 @@
 #include <string_view>
 #include <vector>
 
+#include "engine/bring_near.hpp"
+
 namespace summitry {
 
 class NameIndex {
@@ -57,7 +59,7 @@ class NameIndex {
   // Two hints for whoever looks up many: the place of a hash is brought into the cache; and which
   // name most likely stands there.
   void prefetch(std::size_t hash) const {
-    if (!slots_.empty()) __builtin_prefetch(&slots_[hash & mask()]);
+    if (!slots_.empty()) bring_near(&slots_[hash & mask()]);
   }
   [[nodiscard]] std::optional<std::uint32_t> likely(std::size_t hash) const {
     if (slots_.empty() || slots_[hash & mask()].number == kFree) return std::nullopt;

@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "engine/bring_near.hpp"
 #include "engine/name_index.hpp"
 
 namespace summitry {
@@ -40,7 +41,7 @@ class NameTable {
     constexpr std::size_t kNear = 8;
     if (i + kFar < hashes.size()) index_.prefetch(hashes[i + kFar]);
     if (i + kNear >= hashes.size()) return;
-    if (const auto likely = index_.likely(hashes[i + kNear])) __builtin_prefetch(&ends_[*likely]);
+    if (const auto likely = index_.likely(hashes[i + kNear])) bring_near(&ends_[*likely]);
   }
 
   // Forgets all names, but not how much room they took.

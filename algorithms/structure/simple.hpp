@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "algorithms/arcs.hpp"
+#include "engine/bring_near.hpp"
 #include "engine/graph.hpp"
 #include "engine/run.hpp"
 
@@ -60,7 +61,7 @@ class SimpleArcs {
   }
 
   // Has the neighbours of a vertex brought near, for whoever knows where it will be soon.
-  void prefetch(VertexId v) const { __builtin_prefetch(arcs.ends.data() + arcs.offsets[v]); }
+  void prefetch(VertexId v) const { bring_near(arcs.ends.data() + arcs.offsets[v]); }
 
   Arcs arcs;  // without weights
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "engine/bring_near.hpp"
 #include "engine/cpu_versions.hpp"
 
 namespace summitry {
@@ -92,7 +93,7 @@ void LaneSearch::push() {
     const Doubles from = paths_[entry.vertex].lanes;
     for (std::size_t i = 0; i < hits; ++i) {
       const VertexId w = hits_[i];
-      __builtin_prefetch(&paths_[hits_[i + kAhead]], 1);
+      bring_near_to_write(&paths_[hits_[i + kAhead]]);
       const unsigned fresh = entry.bits & ~static_cast<unsigned>(seen_[w]);
       Doubles add;
       take_lanes(add, from, fresh);
@@ -127,7 +128,7 @@ void LaneSearch::walk_back(std::size_t at, std::span<double> sums) {
     const std::size_t hits = find_hits(entry, now_.data(), 0U);
     for (std::size_t i = 0; i < hits; ++i) {
       const VertexId w = hits_[i];
-      __builtin_prefetch(&worth_[hits_[i + kAhead]]);
+      bring_near(&worth_[hits_[i + kAhead]]);
       Doubles add;
       take_lanes(add, worth_[w].lanes, static_cast<unsigned>(entry.bits) & now_[w]);
       received += add;
