@@ -8,12 +8,12 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <optional>
 #include <vector>
 
-#include "algorithms/communities/moving/looking_ahead.hpp"
 #include "algorithms/communities/moving/proposals.hpp"
 #include "algorithms/communities/rows/condensed.hpp"
+#include "algorithms/communities/rows/looking_ahead.hpp"
+#include "engine/bring_near.hpp"
 #include "engine/random.hpp"
 #include "engine/short_sweeps.hpp"
 
@@ -25,6 +25,8 @@ class InBlocks {
   // a core's own cache before their vertices move.
   static constexpr std::size_t kBlock = 512;
   static constexpr std::size_t kVerticesATime = 32;
+  static constexpr VertexId kFar = 1U
+                                   << 19U;  // of so many, labels are more than a core's own cache
 
  public:
   static constexpr int kMostThreads = kBlock / kVerticesATime;  // more would find nothing to do
@@ -70,7 +72,7 @@ class InBlocks {
     look_around(seed);
     std::size_t moves = 0;
     for (std::size_t i = 0; i < block_.size(); ++i) {
-      bring_near(i);
+      look_ahead(i);
       const VertexId v = block_[i];
       waiting_[v] &= kWaits;
       if (!would_move(i)) continue;
@@ -88,15 +90,15 @@ class InBlocks {
   }
 
   // What the moves to come will read of their neighbours. Others have looked at it meanwhile.
-  void bring_near(std::size_t i) const {
+  void look_ahead(std::size_t i) const {
     constexpr std::size_t kRow = 8;
     constexpr std::size_t kNeighbours = 3;
     if (i + kRow >= block_.size()) return;
-    if (would_move(i + kRow)) __builtin_prefetch(graph_.targets + graph_.begins[block_[i + kRow]]);
+    if (would_move(i + kRow)) bring_near(graph_.targets + graph_.begins[block_[i + kRow]]);
     if (!would_move(i + kNeighbours)) return;
     for (const VertexId u : graph_.neighbours(block_[i + kNeighbours])) {
-      __builtin_prefetch(&waiting_[u], 1);
-      __builtin_prefetch(&community_[u]);
+      bring_near_to_write(&waiting_[u]);
+      bring_near(&community_[u]);
     }
   }
 
@@ -110,13 +112,15 @@ class InBlocks {
       Proposer<Weights, kDirected>& proposer = proposers_[some.thread];
       const LookingAhead ahead(graph_, community_.data(), proposer.counts());
       for (std::size_t i = some.begin; i < some.end; ++i) {
-        ahead.step(block_, i);
-        std::optional<Random> random;
-        const auto one_in = [&](std::uint64_t equals) {
-          if (!random) random.emplace(seed, block_[i]);
-          return random->below(equals) == 0;
+        if (graph_.size() >= kFar) {
+          ahead.step(block_, i);
+        } else {
+          bring_row_near(graph_, block_, i);
+        }
+        const auto one_of = [&](std::uint64_t equals) {
+          return Random(seed, block_[i]).below(equals);
         };
-        proposals_[i] = proposer.propose(block_[i], places_, one_in);
+        proposals_[i] = proposer.propose(block_[i], places_, one_of);
       }
     });
   }

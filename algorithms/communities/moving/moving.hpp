@@ -25,7 +25,7 @@ namespace summitry::communities {
 // below the size, before and after. Gives how many moves there were: after 0 no move of one vertex
 // raises the quality, after others a vertex that was not a neighbour of one that moved may still gain.
 //
-// `enough`: a share of the weight of all edges. A round that raises the quality by less is the last.
+// `enough`: a round that gains less than this share of what all have gained so far is the last.
 std::size_t move_locally(const Condensed& graph, std::vector<std::uint32_t>& community,
                          Random& random, const Run& run, double enough = 0.0);
 

@@ -1,12 +1,15 @@
 // Where a vertex would best go, and whether that is still so when its turn comes.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "algorithms/communities/rows/condensed.hpp"
+#include "algorithms/communities/rows/sums_around.hpp"
 
 namespace summitry::communities {
 
@@ -40,24 +43,35 @@ class Occupancy {
   [[nodiscard]] const Masses<kDirected>& masses() const { return masses_; }
   [[nodiscard]] bool alone(std::uint32_t community) const { return members_[community] == 1; }
 
-  // Moves v as proposed if that raises the quality as things stand now; gives by how much, in the
-  // weight of arcs, or nothing.
+  // By how much the quality rises, in the weight of arcs, when v moves as proposed as things stand now;
+  // nothing when it does not rise.
   template <class Sum>
-  std::optional<double> settle(VertexId v, const Proposal<Sum>& proposal) {
+  [[nodiscard]] std::optional<double> gain(VertexId v, const Proposal<Sum>& proposal) const {
     const std::uint32_t old = community_[v];
     const auto pull = masses_.of_vertex(v);
     const double own = static_cast<double>(proposal.with_own) - masses_.expected_rest(pull, v, old);
-    const bool apart = proposal.to == Proposal<Sum>::kApart || members_[proposal.to] == 0;
+    const bool apart = is_apart(proposal);
     if (apart && members_[old] == 1) return std::nullopt;
-    const std::uint32_t to = apart ? empty_.back() : proposal.to;
     const double gain =
-        apart ? 0.0 : static_cast<double>(proposal.with_to) - masses_.expected(pull, to);
+        apart ? 0.0 : static_cast<double>(proposal.with_to) - masses_.expected(pull, proposal.to);
     if (gain <= own + proposal.tolerance) return std::nullopt;
-    assign(v, old, to);
     return gain - own;
   }
 
+  // Moves v as proposed if that raises the quality; gives by how much.
+  template <class Sum>
+  std::optional<double> settle(VertexId v, const Proposal<Sum>& proposal) {
+    const auto gained = gain(v, proposal);
+    if (gained) assign(v, community_[v], is_apart(proposal) ? empty_.back() : proposal.to);
+    return gained;
+  }
+
  private:
+  template <class Sum>
+  [[nodiscard]] bool is_apart(const Proposal<Sum>& proposal) const {
+    return proposal.to == Proposal<Sum>::kApart || members_[proposal.to] == 0;
+  }
+
   void assign(VertexId v, std::uint32_t from, std::uint32_t to) {
     masses_.remove(v, from);
     masses_.add(v, to);
@@ -82,74 +96,87 @@ class Proposer {
   using Sum = typename Weights::Sum;
 
   Proposer(const Condensed& graph, Weights weights)
-      : graph_(&graph),
-        weights_(weights),
-        weight_(graph.size(), 0),
-        around_(graph.size() + std::size_t{1}) {}
+      : graph_(&graph), weights_(weights), around_(graph.size()) {}
 
-  [[nodiscard]] const Sum* counts() const { return weight_.data(); }
+  [[nodiscard]] const Sum* counts() const { return around_.sums(); }
+  // Where the neighbours of the vertex that last looked around were then.
+  [[nodiscard]] std::span<const std::uint32_t> seen() const { return around_.labels(); }
 
-  // Where the quality is highest, one of equals by chance: one_in(k) is true once in k times.
-  template <class OneIn>
-  Proposal<Sum> propose(VertexId v, const Occupancy<kDirected>& places, OneIn&& one_in) {
-    const std::uint32_t old = places.labels()[v];
-    double total = 0.0;
-    const std::size_t count = gather(v, places.labels(), total);
-    const double tolerance = kRelativeTolerance * (total + graph_->unit);
+  // Where the quality is highest, one of equals by chance: one_of(k) is a number below k.
+  template <class OneOf>
+  Proposal<Sum> propose(VertexId v, const Occupancy<kDirected>& places, OneOf&& one_of) {
+    const std::uint32_t* community = places.labels();
+    const std::uint32_t old = community[v];
+    const std::size_t begin = graph_->begins[v];
+    const VertexId* targets = graph_->targets + begin;
+    const Sum total = around_.gather(
+        graph_->ends[v] - begin, [&](std::size_t k) { return community[targets[k]]; },
+        [&](std::size_t k) { return weights_[begin + k]; });
+    const double tolerance = kRelativeTolerance * (static_cast<double>(total) + graph_->unit);
     const Masses<kDirected>& masses = places.masses();
     const auto pull = masses.of_vertex(v);
-    Proposal<Sum> found{old, weight_[old], weight_[old], tolerance};
-    weight_[old] = 0;
-    std::uint64_t equals = 1;
-    // So much that each of its equals is a gain as well.
-    double best =
-        static_cast<double>(found.with_own) - masses.expected_rest(pull, v, old) + tolerance;
-    for (std::size_t i = 0; i < count; ++i) {
-      const std::uint32_t c = around_[i];
-      const Sum with = weight_[c];
-      const double gain = static_cast<double>(with) - masses.expected(pull, c);
-      weight_[c] = 0;
-      if (gain < best - tolerance || c == old) continue;
-      if (gain > best + tolerance) {
-        best = gain;
-        equals = 1;
-      } else if (found.to == old || !one_in(++equals)) {
-        continue;
-      }
-      found.to = c;
-      found.with_to = with;
+    const Sum with_own = around_.take(old);
+    const double own = static_cast<double>(with_own) - masses.expected_rest(pull, v, old);
+    Proposal<Sum> found{old, with_own, with_own, tolerance};
+    // Less than nothing is what no community need be joined for.
+    const double least = std::max(own, 0.0) + 2.0 * tolerance;
+    const double best = weigh(masses, pull, least);
+    if (best > least) {
+      found.to = one_with(best - tolerance, one_of);
+      found.with_to = weight_to(found.to, begin);
+    } else if (own < -tolerance && !places.alone(old)) {
+      found.to = Proposal<Sum>::kApart;
     }
-    if (best < -tolerance && !places.alone(old)) found.to = Proposal<Sum>::kApart;
     return found;
   }
 
  private:
   static constexpr double kRelativeTolerance = 1e-12;
 
-  // Weight between v and each community around it; returns how many those are.
-  std::size_t gather(VertexId v, const std::uint32_t* community, double& total) {
-    std::size_t count = 0;
-    const std::size_t end = graph_->ends[v];
-    const VertexId* targets = graph_->targets;
-    std::uint32_t* around = around_.data();
-    Sum* weight = weight_.data();
-    Sum sum = 0;
-    for (std::size_t k = graph_->begins[v]; k < end; ++k) {
-      const std::uint32_t c = community[targets[k]];
-      const Sum before = weight[c];
-      around[count] = c;
-      count += before == 0 ? 1 : 0;
-      weight[c] = before + weights_[k];
-      sum += weights_[k];
+  // What is gained in the community of each neighbour; gives the most, or `least`. Where a
+  // community has been seen already, that is less than nothing.
+  double weigh(const Masses<kDirected>& masses, typename Masses<kDirected>::Pull pull,
+               double least) {
+    if (gains_.size() < seen().size()) gains_.resize(seen().size());
+    double* gains = gains_.data();
+    double best = least;
+    around_.read_out([&](std::size_t k, std::uint32_t c, Sum with) {
+      const double gain = static_cast<double>(with) - masses.expected(pull, c);
+      gains[k] = gain;
+      best = std::max(best, gain);
+    });
+    return best;
+  }
+
+  // One of the communities in which that much is gained.
+  // In line it would take registers from the loops around it, which costs them half as much again.
+  template <class OneOf>
+  [[gnu::noinline]] std::uint32_t one_with(double gain, OneOf&& one_of) {
+    const auto communities = seen();
+    if (equals_.size() < communities.size() + 1) equals_.resize(communities.size() + 1);
+    std::size_t equals = 0;
+    for (std::size_t k = 0; k < communities.size(); ++k) {
+      equals_[equals] = communities[k];
+      equals += gains_[k] >= gain ? 1 : 0;
     }
-    total = static_cast<double>(sum);
-    return count;
+    return equals_[equals == 1 ? 0 : one_of(equals)];
+  }
+
+  // Added up again, as it was: to keep it for each neighbour would cost more.
+  [[nodiscard]] Sum weight_to(std::uint32_t community, std::size_t begin) const {
+    const auto communities = seen();
+    Sum sum = 0;
+    for (std::size_t k = 0; k < communities.size(); ++k) {
+      sum += communities[k] == community ? Sum{weights_[begin + k]} : Sum{0};
+    }
+    return sum;
   }
 
   const Condensed* graph_;
   Weights weights_;
-  std::vector<Sum> weight_;
-  std::vector<std::uint32_t> around_;
+  SumsAround<Sum> around_;
+  std::vector<double> gains_;  // by arc
+  std::vector<std::uint32_t> equals_;
 };
 
 }  // namespace summitry::communities

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "algorithms/communities/rows/labels.hpp"
+#include "algorithms/communities/rows/looking_ahead.hpp"
 #include "algorithms/communities/rows/run_of_step.hpp"
 #include "engine/parallel.hpp"
 
@@ -87,7 +88,10 @@ class Refiner {
     for (std::uint32_t i = 0; i < count_; ++i) all_.parts.add(members[i], first_ + i);
     turns_.assign(members.begin(), members.end());
     random.shuffle(std::span(turns_));
-    for (const VertexId v : turns_) merge(v, random);
+    for (std::size_t i = 0; i < turns_.size(); ++i) {
+      bring_row_near(all_.graph, turns_, i);
+      merge(turns_[i], random);
+    }
   }
 
  private:

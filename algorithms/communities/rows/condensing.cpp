@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "algorithms/communities/rows/condensed.hpp"
+#include "algorithms/communities/rows/looking_ahead.hpp"
 #include "algorithms/communities/rows/run_of_step.hpp"
 #include "engine/parallel.hpp"
 
@@ -11,13 +12,6 @@ namespace summitry::communities {
 namespace {
 
 constexpr std::size_t kWorkOfABlock = 1 << 13;  // arcs and vertices
-
-// Weight between the community at hand and each of the others.
-struct Scratch {
-  std::vector<double> joining;
-  std::vector<std::uint32_t> touched;
-  std::size_t count = 0;  // of those touched
-};
 
 template <class Weights>
 class Condensing {
@@ -68,6 +62,19 @@ class Condensing {
   }
 
  private:
+  using Sum = typename Weights::Sum;
+  struct Out {
+    std::uint32_t community = 0;
+    Sum weight = 0;
+  };
+  // Weight between the community at hand and each of the others.
+  struct Scratch {
+    std::vector<double> joining;
+    std::vector<std::uint32_t> touched;
+    std::size_t count = 0;  // of those touched
+    std::vector<Out> out;
+  };
+
   // Rows one after the other: what is not written costs no memory.
   void fill(std::size_t block, Scratch& scratch) {
     scratch.joining.resize(result_.mass.size(), 0.0);
@@ -81,7 +88,10 @@ class Condensing {
         continue;
       }
       scratch.count = 0;
-      for (const VertexId v : members_.of(c)) add_row(v, scratch);
+      for (std::uint32_t i = members_.begin[c]; i < members_.begin[c + 1]; ++i) {
+        bring_row_near(graph_, members_.order, i);
+        add_row(members_.order[i], c, scratch);
+      }
       scratch.joining[c] = 0.0;
       for (std::size_t i = 0; i < scratch.count; ++i) {
         const std::uint32_t d = scratch.touched[i];
@@ -133,18 +143,28 @@ class Condensing {
     }
   }
 
-  // Without a branch on whether a neighbour's community is a new one: that is a matter of chance.
-  void add_row(VertexId v, Scratch& scratch) {
-    const VertexId* targets = graph_.targets;
+  // Those of the community's own arcs first that lead out of it: where most lead to where the last one
+  // did, each sum would wait for the one before.
+  void add_row(VertexId v, std::uint32_t own, Scratch& scratch) {
+    const std::size_t begin = graph_.begins[v];
+    const std::size_t arcs = graph_.ends[v] - begin;
+    const VertexId* row = graph_.targets + begin;
+    if (scratch.out.size() < arcs + 1) scratch.out.resize(arcs + 1);
+    Out* out = scratch.out.data();
+    std::size_t leading_out = 0;
+    for (std::size_t k = 0; k < arcs; ++k) {
+      const std::uint32_t d = community_[row[k]];
+      out[leading_out] = {d, static_cast<Sum>(weights_[begin + k])};
+      leading_out += d != own ? 1 : 0;
+    }
     double* joining = scratch.joining.data();
     std::uint32_t* touched = scratch.touched.data();
     std::size_t count = scratch.count;
-    for (std::size_t k = graph_.begins[v]; k < graph_.ends[v]; ++k) {
-      const std::uint32_t d = community_[targets[k]];
-      const double sum = joining[d];
-      touched[count] = d;
+    for (std::size_t k = 0; k < leading_out; ++k) {
+      const double sum = joining[out[k].community];
+      touched[count] = out[k].community;
       count += sum == 0.0 ? 1 : 0;
-      joining[d] = sum + static_cast<double>(weights_[k]);
+      joining[out[k].community] = sum + static_cast<double>(out[k].weight);
     }
     scratch.count = count;
   }

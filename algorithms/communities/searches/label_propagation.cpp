@@ -6,6 +6,8 @@
 #include "algorithms/communities/quality/inside.hpp"
 #include "algorithms/communities/rows/condensed.hpp"
 #include "algorithms/communities/rows/labels.hpp"
+#include "algorithms/communities/rows/looking_ahead.hpp"
+#include "algorithms/communities/rows/sums_around.hpp"
 #include "algorithms/entry.hpp"
 #include "engine/random.hpp"
 
@@ -16,6 +18,8 @@ using communities::Condensed;
 
 constexpr std::size_t kStepsBetweenChecks = 8192;
 constexpr int kUnsettledRounds = 8;
+constexpr VertexId kFar =
+    1U << 16U;  // of so many, labels and sums are more than a core's own cache
 
 template <class Weights>
 class Propagation {
@@ -24,9 +28,9 @@ class Propagation {
       : graph_(graph),
         weights_(weights),
         label_(graph.size()),
-        weight_(graph.size(), 0),
-        around_(graph.size() + std::size_t{1}),
-        waiting_(graph.size(), 1) {
+        around_(graph.size()),
+        waiting_(graph.size(), 1),
+        next_(graph.size() + std::size_t{1}) {
     std::iota(label_.begin(), label_.end(), std::uint32_t{0});
   }
 
@@ -35,22 +39,19 @@ class Propagation {
   // flood the graph, and what two labels share falls to one of them.
   std::size_t round(std::vector<VertexId>& queue, Random& random, const Run& run) {
     std::size_t changed = 0;
+    const communities::LookingAhead ahead(graph_, label_.data(), around_.sums());
     for (std::size_t i = 0; i < queue.size(); ++i) {
+      if (graph_.size() >= kFar) ahead.step(queue, i);
       if (i % kStepsBetweenChecks == 0) run.check();
       const VertexId v = queue[i];
       waiting_[v] = 0;
       if (!update(v, random)) continue;
       ++changed;
-      const std::uint32_t now = label_[v];
-      for (const VertexId u : graph_.neighbours(v)) {
-        if (waiting_[u] != 0 || label_[u] == now) continue;
-        waiting_[u] = 1;
-        next_.push_back(u);
-      }
+      tell_neighbours(v);
     }
     ++rounds_;
-    queue.swap(next_);
-    next_.clear();
+    queue.assign(next_.begin(), next_.begin() + static_cast<std::ptrdiff_t>(next_count_));
+    next_count_ = 0;
     return changed;
   }
 
@@ -61,47 +62,73 @@ class Propagation {
 
   // Gives v one of the heaviest labels around it; false when it has one already and keeps it.
   bool update(VertexId v, Random& random) {
-    const std::size_t count = gather(v);
-    Sum most = 0;
-    for (std::size_t i = 0; i < count; ++i) most = std::max(most, weight_[around_[i]]);
-    const std::uint32_t before = label_[v];
-    const bool keeps = count == 0 || (rounds_ >= kUnsettledRounds && weight_[before] == most);
-    std::size_t heaviest = 0;
-    for (std::size_t i = 0; i < count; ++i) {
-      const std::uint32_t label = around_[i];
-      around_[heaviest] = label;
-      heaviest += weight_[label] == most ? 1 : 0;
-      weight_[label] = 0;
-    }
-    if (!keeps) label_[v] = around_[heaviest == 1 ? 0 : random.below(heaviest)];
+    const std::size_t begin = graph_.begins[v];
+    const std::size_t degree = graph_.ends[v] - begin;
+    if (degree == 0) return false;
+    const VertexId* row = graph_.targets + begin;
+    const std::uint32_t* label = label_.data();
+    around_.gather(
+        degree, [&](std::size_t k) { return label[row[k]]; },
+        [&](std::size_t k) { return weights_[begin + k]; });
+    const std::uint32_t before = label[v];
+    const Sum of_own = around_.of(before);
+    const Sum most = read_out();
+    const bool keeps = rounds_ >= kUnsettledRounds && of_own == most;
+    if (!keeps) label_[v] = one_of(most, random);
     return label_[v] != before;
   }
 
-  // The weight of each label around v; returns how many there are.
-  std::size_t gather(VertexId v) {
-    std::size_t count = 0;
-    const std::size_t end = graph_.ends[v];
-    const VertexId* targets = graph_.targets;
-    const std::uint32_t* label = label_.data();
-    std::uint32_t* around = around_.data();
-    Sum* weight = weight_.data();
-    for (std::size_t k = graph_.begins[v]; k < end; ++k) {
-      const std::uint32_t there = label[targets[k]];
-      const Sum before = weight[there];
-      around[count] = there;
-      count += before == 0 ? 1 : 0;
-      weight[there] = before + weights_[k];
+  // Without a branch on whether one waits already: that is a matter of chance.
+  void tell_neighbours(VertexId v) {
+    const std::uint32_t now = label_[v];
+    const auto neighbours = graph_.neighbours(v);
+    const auto seen = around_.labels();
+    std::uint8_t* waiting = waiting_.data();
+    VertexId* next = next_.data();
+    std::size_t count = next_count_;
+    for (std::size_t k = 0; k < neighbours.size(); ++k) {
+      const VertexId u = neighbours[k];
+      const bool wakes = (waiting[u] == 0) & (seen[k] != now);
+      next[count] = u;
+      count += wakes ? 1 : 0;
+      waiting[u] = static_cast<std::uint8_t>(waiting[u] | (wakes ? 1 : 0));
     }
-    return count;
+    next_count_ = count;
+  }
+
+  // The sums of labels by arc, 0 where the label was seen already; gives the most.
+  Sum read_out() {
+    if (sums_.size() < around_.labels().size()) sums_.resize(around_.labels().size());
+    Sum* sums = sums_.data();
+    Sum most = 0;
+    around_.read_out([&](std::size_t k, std::uint32_t, Sum sum) {
+      sums[k] = sum;
+      most = std::max(most, sum);
+    });
+    return most;
+  }
+
+  // One of the labels that have the most. In line it would take registers from the loops around it.
+  [[gnu::noinline]] std::uint32_t one_of(Sum most, Random& random) {
+    const auto labels = around_.labels();
+    if (heaviest_.size() < labels.size() + 1) heaviest_.resize(labels.size() + 1);
+    std::size_t count = 0;
+    for (std::size_t k = 0; k < labels.size(); ++k) {
+      heaviest_[count] = labels[k];
+      count += sums_[k] == most ? 1 : 0;
+    }
+    return heaviest_[count == 1 ? 0 : random.below(count)];
   }
 
   const Condensed& graph_;
   Weights weights_;
   std::vector<std::uint32_t> label_;
-  std::vector<Sum> weight_;  // of the labels around one vertex
-  std::vector<std::uint32_t> around_;
+  communities::SumsAround<Sum> around_;
+  std::vector<Sum> sums_;  // by arc
+  std::vector<std::uint32_t> heaviest_;
   std::vector<std::uint8_t> waiting_;
   std::vector<VertexId> next_;
+  std::size_t next_count_ = 0;
   int rounds_ = 0;
 };
 

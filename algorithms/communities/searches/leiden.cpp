@@ -5,6 +5,8 @@
 #include <numeric>
 #include <utility>
 
+#include "algorithms/communities/moving/first_joins.hpp"
+#include "algorithms/communities/moving/haste.hpp"
 #include "algorithms/communities/moving/moving.hpp"
 #include "algorithms/communities/moving/refining.hpp"
 #include "algorithms/communities/quality/inside.hpp"
@@ -29,10 +31,9 @@ void check(const LeidenOptions& options) {
 
 constexpr std::uint32_t kNone = communities::KnownRows::kNone;
 
-// In a graph of so many arcs what an iteration left as it was is not refined in the next. When nothing
-// is left to refine, all is once more, where more than this share of the edges' weight was gained since
-// the last time. In smaller graphs time is no matter, and runs agree better when all is refined always.
-constexpr std::size_t kManyArcs = 1 << 17;
+// Where time matters, what an iteration left as it was is not refined in the next. When nothing is left
+// to refine, all is once more, where more than this share of the edges' weight was gained since the last
+// time.
 constexpr double kWorthMore = 1e-4;
 
 // Where an iteration ends, and the next begins.
@@ -120,25 +121,28 @@ std::vector<std::uint32_t> of_groups(const std::vector<std::uint32_t>& community
   return result;
 }
 
-// How an iteration goes. A round of moves that gains less than `enough`, a share of the edges' weight,
-// ends a level.
+// How an iteration goes. A round of moves that gains less than `enough`, a share of what all of its level
+// have gained, ends the level.
 struct Manner {
   double enough = 0.0;
   bool refines = true;
 };
 
-constexpr VertexId kManyVertices = 1U << 16U;
-
 // Whether the first iteration condenses communities as they are, as Louvain does: that takes half the
-// time, and the next one takes apart what it joins too soon. In smaller graphs it leaves too much.
+// time, and the next one takes apart what it joins too soon. In graphs that are not large it leaves a
+// little, for which there is time where many iterations may follow.
 bool hasty_at_first(const Condensed& base, int max_iterations) {
-  return base.size() >= kManyVertices && max_iterations > 1;
+  constexpr VertexId kManyVertices = 1U << 16U;
+  constexpr int kFew = 2;
+  if (max_iterations < 2) return false;
+  return base.size() >= kManyVertices ||
+         (max_iterations <= kFew && communities::time_matters(base));
 }
 
 // What the first rounds leave undone the next iterations do, with better communities to go to.
-Manner manner_of(int iteration, bool hasty) {
-  if (iteration == 0) return {1e-3, !hasty};
-  return {iteration == 1 ? 1e-4 : 0.0, true};
+Manner manner_of(const Condensed& base, int iteration, bool hasty) {
+  const double enough = communities::time_matters(base) ? 0.1 : 0.01;
+  return {iteration < 2 ? enough : 0.0, iteration > 0 || !hasty};
 }
 
 // What is not to be refined again: the communities that the last iteration left as they were, refined
@@ -240,19 +244,21 @@ Partition leiden(const Graph& graph, const LeidenOptions& options, const Run& ru
   Random random(run.seed);
   communities::Rooms rooms;
   Standing before;
-  Standing now{communities::labels_apart(graph.vertex_count()), worth_of(base), {}, {}};
+  // What the first joins gain counts as the first iteration's.
+  Standing now{communities::labels_to_begin_with(base, random, run), worth_of(base), {}, {}};
   Convergence state;
   const bool hasty = hasty_at_first(base, options.max_iterations);
   double worth_before = 0.0;  // when all were refined last
   while (state.iterations < options.max_iterations && !state.reached) {
     rooms.keep(std::move(before.top));
     before = std::move(now);
-    const Manner manner = manner_of(state.iterations, hasty);
+    const Manner manner = manner_of(base, state.iterations, hasty);
     const bool thorough = manner.enough == 0.0;
     if (!thorough) forget(before.top, rooms);
     now = improve(base, before, manner, options.randomness, random, run, rooms);
     ++state.iterations;
-    if (base.arcs < kManyArcs) forget(now.top, rooms);  // so that the next one refines all
+    if (!communities::time_matters(base))
+      forget(now.top, rooms);  // so that the next one refines all
     if (thorough && !all_settled(now)) continue;
     const bool little = now.worth - worth_before <= kWorthMore * base.weight;
     state.reached = thorough && (before.top.size() == 0 || little);

@@ -3,6 +3,7 @@
 #include <numeric>
 #include <utility>
 
+#include "algorithms/communities/moving/first_joins.hpp"
 #include "algorithms/communities/moving/moving.hpp"
 #include "algorithms/communities/quality/inside.hpp"
 #include "algorithms/communities/rows/condensed.hpp"
@@ -15,26 +16,23 @@ namespace {
 
 using communities::Condensed;
 
-// A round of the first level that gains less than this share of the edges' weight ends it, of each
-// further level a tenth of that: the last step mends what is left undone.
-constexpr double kEnough = 1e-3;
-constexpr double kEnoughAtLast = 1e-4;
+// A round of moves that gains less than this share of what all of its level have gained ends the level:
+// what it leaves undone the last moves do, with better communities to go to.
+constexpr double kEnough = 0.02;
 
-// Through the levels, from every vertex alone.
 std::vector<std::uint32_t> through_levels(const Condensed& base, Random& random, const Run& run) {
+  std::vector<std::uint32_t> community = communities::labels_to_begin_with(base, random, run);
   std::vector<std::uint32_t> labels = communities::labels_apart(base.size());
   Condensed level;
   communities::Rooms rooms;
-  const Condensed* graph = &base;
-  for (double enough = kEnough;; enough /= 10.0) {
-    std::vector<std::uint32_t> community = communities::labels_apart(graph->size());
-    (void)communities::move_locally(*graph, community, random, run, enough);
+  for (const Condensed* graph = &base;; graph = &level) {
+    (void)communities::move_locally(*graph, community, random, run, kEnough);
     const std::uint32_t count = communities::renumber(community);
     for (std::uint32_t& label : labels) label = community[label];
     if (count == graph->size()) return labels;
     rooms.keep(std::exchange(
         level, communities::condense(*graph, community, count, run, rooms.take_largest())));
-    graph = &level;
+    community = communities::labels_apart(count);
   }
 }
 
@@ -46,7 +44,7 @@ Partition louvain(const Graph& graph, const LouvainOptions& options, const Run& 
       communities::condense(graph, "louvain", options.quality, options.resolution);
   Random random(run.seed);
   std::vector<std::uint32_t> labels = through_levels(base, random, run);
-  (void)communities::move_locally(base, labels, random, run, kEnoughAtLast);
+  (void)communities::move_locally(base, labels, random, run, kEnough);
   Partition partition = canonical(labels);
   partition.quality =
       communities::quality_of(options.quality, graph, partition.community, options.resolution, run);

@@ -8,6 +8,7 @@
 #include <span>
 
 #include "algorithms/communities/rows/condensed.hpp"
+#include "engine/bring_near.hpp"
 
 namespace summitry::communities {
 
@@ -17,10 +18,10 @@ inline void bring_row_near(const Condensed& graph, std::span<const VertexId> ord
   constexpr std::size_t kPlaces = 8;
   constexpr std::size_t kTargetsOfALine = 64 / sizeof(VertexId);
   if (i + kPlaces >= order.size()) return;
-  __builtin_prefetch(&graph.begins[order[i + kPlaces]]);
+  bring_near(&graph.begins[order[i + kPlaces]]);
   const VertexId* row = graph.targets + graph.begins[order[i + kRows]];
-  __builtin_prefetch(row);
-  __builtin_prefetch(row + kTargetsOfALine);
+  bring_near(row);
+  bring_near(row + kTargetsOfALine);
 }
 
 template <class Count>
@@ -32,12 +33,12 @@ class LookingAhead {
   // Before the visit of order[i].
   void step(std::span<const VertexId> order, std::size_t i) const {
     if (i + kPlaces >= order.size()) return;
-    __builtin_prefetch(&graph_.begins[order[i + kPlaces]]);
-    __builtin_prefetch(&graph_.ends[order[i + kPlaces]]);
-    __builtin_prefetch(graph_.targets + graph_.begins[order[i + kRows]]);
-    for (const VertexId u : graph_.neighbours(order[i + kLabels])) __builtin_prefetch(&label_[u]);
+    bring_near(&graph_.begins[order[i + kPlaces]]);
+    bring_near(&graph_.ends[order[i + kPlaces]]);
+    bring_near(graph_.targets + graph_.begins[order[i + kRows]]);
+    for (const VertexId u : graph_.neighbours(order[i + kLabels])) bring_near(&label_[u]);
     for (const VertexId u : graph_.neighbours(order[i + kCounts])) {
-      __builtin_prefetch(&count_[label_[u]], 1);
+      bring_near_to_write(&count_[label_[u]]);
     }
   }
 
