@@ -37,13 +37,18 @@ Apparent apparent_masses(const Condensed& graph, std::uint64_t seed, const Run& 
   return apparent;
 }
 
-// For each vertex the arc to the neighbour with which alone it would gain most; of a vertex without
-// arcs anything.
+template <class Sum>
+struct Choice {
+  VertexId neighbour = 0;
+  Sum joining = 0;
+};
+
+// For each vertex the neighbour with which alone it would gain most; itself where it has none.
 template <bool kDirected, class Weights>
-std::vector<std::uint32_t> best_arcs(const Condensed& graph, Weights weights,
-                                     const Apparent& apparent, const Run& run) {
+auto best_neighbours(const Condensed& graph, Weights weights, const Apparent& apparent,
+                     const Run& run) {
   const Masses<kDirected> pulls(graph, 0);
-  std::vector<std::uint32_t> best(graph.size());
+  std::vector<Choice<typename Weights::Sum>> best(graph.size());
   parallel_blocks(graph.size(), kVerticesATime, run, "joining", [&](const Block& block) {
     const VertexId* targets = graph.targets;
     const double* out = apparent.out.data();
@@ -59,26 +64,27 @@ std::vector<std::uint32_t> best_arcs(const Condensed& graph, Weights weights,
         chosen = gain > most ? k : chosen;
         most = std::max(most, gain);
       }
-      best[v] = chosen;
+      const bool none = graph.begins[v] == graph.ends[v];
+      best[v].neighbour = none ? static_cast<VertexId>(v) : targets[chosen];
+      if (!none) best[v].joining = weights[chosen];
     }
   });
   return best;
 }
 
-template <bool kDirected, class Weights>
-std::vector<std::uint32_t> joined(const Condensed& graph, Weights weights,
-                                  const std::vector<std::uint32_t>& best, Random& random) {
+template <bool kDirected, class Sum>
+std::vector<std::uint32_t> joined(const Condensed& graph, const std::vector<Choice<Sum>>& best,
+                                  Random& random) {
   std::vector<std::uint32_t> labels = labels_apart(graph.size());
   std::vector<std::uint8_t> alone(graph.size(), 1);
   Masses<kDirected> masses(graph, graph.size());
   for (VertexId v = 0; v < graph.size(); ++v) masses.add(v, v);
   for (const VertexId v : visiting_order(graph.size(), random)) {
-    if (alone[v] == 0 || graph.begins[v] == graph.ends[v]) continue;
-    const VertexId u = graph.targets[best[v]];
+    const auto [u, joining] = best[v];
+    if (alone[v] == 0 || u == v) continue;
     const std::uint32_t community = labels[u];
     // At least that much joins them: others in the community may add to it.
-    const auto joining = static_cast<double>(weights[best[v]]);
-    if (joining <= masses.expected(masses.of_vertex(v), community)) continue;
+    if (static_cast<double>(joining) <= masses.expected(masses.of_vertex(v), community)) continue;
     masses.add(v, community);
     labels[v] = community;
     alone[v] = 0;
@@ -118,8 +124,8 @@ template <bool kDirected, class Weights>
 std::vector<std::uint32_t> begin(const Condensed& graph, Weights weights, Random& random,
                                  const Run& run) {
   const Apparent apparent = apparent_masses(graph, random.next(), run);
-  const auto best = best_arcs<kDirected>(graph, weights, apparent, run);
-  std::vector<std::uint32_t> labels = joined<kDirected>(graph, weights, best, random);
+  const auto best = best_neighbours<kDirected>(graph, weights, apparent, run);
+  std::vector<std::uint32_t> labels = joined<kDirected>(graph, best, random);
   if (promising<kDirected>(graph, weights, labels)) return labels;
   return labels_apart(graph.size());
 }
