@@ -7,7 +7,7 @@
 //            of a queue, so that rows are read in runs. A gain smaller than a 10^12th of the weights
 //            concerned counts as none, so that rounding cannot make a vertex go round in circles.
 //            Large graphs on all threads, to the same end for any number: see in_blocks.hpp.
-// Memory     25 bytes a vertex (directed 8 more), and a thread 8 (weighted 12); one thread in small graphs
+// Memory     25 bytes a vertex (directed 8 more), and a thread 4 (weighted 8); one thread in small graphs
 #pragma once
 
 #include <cstddef>

@@ -122,7 +122,8 @@ class Proposer {
     const double least = std::max(own, 0.0) + 2.0 * tolerance;
     const double best = weigh(masses, pull, least);
     if (best > least) {
-      found.to = one_with(best - tolerance, one_of);
+      const double enough = best - tolerance;
+      found.to = around_.one_that([&](std::size_t k) { return gains_[k] >= enough; }, one_of);
       found.with_to = weight_to(found.to, begin);
     } else if (own < -tolerance && !places.alone(old)) {
       found.to = Proposal<Sum>::kApart;
@@ -148,20 +149,6 @@ class Proposer {
     return best;
   }
 
-  // One of the communities in which that much is gained.
-  // In line it would take registers from the loops around it, which costs them half as much again.
-  template <class OneOf>
-  [[gnu::noinline]] std::uint32_t one_with(double gain, OneOf&& one_of) {
-    const auto communities = seen();
-    if (equals_.size() < communities.size() + 1) equals_.resize(communities.size() + 1);
-    std::size_t equals = 0;
-    for (std::size_t k = 0; k < communities.size(); ++k) {
-      equals_[equals] = communities[k];
-      equals += gains_[k] >= gain ? 1 : 0;
-    }
-    return equals_[equals == 1 ? 0 : one_of(equals)];
-  }
-
   // Added up again, as it was: to keep it for each neighbour would cost more.
   [[nodiscard]] Sum weight_to(std::uint32_t community, std::size_t begin) const {
     const auto communities = seen();
@@ -176,7 +163,6 @@ class Proposer {
   Weights weights_;
   SumsAround<Sum> around_;
   std::vector<double> gains_;  // by arc
-  std::vector<std::uint32_t> equals_;
 };
 
 }  // namespace summitry::communities

@@ -92,10 +92,8 @@ class Condensing {
         bring_row_near(graph_, members_.order, i);
         add_row(members_.order[i], c, scratch);
       }
-      scratch.joining[c] = 0.0;
       for (std::size_t i = 0; i < scratch.count; ++i) {
         const std::uint32_t d = scratch.touched[i];
-        if (d == c) continue;
         targets_[end] = d;
         arc_weights_[end++] = std::exchange(scratch.joining[d], 0.0);
       }
@@ -143,8 +141,8 @@ class Condensing {
     }
   }
 
-  // Those of the community's own arcs first that lead out of it: where most lead to where the last one
-  // did, each sum would wait for the one before.
+  // First which arcs lead out of the community: most do not, and to add those up as well, each sum would
+  // wait for the one before. Without branches on where an arc leads: that is a matter of chance.
   void add_row(VertexId v, std::uint32_t own, Scratch& scratch) {
     const std::size_t begin = graph_.begins[v];
     const std::size_t arcs = graph_.ends[v] - begin;

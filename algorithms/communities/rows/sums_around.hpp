@@ -1,4 +1,4 @@
-// How much weight leads from a vertex, or a few, to each label around.
+// How much weight leads from a vertex to each label around it.
 //
 // Labels are remembered arc by arc, not label by label: where it would depend on a sum just written
 // whether a label is a new one, nothing could be read ahead of it, and that takes twice the time.
@@ -56,10 +56,25 @@ class SumsAround {
     }
   }
 
+  // The label of one of the arcs that are good(k), of which there are some: one_of(count) is a number
+  // below count. In line it would take registers from the loops around it, which costs them half as
+  // much again.
+  template <class Good, class OneOf>
+  [[gnu::noinline]] std::uint32_t one_that(Good&& good, OneOf&& one_of) {
+    if (good_.size() < count_ + 1) good_.resize(count_ + 1);
+    std::size_t found = 0;
+    for (std::size_t k = 0; k < count_; ++k) {
+      good_[found] = labels_[k];
+      found += good(k) ? 1 : 0;
+    }
+    return good_[found == 1 ? 0 : one_of(found)];
+  }
+
  private:
   std::vector<Sum> sums_;
   std::vector<std::uint32_t> labels_;  // by arc
-  std::size_t count_ = 0;
+  std::vector<std::uint32_t> good_;    // labels to choose from
+  std::size_t count_ = 0;              // of arcs
 };
 
 }  // namespace summitry::communities

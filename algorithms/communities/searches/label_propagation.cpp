@@ -18,8 +18,8 @@ using communities::Condensed;
 
 constexpr std::size_t kStepsBetweenChecks = 8192;
 constexpr int kUnsettledRounds = 8;
-constexpr VertexId kFar =
-    1U << 16U;  // of so many, labels and sums are more than a core's own cache
+// The labels and sums of so many vertices are more than a core's own cache.
+constexpr VertexId kFar = 1U << 16U;
 
 template <class Weights>
 class Propagation {
@@ -74,7 +74,9 @@ class Propagation {
     const Sum of_own = around_.of(before);
     const Sum most = read_out();
     const bool keeps = rounds_ >= kUnsettledRounds && of_own == most;
-    if (!keeps) label_[v] = one_of(most, random);
+    if (keeps) return false;
+    label_[v] = around_.one_that([&](std::size_t k) { return sums_[k] == most; },
+                                 [&](std::size_t count) { return random.below(count); });
     return label_[v] != before;
   }
 
@@ -108,24 +110,11 @@ class Propagation {
     return most;
   }
 
-  // One of the labels that have the most. In line it would take registers from the loops around it.
-  [[gnu::noinline]] std::uint32_t one_of(Sum most, Random& random) {
-    const auto labels = around_.labels();
-    if (heaviest_.size() < labels.size() + 1) heaviest_.resize(labels.size() + 1);
-    std::size_t count = 0;
-    for (std::size_t k = 0; k < labels.size(); ++k) {
-      heaviest_[count] = labels[k];
-      count += sums_[k] == most ? 1 : 0;
-    }
-    return heaviest_[count == 1 ? 0 : random.below(count)];
-  }
-
   const Condensed& graph_;
   Weights weights_;
   std::vector<std::uint32_t> label_;
   communities::SumsAround<Sum> around_;
   std::vector<Sum> sums_;  // by arc
-  std::vector<std::uint32_t> heaviest_;
   std::vector<std::uint8_t> waiting_;
   std::vector<VertexId> next_;
   std::size_t next_count_ = 0;

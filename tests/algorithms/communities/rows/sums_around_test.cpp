@@ -3,6 +3,9 @@
 #include <rapidcheck.h>
 
 #include <map>
+#include <stdexcept>
+#include <utility>
+#include <vector>
 
 #include "tests/support/catch.hpp"
 
@@ -37,6 +40,16 @@ TEST_CASE("sums around: each label's sum at its first arc, then nothing",
   CHECK(sums == std::vector<double>{5.0, 0.0, 0.0, 8.0});
   CHECK(gathered(around, {}) == 0.0);
   CHECK(around.labels().empty());
+}
+
+TEST_CASE("sums around: one of several by a number, the only one without",
+          "[algorithms][communities]") {
+  SumsAround<double> around(8);
+  gathered(around, {{5, 1.0}, {3, 1.0}, {6, 1.0}, {3, 1.0}});
+  const auto last_of = [](std::size_t count) { return count - 1; };
+  const auto never = [](std::size_t) -> std::size_t { throw std::logic_error("asked"); };
+  CHECK(around.one_that([](std::size_t k) { return k < 3; }, last_of) == 6);
+  CHECK(around.one_that([](std::size_t k) { return k == 1; }, never) == 3);
 }
 
 TEST_CASE("sums around: time and again as a map adds up", "[algorithms][communities]") {
