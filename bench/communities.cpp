@@ -81,7 +81,7 @@ void take_turn(const std::string& method, Place& place) {
   const bool first = place.answers.empty();
   const double before = resident(contender.process);
   if (first) forget_peak(contender.process);
-  place.answers.push_back(contender.kernels.at(method)(place.threads));
+  place.answers.push_back(ask(contender, method, place.threads));
   if (first) place.memory = std::max(0.0, peak(contender.process) - before);
 }
 

@@ -7,6 +7,7 @@
 #include <functional>
 #include <map>
 #include <string>
+#include <thread>
 #include <utility>
 #include <vector>
 
@@ -38,6 +39,16 @@ struct Contender {
   std::sort(values.begin(), values.end());
   const std::size_t half = values.size() / 2;
   return values.size() % 2 == 1 ? values[half] : (values[half - 1] + values[half]) / 2.0;
+}
+
+// Asks for one answer, and then waits until threads that look for more work have gone to sleep: they keep
+// a core busy for some milliseconds, which would be those of whoever comes next.
+[[nodiscard]] inline Answer ask(const Contender& contender, const std::string& kernel,
+                                int threads) {
+  constexpr std::chrono::milliseconds kCalm{20};
+  Answer answer = contender.kernels.at(kernel)(threads);
+  std::this_thread::sleep_for(kCalm);
+  return answer;
 }
 
 // Times `call`; `convert` brings what it returns to values, after the clock has stopped.

@@ -15,8 +15,7 @@ struct Place {
 
 void take_turn(const KernelInfo& kernel, Place& place, std::vector<double>& reference) {
   try {
-    const auto& run = place.contender->kernels.at(std::string(kernel.name));
-    const Answer answer = run(place.time.threads);
+    const Answer answer = ask(*place.contender, std::string(kernel.name), place.time.threads);
     const bool first = place.time.seconds.empty();
     place.time.seconds.push_back(answer.seconds);
     if (!first) return;
