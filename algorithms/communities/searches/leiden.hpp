@@ -21,13 +21,15 @@
 //            where communities are clear to a tenth where they are not.
 // Method     Traag, Waltman & van Eck 2019, doi:10.1038/s41598-019-41695-z. CPM: Traag, Van Dooren &
 //            Nesterov 2011, doi:10.1103/PhysRevE.84.016114. The first two iterations end a level
-//            when a round gains less than 1/1000 (1/10,000) of the edges' weight; the later ones, when
-//            no vertex moves. Unlike in the paper, the first of several iterations refines nothing, as
-//            Louvain's, in graphs of 65,536 vertices and more; two iterations then end about 0.0005 of
-//            modularity lower where communities are not clear. And in graphs of more than 65,000 edges
-//            the later ones keep whole what the one before left as it was; when that is all, all is
-//            refined again, unless 1/10,000 or less was gained since the last time. That takes a fraction
-//            of the time, for about 0.0002 of modularity.
+//            when a round gains little beside what the level's rounds have gained (less than a hundredth;
+//            a tenth in graphs of more than 65,000 edges), the later ones when no vertex moves. Where
+//            there are more edges than that, three things differ from the paper. Vertices do not begin
+//            alone, but with a neighbour (see first_joins.hpp). The first of several iterations refines
+//            nothing at its lowest level, as Louvain's, in graphs of 65,536 vertices and more, and where
+//            no more than two iterations are asked for; those two then end up to 0.0005 of modularity
+//            lower where communities are not clear. And the later ones keep whole what the one before left as it
+//            was; when that is all, all is refined again, unless 1/10,000 or less was gained since the last
+//            time. That takes a fraction of the time, for about 0.0002 of modularity.
 //            Finding the optimum is NP-hard: take the best of several seeds (detect.hpp).
 // See also   modularity.hpp, cpm.hpp, louvain.hpp
 #pragma once

@@ -6,11 +6,11 @@
 // Cost       O(levels * (n + m)) time in practice, O(n + m) memory
 // Method     Blondel, Guillaume, Lambiotte & Lefebvre 2008, doi:10.1088/1742-5468/2008/10/P10008.
 //            Vertices are visited in random order; within a level those whose neighbours moved are
-//            visited again. Two things differ from what was published: a level ends when a round gains
-//            little (the first below 1/1000 of the edges' weight, each further level a tenth of that),
-//            and at the end single vertices of the graph move once more, until a round gains less than
-//            1/10,000: the refinement of Rotta & Noack 2011, doi:10.1145/1963190.1970376, at the
-//            lowest level.
+//            visited again. Three things differ from what was published. Vertices of graphs of more than
+//            65,000 edges do not begin alone, but with a neighbour (see first_joins.hpp). A level ends when a
+//            round gains less than a fiftieth of what the level's rounds have gained. And at the end single
+//            vertices of the graph move once more, until a round gains as little: the refinement of
+//            Rotta & Noack 2011, doi:10.1145/1963190.1970376, at the lowest level.
 // See also   leiden.hpp, which should be preferred
 #pragma once
 
