@@ -9,7 +9,9 @@ namespace summitry {
 
 int Run::thread_count() const {
   if (threads > 0) return threads;
-  return std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
+  // Asked once: a kept thread may be kept off a core, and would find one less.
+  static const int cores = std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
+  return cores;
 }
 
 void Run::check() const {

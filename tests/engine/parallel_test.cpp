@@ -1,7 +1,13 @@
 #include "engine/parallel.hpp"
 
+#if defined(__linux__)
+#include <sched.h>
+#endif
+
 #include <atomic>
+#include <chrono>
 #include <thread>
+#include <vector>
 
 #include "engine/error.hpp"
 #include "tests/support/catch.hpp"
@@ -120,3 +126,25 @@ TEST_CASE("parallel: whoever has begun is waited for", "[engine][parallel]") {
   });
   CHECK(done == kLong);
 }
+
+#if defined(__linux__)
+TEST_CASE("parallel: kept threads that sleep are woken, and the caller keeps its cores",
+          "[engine][parallel]") {
+  cpu_set_t before;
+  REQUIRE(sched_getaffinity(0, sizeof before, &before) == 0);
+  for (int round = 0; round < 3; ++round) {
+    std::this_thread::sleep_for(std::chrono::milliseconds(20));
+    std::atomic<std::size_t> done{0};
+    parallel_blocks(100, 1, {.threads = 4}, "counting", [&](const Block&) { ++done; });
+    CHECK(done == 100);
+  }
+  cpu_set_t after;
+  REQUIRE(sched_getaffinity(0, sizeof after, &after) == 0);
+  CHECK(CPU_EQUAL(&before, &after) != 0);
+  // as many as there are, whoever asks
+  std::vector<int> counts(4, 0);
+  parallel_blocks(4, 1, {.threads = 4}, "counting",
+                  [&](const Block& block) { counts[block.index] = Run{}.thread_count(); });
+  CHECK(counts == std::vector<int>(4, Run{}.thread_count()));
+}
+#endif
