@@ -75,9 +75,10 @@ class Worker {
       std::this_thread::yield();
     }
     std::unique_lock lock(mutex_);
-    asleep_ = state == State::idle;
+    const bool for_a_call = state == State::idle;  // the thread itself, not its caller
+    if (for_a_call) asleep_ = true;
     changed_.wait(lock, [&] { return state_ != state; });
-    asleep_ = false;
+    if (for_a_call) asleep_ = false;
   }
 
   // In a virtual machine a core that has been idle for a while passes for one that somebody else has, and

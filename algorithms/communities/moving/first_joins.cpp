@@ -54,6 +54,8 @@ auto best_neighbours(const Condensed& graph, Weights weights, const Apparent& ap
     const double* out = apparent.out.data();
     const double* in = apparent.in.data();
     for (std::size_t v = block.begin; v < block.end; ++v) {
+      best[v].neighbour = static_cast<VertexId>(v);
+      if (graph.begins[v] == graph.ends[v]) continue;
       const auto pull = pulls.of_vertex(static_cast<VertexId>(v));
       std::uint32_t chosen = graph.begins[v];
       double most = -std::numeric_limits<double>::infinity();
@@ -64,9 +66,7 @@ auto best_neighbours(const Condensed& graph, Weights weights, const Apparent& ap
         chosen = gain > most ? k : chosen;
         most = std::max(most, gain);
       }
-      const bool none = graph.begins[v] == graph.ends[v];
-      best[v].neighbour = none ? static_cast<VertexId>(v) : targets[chosen];
-      if (!none) best[v].joining = weights[chosen];
+      best[v] = {targets[chosen], weights[chosen]};
     }
   });
   return best;

@@ -25,8 +25,8 @@ class InBlocks {
   // a core's own cache before their vertices move.
   static constexpr std::size_t kBlock = 512;
   static constexpr std::size_t kVerticesATime = 32;
-  static constexpr VertexId kFar = 1U
-                                   << 19U;  // of so many, labels are more than a core's own cache
+  // The labels of so many vertices are more than a core's own cache.
+  static constexpr VertexId kFar = 1U << 19U;
 
  public:
   static constexpr int kMostThreads = kBlock / kVerticesATime;  // more would find nothing to do

@@ -132,11 +132,10 @@ struct Manner {
 // third of the time, and the next one takes apart what it joins too soon. In graphs that are not large it
 // leaves a little, for which there is time where many iterations may follow.
 bool hasty_at_first(const Condensed& base, int max_iterations) {
-  constexpr VertexId kManyVertices = 1U << 16U;
-  constexpr int kFew = 2;
-  if (max_iterations < 2) return false;
-  return base.size() >= kManyVertices ||
-         (max_iterations <= kFew && communities::time_matters(base));
+  constexpr VertexId kMany = 1U << 16U;
+  constexpr VertexId kManyForTwo = 1U << 13U;
+  if (max_iterations < 2 || !communities::time_matters(base)) return false;
+  return base.size() >= (max_iterations == 2 ? kManyForTwo : kMany);
 }
 
 // What the first rounds leave undone the next iterations do, with better communities to go to.
@@ -257,8 +256,7 @@ Partition leiden(const Graph& graph, const LeidenOptions& options, const Run& ru
     if (!thorough) forget(before.top, rooms);
     now = improve(base, before, manner, options.randomness, random, run, rooms);
     ++state.iterations;
-    if (!communities::time_matters(base))
-      forget(now.top, rooms);  // so that the next one refines all
+    if (!communities::time_matters(base)) forget(now.top, rooms);  // the next one refines all
     if (thorough && !all_settled(now)) continue;
     const bool little = now.worth - worth_before <= kWorthMore * base.weight;
     state.reached = thorough && (before.top.size() == 0 || little);

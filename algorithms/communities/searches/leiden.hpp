@@ -25,8 +25,8 @@
 //            a tenth in graphs of more than 65,000 edges), the later ones when no vertex moves. Where
 //            there are more edges than that, three things differ from the paper. Vertices do not begin
 //            alone, but with a neighbour (see first_joins.hpp). The first of several iterations refines
-//            nothing at its lowest level, as Louvain's, in graphs of 65,536 vertices and more, and where
-//            no more than two iterations are asked for; those two then end up to 0.0005 of modularity
+//            nothing at its lowest level, as Louvain's, in graphs of 65,536 vertices and more, and of
+//            8,192 where two iterations are asked for; those two then end up to 0.0005 of modularity
 //            lower where communities are not clear. And the later ones keep whole what the one before left as it
 //            was; when that is all, all is refined again, unless 1/10,000 or less was gained since the last
 //            time. That takes a fraction of the time, for about 0.0002 of modularity.
