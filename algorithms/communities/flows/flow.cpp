@@ -2,9 +2,10 @@
 
 #include <algorithm>
 #include <optional>
-#include <utility>
 
 #include "algorithms/centrality/walks/walk.hpp"
+#include "algorithms/communities/flows/flows_around.hpp"
+#include "algorithms/communities/rows/labels.hpp"
 #include "algorithms/weights.hpp"
 
 namespace summitry::communities {
@@ -151,41 +152,31 @@ void add_jumps(Flow& flow, const std::vector<double>& x, const std::vector<doubl
   flow.jumping = total(flow.jumps);
 }
 
-// What joins a group to the others, collected vertex by vertex.
-class Joining {
- public:
-  explicit Joining(std::uint32_t count) : out_(count, 0.0), in_(count, 0.0), seen_(count, false) {}
-
-  void add(std::uint32_t group, double out, double in) {
-    if (!seen_[group]) touched_.push_back(group);
-    seen_[group] = true;
-    out_[group] += out;
-    in_[group] += in;
-  }
-  void append_to(Flow& flow) {
-    for (const std::uint32_t group : touched_) {
-      flow.targets.push_back(group);
-      flow.out.push_back(std::exchange(out_[group], 0.0));
-      flow.in.push_back(std::exchange(in_[group], 0.0));
-      seen_[group] = false;
-    }
-    touched_.clear();
-    flow.offsets.push_back(flow.targets.size());
-  }
-
- private:
-  std::vector<double> out_;
-  std::vector<double> in_;
-  std::vector<bool> seen_;
-  std::vector<std::uint32_t> touched_;
-};
-
 std::vector<double> summed(const std::vector<double>& values, std::span<const std::uint32_t> group,
                            std::uint32_t count) {
   if (values.empty()) return {};
   std::vector<double> sums(count, 0.0);
   for (std::size_t v = 0; v < values.size(); ++v) sums[group[v]] += values[v];
   return sums;
+}
+
+template <bool kBothWays>
+void append_groups(Flow& result, const Flow& flow, std::span<const std::uint32_t> group,
+                   std::uint32_t count) {
+  const ByLabel members = by_label(group, count);
+  FlowsAround<kBothWays> around(flow);
+  for (std::uint32_t g = 0; g < count; ++g) {
+    for (const VertexId v : members.of(g)) {
+      around.add(v, group, [&](VertexId u) { return group[u] != g; });
+    }
+    around.read_out(g);
+    for (const Leading& to : around.others()) {
+      result.targets.push_back(to.module);
+      result.out.push_back(to.out);
+      if (kBothWays) result.in.push_back(to.in);
+    }
+    result.offsets.push_back(result.targets.size());
+  }
 }
 
 }  // namespace
@@ -210,32 +201,16 @@ Flow flow_of(const Graph& graph, std::string_view method, Jumps jumps, double da
 }
 
 Flow condense(const Flow& flow, std::span<const std::uint32_t> group, std::uint32_t count) {
-  std::vector<std::uint32_t> begin(count + std::size_t{1}, 0);
-  for (const std::uint32_t g : group) ++begin[g + std::size_t{1}];
-  for (std::size_t g = 0; g < count; ++g) begin[g + 1] += begin[g];
-  std::vector<VertexId> order(flow.size());
-  std::vector<std::uint32_t> next(begin.begin(), begin.end() - 1);
-  for (VertexId v = 0; v < flow.size(); ++v) order[next[group[v]]++] = v;
-
   Flow result;
   result.visits = summed(flow.visits, group, count);
   result.jumps = summed(flow.jumps, group, count);
   result.landing = summed(flow.landing, group, count);
   result.jumping = flow.jumping;
-  Joining joining(count);
-  for (std::uint32_t g = 0; g < count; ++g) {
-    for (std::uint32_t i = begin[g]; i < begin[g + std::size_t{1}]; ++i) {
-      const VertexId v = order[i];
-      const auto targets = flow.neighbours(v);
-      const auto out = flow.leaving(v);
-      const auto in = flow.arriving(v);
-      for (std::size_t k = 0; k < targets.size(); ++k) {
-        if (group[targets[k]] != g) joining.add(group[targets[k]], out[k], in[k]);
-      }
-    }
-    joining.append_to(result);
+  if (flow.in.empty()) {
+    append_groups<false>(result, flow, group, count);
+  } else {
+    append_groups<true>(result, flow, group, count);
   }
-  if (flow.in.empty()) result.in.clear();
   return result;
 }
 

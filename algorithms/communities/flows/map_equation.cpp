@@ -16,7 +16,9 @@ double plogp(double p) {
 
 double code_length(const Module& module, double jumping) {
   const double exit = module.exit();
-  return plogp(exit + module.visits) - plogp(exit) - plogp(module.enter(jumping));
+  const double enter = module.enter(jumping);
+  const double leaving = plogp(exit);
+  return plogp(exit + module.visits) - leaving - (enter == exit ? leaving : plogp(enter));
 }
 
 double code_length(const Flow& flow, std::span<const std::uint32_t> community) {
@@ -34,9 +36,9 @@ double code_length(const Flow& flow, std::span<const std::uint32_t> community) {
     const auto out = flow.leaving(v);
     const auto in = flow.arriving(v);
     for (std::size_t k = 0; k < targets.size(); ++k) {
-      if (community[targets[k]] == community[v]) continue;
-      module.out += out[k];
-      module.in += in[k];
+      const bool crosses = community[targets[k]] != community[v];
+      module.out += crosses ? out[k] : 0.0;
+      module.in += crosses ? in[k] : 0.0;
     }
   }
   double length = 0.0;
@@ -46,6 +48,12 @@ double code_length(const Flow& flow, std::span<const std::uint32_t> community) {
     enter += module.enter(flow.jumping);
   }
   return length + plogp(enter);
+}
+
+double map_equation(const Flow& flow, std::span<const std::uint32_t> community) {
+  double length = code_length(flow, community);
+  for (const double visits : flow.visits) length -= plogp(visits);
+  return std::max(length, 0.0);
 }
 
 void check(std::string_view function, const MapEquationOptions& options) {
@@ -77,9 +85,7 @@ double map_equation(const Graph& graph, std::span<const std::uint32_t> community
   const std::vector<std::uint32_t> labels = canonical(community).community;
   const auto flow =
       communities::flow_of(graph, "map-equation", options.jumps, options.damping, run);
-  double length = communities::code_length(flow, labels);
-  for (const double visits : flow.visits) length -= communities::plogp(visits);
-  return std::max(length, 0.0);
+  return communities::map_equation(flow, labels);
 }
 
 }  // namespace summitry

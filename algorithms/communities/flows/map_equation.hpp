@@ -65,6 +65,8 @@ struct Module {
 [[nodiscard]] double code_length(const Module& module, double jumping);
 // Of all modules, each vertex of `flow` one, without the constant of the vertices.
 [[nodiscard]] double code_length(const Flow& flow, std::span<const std::uint32_t> community);
+// With it.
+[[nodiscard]] double map_equation(const Flow& flow, std::span<const std::uint32_t> community);
 
 void check(std::string_view function, const MapEquationOptions& options);
 

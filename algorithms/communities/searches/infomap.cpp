@@ -18,8 +18,10 @@ using communities::renumber;
 // Less than this is no improvement of the description, in bits.
 constexpr double kTolerance = 1e-10;
 
-// Once through all levels, from `labels` of the lowest; leaves them numbered by first vertex.
-void improve(const Flow& base, std::vector<std::uint32_t>& labels, Random& random, const Run& run) {
+// Once through all levels, from `labels` of the lowest; leaves them numbered by first vertex. Gives the
+// length of their description.
+double improve(const Flow& base, std::vector<std::uint32_t>& labels, Random& random,
+               const Run& run) {
   std::vector<VertexId> place = labels_apart(base.size());  // of each vertex at the present level
   Flow level;
   const Flow* flow = &base;
@@ -43,6 +45,7 @@ void improve(const Flow& base, std::vector<std::uint32_t>& labels, Random& rando
   }
   for (std::size_t v = 0; v < labels.size(); ++v) labels[v] = module[place[v]];
   renumber(labels);
+  return communities::code_length(*flow, module);
 }
 
 // Rounds of improve() until one does not shorten the description; keeps the shortest.
@@ -53,8 +56,7 @@ Convergence search(const Flow& flow, std::vector<std::uint32_t>& labels, int max
   double length = communities::code_length(flow, labels);
   while (state.iterations < max_iterations && !state.reached) {
     std::vector<std::uint32_t> better = labels;
-    improve(flow, better, random, run);
-    const double now = communities::code_length(flow, better);
+    const double now = improve(flow, better, random, run);
     state.change = std::max(length - now, 0.0);
     state.reached = now > length - kTolerance;
     if (now < length) {
@@ -96,7 +98,7 @@ Partition infomap(const Graph& graph, const InfomapOptions& options, const Run& 
   Convergence state = search(flow, labels, options.max_iterations, run);
   if (prefer_one_module(flow, labels)) state = search(flow, labels, options.max_iterations, run);
   Partition partition = canonical(labels);
-  partition.quality = -map_equation(graph, partition.community, measure, run);
+  partition.quality = -communities::map_equation(flow, partition.community);
   partition.convergence = state;
   return partition;
 }

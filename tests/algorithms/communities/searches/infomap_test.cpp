@@ -5,6 +5,7 @@
 #include <set>
 
 #include "algorithms/communities/agreement/agreement.hpp"
+#include "algorithms/communities/rows/labels.hpp"
 #include "algorithms/communities/trust/detect.hpp"
 #include "engine/error.hpp"
 #include "tests/algorithms/communities/sample_graphs.hpp"
@@ -239,6 +240,47 @@ TEST_CASE("infomap: no vertex shortens the description by joining its neighbours
       }
       labels[v] = own;
     }
+  }
+}
+
+TEST_CASE(
+    "map equation: groups described as vertices take as many bits, what joins them is added up",
+    "[algorithms][communities][infomap]") {
+  Random random(31);
+  for (int trial = 0; trial < 80; ++trial) {
+    const auto direction = trial % 2 == 0 ? Direction::directed : Direction::undirected;
+    const Graph graph = testing::random_multigraph(random, 20, trial % 3 == 0, direction);
+    if (!has_weight(graph)) continue;
+    const Jumps jumps = trial % 4 < 2 ? Jumps::unrecorded : Jumps::recorded;
+    const auto flow = communities::flow_of(graph, "test", jumps, 0.85, {});
+    Labelling group = random_labels(random, graph.vertex_count(), 6);
+    const std::uint32_t count = communities::renumber(group, 6);
+    const auto condensed = communities::condense(flow, group, count);
+    REQUIRE(condensed.size() == count);
+    std::map<std::pair<VertexId, VertexId>, double> between;
+    for (VertexId v = 0; v < flow.size(); ++v) {
+      for (std::size_t k = 0; k < flow.neighbours(v).size(); ++k) {
+        const VertexId u = flow.neighbours(v)[k];
+        if (group[u] != group[v]) between[{group[v], group[u]}] += flow.leaving(v)[k];
+      }
+    }
+    std::set<std::pair<VertexId, VertexId>> told;
+    for (VertexId g = 0; g < count; ++g) {
+      for (std::size_t k = 0; k < condensed.neighbours(g).size(); ++k) {
+        const VertexId h = condensed.neighbours(g)[k];
+        CHECK(told.insert({g, h}).second);
+        CHECK(condensed.leaving(g)[k] == Approx(between[{g, h}]).margin(1e-15));
+        CHECK(condensed.arriving(g)[k] == Approx(between[{h, g}]).margin(1e-15));
+      }
+    }
+    for (const auto& [pair, amount] : between) {
+      if (amount > 0.0) CHECK(told.contains(pair));
+    }
+    const Labelling above = random_labels(random, count, 3);
+    Labelling below(group.size());
+    for (std::size_t v = 0; v < below.size(); ++v) below[v] = above[group[v]];
+    CHECK(communities::code_length(condensed, above) ==
+          Approx(communities::code_length(flow, below)).margin(1e-12));
   }
 }
 
