@@ -27,7 +27,7 @@ struct ResolutionProfile {
   };
   // A range over which the communities stay nearly the same.
   struct Plateau {
-    double resolution = 1.0;  // that to use: the most stable, of equals the most central
+    double resolution = 1.0;  // that to use, see algorithms/communities/resolutions/
     double from = 1.0;
     double to = 1.0;
     std::uint32_t communities = 0;  // at `resolution`

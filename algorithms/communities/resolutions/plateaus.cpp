@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <optional>
+#include <utility>
 
 #include "algorithms/communities/agreement/against.hpp"
 #include "algorithms/communities/trust/stability.hpp"
@@ -27,9 +29,9 @@ struct Stretch {
 
 class Finder {
  public:
-  Finder(std::vector<Point>& points, std::span<const Partition* const> partitions, double middle,
-         const Run& run)
-      : points_(points), middle_(middle) {
+  Finder(std::vector<Point>& points, std::span<const Partition* const> partitions,
+         std::span<const double> likeliest, double middle, const Run& run)
+      : points_(points), likeliest_(likeliest), middle_(middle) {
     const std::size_t n = points.size();
     agreement_.assign(n, std::vector<double>(n, 0.0));
     parallel_blocks(n, 1, run, "plateaus", [&](const Block& block) {
@@ -66,9 +68,8 @@ class Finder {
 
   [[nodiscard]] Plateau plateau(const Stretch& stretch) const {
     Plateau plateau;
-    const Point& used = points_[most_stable(stretch)];
+    const Point& used = points_[best_of(stretch)];
     plateau.resolution = used.resolution;
-    plateau.communities = used.communities;
     plateau.from = points_[stretch.first].resolution;
     plateau.to = points_[stretch.last].resolution;
     plateau.stability = mean_stability(stretch);
@@ -117,24 +118,32 @@ class Finder {
     return off_middle(a) < off_middle(b);
   }
 
-  [[nodiscard]] std::size_t most_stable(const Stretch& stretch) const {
+  // Of the most stable points the one nearest to its own likeliest resolution, then the most central. At
+  // the ends communities begin to merge or to fall apart.
+  [[nodiscard]] std::size_t best_of(Stretch stretch) const {
+    if (stretch.last - stretch.first > 1) stretch = {stretch.first + 1, stretch.last - 1};
     double highest = 0.0;
     for (std::size_t i = stretch.first; i <= stretch.last; ++i) {
       highest = std::max(highest, points_[i].stability);
     }
-    const auto off_centre = [&](std::size_t i) {
-      const std::size_t twice = stretch.first + stretch.last;
-      return 2 * i > twice ? 2 * i - twice : twice - 2 * i;
-    };
     std::optional<std::size_t> best;
     for (std::size_t i = stretch.first; i <= stretch.last; ++i) {
       if (points_[i].stability < highest - kAsStable) continue;
-      if (!best || off_centre(i) < off_centre(*best)) best = i;
+      if (!best || misfit(i, stretch) < misfit(*best, stretch)) best = i;
     }
     return *best;
   }
 
+  // Octaves from the likeliest resolution, then steps from the centre.
+  [[nodiscard]] std::pair<double, std::size_t> misfit(std::size_t i, const Stretch& stretch) const {
+    const double octaves = std::abs(std::log2(points_[i].resolution / likeliest_[i]));
+    const std::size_t twice = stretch.first + stretch.last;
+    return {std::isfinite(octaves) ? octaves : std::numeric_limits<double>::infinity(),
+            2 * i > twice ? 2 * i - twice : twice - 2 * i};
+  }
+
   std::vector<Point>& points_;
+  std::span<const double> likeliest_;
   double middle_;
   std::vector<std::vector<double>> agreement_;
 };
@@ -142,9 +151,10 @@ class Finder {
 }  // namespace
 
 std::vector<Plateau> find_plateaus(std::vector<Point>& points,
-                                   std::span<const Partition* const> partitions, double middle,
+                                   std::span<const Partition* const> partitions,
+                                   std::span<const double> likeliest, double middle,
                                    const Run& run) {
-  const Finder finder(points, partitions, middle, run);
+  const Finder finder(points, partitions, likeliest, middle, run);
   std::vector<Stretch> stretches;
   while (const auto stretch = finder.next()) {
     for (std::size_t i = stretch->first; i <= stretch->last; ++i) points[i].plateau = 0;

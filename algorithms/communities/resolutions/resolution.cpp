@@ -69,6 +69,15 @@ std::size_t isolated(const Graph& graph) {
   return count;
 }
 
+// Where to look for a partition by its quality is to look for it by the likelihood of a model in which
+// pairs within groups are joined at one rate and pairs across at another: the logarithmic mean of the
+// rates that it has. Not a number where one of them is none.
+double likeliest_resolution(const Line& line, const Line& all) {
+  const double within = line.inside / line.expected;
+  const double across = (all.inside - line.inside) / (all.expected - line.expected);
+  return (within - across) / std::log(within / across);
+}
+
 enum class Borders { refined, as_found };
 
 class Profiler {
@@ -103,8 +112,10 @@ class Profiler {
       run_.report("resolutions", static_cast<double>(i) / kPoints);
       if (add_point(scale_.at(i))) break;
     }
-    if (linear_) {
-      if (borders == Borders::refined) refine();
+    if (linear_) place_points();
+    find_plateaus();
+    if (linear_ && borders == Borders::refined) {
+      refine();
       place_points();
     }
     finish();
@@ -203,6 +214,7 @@ class Profiler {
       point.from = ranges[range].from;
       point.to = ranges[range].to;
     }
+    profile_.ranges.clear();
     for (const Dominant& one : ranges) {
       const double modularity =
           quality_of(Quality::modularity, graph_, pool_[one.line].community, 1.0).value_or(0.0);
@@ -210,17 +222,30 @@ class Profiler {
     }
   }
 
-  void finish() {
+  // Before ranges are refined, so that they are the same whether or not anybody asks for that.
+  void find_plateaus() {
+    const Line all =
+        linear_ ? line_of({std::vector<std::uint32_t>(graph_.vertex_count(), 0)}) : Line{};
     std::vector<const Partition*> candidates;
+    std::vector<double> likeliest;
+    for (const std::size_t where : best_) {
+      candidates.push_back(trivial(pool_[where]) ? nullptr : &pool_[where]);
+      likeliest.push_back(linear_ ? likeliest_resolution(lines_[where], all) : 0.0);
+    }
+    profile_.plateaus =
+        communities::find_plateaus(profile_.points, candidates, likeliest, scale_.middle, run_);
+  }
+
+  void finish() {
     for (std::size_t i = 0; i < profile_.points.size(); ++i) {
       const Partition& partition = pool_[best_[i]];
-      profile_.points[i].communities = partition.count;
-      if (i > 0) {
-        profile_.points[i].distance = Against(pool_[best_[i - 1]]).to(partition).distance;
+      Point& point = profile_.points[i];
+      point.communities = partition.count;
+      if (i > 0) point.distance = Against(pool_[best_[i - 1]]).to(partition).distance;
+      for (Plateau& plateau : profile_.plateaus) {
+        if (plateau.resolution == point.resolution) plateau.communities = point.communities;
       }
-      candidates.push_back(trivial(partition) ? nullptr : &partition);
     }
-    profile_.plateaus = find_plateaus(profile_.points, candidates, scale_.middle, run_);
     profile_.distinct = pool_.size();
   }
 

@@ -13,8 +13,10 @@
 //            not at all.
 //            Plateaus: resolutions in a row with a stability of 0.9 or more whose partitions agree
 //            by 0.95 or more with their neighbours and 0.9 with all of the plateau; partitions into
-//            the connected components and of a shattered graph are on none. In each the most stable
-//            resolution is that to use, of those within 0.005 the most central.
+//            the connected components and of a shattered graph are on none. Of the most stable
+//            resolutions of each, within 0.005, that one is to be used that is nearest to the likeliest
+//            of its own partition: (a - b) / log(a / b), with a and b the weight over what is expected
+//            within communities and across. Where quality is no modularity nor CPM, the most central.
 //            Chosen is the longest (by ratio; of equals the more stable, then the nearer to the
 //            middle) that covers an octave or, where the runs at the middle are not stable, that
 //            lies within two octaves of it. Without any, the middle: 1 for modularity, the density
@@ -23,7 +25,8 @@
 //            meet, which longest_plateau() does without
 // Method     plateaus as sign of a scale that is the network's own: Arenas, Fernandez & Gomez 2008,
 //            doi:10.1088/1367-2630/10/5/053039; stability over runs as a guide to the resolution:
-//            Ronhovde & Nussinov 2009, doi:10.1103/PhysRevE.80.016109; ranges: Weir et al. 2017,
+//            Ronhovde & Nussinov 2009, doi:10.1103/PhysRevE.80.016109; the likeliest resolution: Newman
+//            2016, doi:10.1103/PhysRevE.94.052315; ranges: Weir et al. 2017,
 //            doi:10.3390/a10030093; runs where ranges meet: Eisner & Severance 1976,
 //            doi:10.1145/321978.321982
 // See also   detect.hpp, which takes the chosen one for a resolution of "auto"

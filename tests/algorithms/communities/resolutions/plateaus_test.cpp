@@ -1,6 +1,7 @@
 #include "algorithms/communities/resolutions/plateaus.hpp"
 
 #include <cmath>
+#include <limits>
 
 #include "tests/algorithms/communities/sample_graphs.hpp"
 #include "tests/support/catch.hpp"
@@ -23,12 +24,12 @@ std::vector<Point> points_at(std::size_t count, double step) {
   return points;
 }
 
+// `likeliest`: none is known unless given.
 std::vector<Plateau> plateaus_of(std::vector<Point>& points,
-                                 const std::vector<const Partition*>& partitions) {
-  for (std::size_t i = 0; i < points.size(); ++i) {
-    if (partitions[i] != nullptr) points[i].communities = partitions[i]->count;
-  }
-  return find_plateaus(points, partitions, 1.0, {});
+                                 const std::vector<const Partition*>& partitions,
+                                 std::vector<double> likeliest = {}) {
+  likeliest.resize(points.size(), 0.0);
+  return find_plateaus(points, partitions, likeliest, 1.0, {});
 }
 
 // Three divisions of twelve that have little in common.
@@ -43,11 +44,9 @@ TEST_CASE("plateaus: rows of one division, by hand", "[algorithms][communities]"
   REQUIRE(found.size() == 2);
   CHECK(found[0].from == points[0].resolution);
   CHECK(found[0].to == points[1].resolution);
-  CHECK(found[0].communities == 2);
   CHECK_FALSE(found[0].chosen);
   CHECK(found[1].from == points[2].resolution);
   CHECK(found[1].to == points[5].resolution);
-  CHECK(found[1].communities == 3);
   CHECK(found[1].chosen);  // one and a half octaves
   const std::optional<std::size_t> nowhere;
   CHECK(points[1].plateau == 0U);
@@ -57,18 +56,44 @@ TEST_CASE("plateaus: rows of one division, by hand", "[algorithms][communities]"
   CHECK(points[7].plateau == nowhere);
 }
 
-TEST_CASE("plateaus: the resolution to use is the most central of the most stable",
-          "[algorithms][communities]") {
-  std::vector<Point> points = points_at(5, 0.5);
-  points[0].stability = 0.95;
-  points[1].stability = 0.999;
-  points[2].stability = 0.98;
-  points[4].stability = 0.996;  // within 0.005 of 1 as well, but further out
-  const std::vector<const Partition*> partitions(5, &kThirds);
+TEST_CASE(
+    "plateaus: where no likeliest resolution is known, the most central of the most stable is used",
+    "[algorithms][communities]") {
+  std::vector<Point> points = points_at(7, 0.5);
+  points[1].stability = 0.95;
+  points[2].stability = 0.999;
+  points[3].stability = 0.98;
+  points[5].stability = 0.996;  // within 0.005 of 1 as well, but further out
+  const std::vector<const Partition*> partitions(7, &kThirds);
   const auto found = plateaus_of(points, partitions);
   REQUIRE(found.size() == 1);
-  CHECK(found[0].resolution == points[1].resolution);
-  CHECK(found[0].stability == Approx((0.95 + 0.999 + 0.98 + 1.0 + 0.996) / 5.0));
+  CHECK(found[0].resolution == points[2].resolution);
+  CHECK(found[0].stability == Approx((1.0 + 0.95 + 0.999 + 0.98 + 1.0 + 0.996 + 1.0) / 7.0));
+}
+
+TEST_CASE("plateaus: used is what is nearest to its own likeliest resolution, not at the ends",
+          "[algorithms][communities]") {
+  std::vector<Point> points = points_at(6, 0.5);
+  const auto used = [](std::vector<Point> of, const std::vector<double>& likeliest) {
+    return plateaus_of(of, std::vector<const Partition*>(of.size(), &kThirds), likeliest)
+        .at(0)
+        .resolution;
+  };
+  const double third = points[3].resolution;
+  std::vector<double> likeliest(6, third);
+  CHECK(used(points, likeliest) == third);
+  likeliest[1] = points[1].resolution;
+  likeliest[3] = 99.0;
+  CHECK(used(points, likeliest) == points[1].resolution);
+  points[1].stability = 0.99;
+  CHECK(used(points, likeliest) == points[2].resolution);  // of equals the more central
+  points[1].stability = 1.0;
+  // The ends fit best, and are not taken; without a logarithm nothing fits.
+  const double nan = std::numeric_limits<double>::quiet_NaN();
+  CHECK(used(points, {points[0].resolution, nan, 0.0, 99.0, 1000.0, points[5].resolution}) ==
+        third);
+  const std::vector<Point> two = points_at(2, 0.5);
+  CHECK(used(two, {two[0].resolution, 100.0}) == two[0].resolution);
 }
 
 TEST_CASE("plateaus: an unstable point and one that may be on none break the row",
@@ -135,7 +160,7 @@ TEST_CASE("plateaus: of equally long ones the more stable is chosen", "[algorith
 
 TEST_CASE("plateaus: no points, and none that stays", "[algorithms][communities]") {
   std::vector<Point> nobody;
-  CHECK(find_plateaus(nobody, {}, 1.0, {}).empty());
+  CHECK(find_plateaus(nobody, {}, {}, 1.0, {}).empty());
   std::vector<Point> points = points_at(3, 0.5);
   CHECK(plateaus_of(points, {&kHalves, &kThirds, &kPairs}).empty());
 }

@@ -1,5 +1,7 @@
 #include "algorithms/communities/resolutions/resolution.hpp"
 
+#include <cmath>
+
 #include "algorithms/communities/agreement/agreement.hpp"
 #include "algorithms/communities/quality/modularity.hpp"
 #include "engine/error.hpp"
@@ -156,6 +158,39 @@ TEST_CASE("resolution: auto recovers planted groups that resolution 1 merges",
       detect_communities(graph, {.parameters = {{"resolution", "auto"}}, .runs = 5});
   CHECK(one.partition.count < 40);
   CHECK(adjusted_rand_index(found.partition.community, truth) == 1.0);
+}
+
+TEST_CASE("resolution: auto takes what the profile says it takes", "[algorithms][communities]") {
+  std::size_t chosen = 0;
+  for (std::uint64_t seed = 1; seed <= 6; ++seed) {
+    const Graph graph = testing::planted(6, 12, 0.6, 0.08, seed);
+    const Plateau taken = longest_plateau(graph, {});
+    for (const Plateau& plateau : resolution_profile(graph, {}).plateaus) {
+      if (!plateau.chosen) continue;
+      ++chosen;
+      CHECK(plateau.resolution == taken.resolution);
+      CHECK(plateau.from == taken.from);
+      CHECK(plateau.to == taken.to);
+    }
+  }
+  CHECK(chosen > 3);
+}
+
+TEST_CASE("resolution: auto is near the likeliest one of planted groups",
+          "[algorithms][communities]") {
+  testing::Labelling truth;
+  for (std::uint32_t v = 0; v < 200; ++v) truth.push_back(v / 25);
+  for (std::uint64_t seed = 1; seed <= 3; ++seed) {
+    const Graph graph = testing::planted(8, 25, 0.5, 0.05, seed);
+    const double inside = modularity(graph, truth, 0.0);
+    const double expected = inside - modularity(graph, truth, 1.0);
+    const double within = inside / expected;
+    const double across = (1.0 - inside) / (1.0 - expected);
+    const double likeliest = (within - across) / std::log(within / across);
+    const Plateau taken = longest_plateau(graph, {});
+    // Resolutions are a quarter of an octave apart.
+    CHECK(std::abs(std::log2(taken.resolution / likeliest)) <= 0.125 + 1e-9);
+  }
 }
 
 TEST_CASE("resolution: without a plateau and with stable runs, auto is the middle",
