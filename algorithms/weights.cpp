@@ -11,6 +11,8 @@
 namespace summitry {
 namespace {
 
+constexpr double kMostStrength = 1e100;
+
 std::string printed(double weight) {
   return std::isnan(weight) ? "not a number" : shortest(weight);
 }
@@ -24,11 +26,18 @@ void require_strengths(std::string_view function, const Graph& graph) {
                         ": reads weights as strengths, these are distances; use "
                         "--weights-mean strength, or --weights none");
   }
+  double largest = 0.0;
   for (const double weight : graph.out_arc_weights()) {
     if (!std::isfinite(weight) || weight < 0.0) {
       throw InvalidWeight(std::string(function) +
                           ": a strength must be a finite number >= 0, got " + printed(weight));
     }
+    largest = std::max(largest, weight);
+  }
+  if (largest > kMostStrength || (largest > 0.0 && largest < 1.0 / kMostStrength)) {
+    throw InvalidWeight(std::string(function) +
+                        ": the largest strength must be from 1e-100 to 1e100, got " +
+                        printed(largest) + "; give the weights in another unit");
   }
 }
 

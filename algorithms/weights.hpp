@@ -11,7 +11,8 @@ namespace summitry {
 // Both pass for a Graph without weights, and throw InvalidWeight otherwise: when the weights mean
 // something else, or one of them cannot be read that way. Cost O(m).
 //
-// Strengths are finite and >= 0. Distances are finite and > 0: with a distance of 0 the shortest
+// Strengths are finite and >= 0, the largest of them from 1e-100 to 1e100, so that no product of sums
+// of them overflows or vanishes. Distances are finite and > 0: with a distance of 0 the shortest
 // paths between two vertices need not be countable.
 void require_strengths(std::string_view function, const Graph& graph);
 void require_distances(std::string_view function, const Graph& graph);

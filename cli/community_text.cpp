@@ -3,10 +3,13 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
+#include <string_view>
 #include <vector>
 
 #include "cli/ranking.hpp"
 #include "cli/text_width.hpp"
+#include "engine/number.hpp"
 
 namespace summitry::cli {
 namespace {
@@ -36,10 +39,12 @@ std::string leaders(const Network& network, const Graph& graph, const NamedParti
 
 std::string verdict(const NamedPartition& found) {
   const auto& stability = *found.stability;
+  // Rounded down, so that what is unstable never reads 0.900.
   return fmt::format(
       "{}: {} runs with different seeds agree by {:.3f} (mean adjusted Rand index; stable from "
       "0.9){}\n",
-      stability.stable ? "stable" : "unstable", stability.runs, stability.mean_agreement,
+      stability.stable ? "stable" : "unstable", stability.runs,
+      std::floor(stability.mean_agreement * 1000.0) / 1000.0,
       stability.stable ? "" : ", so borders between communities are uncertain");
 }
 
@@ -81,9 +86,10 @@ std::string wavering(const Network& network, const Graph& graph,
   const auto& vertices = stability.wavering;
   if (vertices.empty()) return "";
   const std::size_t shown = std::min(kWaveringShown, vertices.size());
-  std::string text = fmt::format(
-      "{} {}, with less than 75 % of their community beside them in a run: ", vertices.size(),
-      vertices.size() == 1 ? "entity wavers" : "entities waver");
+  std::string text =
+      fmt::format("{} {} community beside them in a run: ", vertices.size(),
+                  vertices.size() == 1 ? "entity wavers, with less than 75 % of its"
+                                       : "entities waver, with less than 75 % of their");
   for (std::size_t i = 0; i < shown; ++i) {
     text += fmt::format("{}{} ({:.0f} %)", i > 0 ? ", " : "",
                         fitted(name_of(network, graph, vertices[i]), kNameWidth),
@@ -92,8 +98,17 @@ std::string wavering(const Network& network, const Graph& graph,
   return text + (shown < vertices.size() ? ", …\n" : "\n");
 }
 
+std::string without_chance(const NamedPartition& found) {
+  if (found.name != "exact") return "the method needs no chance: every run gives the same\n";
+  const auto& proof = found.partition.convergence;
+  if (!proof || proof->reached) return "proven: no other division is better\n";
+  return fmt::format("not proven: another division may be better, by {:.4f} at most\n",
+                     proof->change);
+}
+
 std::string trust(const Network& network, const Graph& graph, const NamedPartition& found) {
-  if (!found.random) return "the method needs no chance: every run gives the same\n";
+  if (std::isnan(found.modularity)) return "nothing to divide: no relation has a weight\n";
+  if (!found.random) return without_chance(found);
   if (!found.stability) return "one run: nothing is known about its stability\n";
   std::string text = verdict(found) + spread(found) + other_solutions(*found.stability) +
                      wavering(network, graph, *found.stability);
@@ -103,6 +118,56 @@ std::string trust(const Network& network, const Graph& graph, const NamedPartiti
         *found.stability->consensus_agreement);
   }
   return text;
+}
+
+std::string parameter(const NamedPartition& found, std::string_view name) {
+  for (const auto& [key, value] : found.parameters) {
+    if (key == name) return value;
+  }
+  return "";
+}
+
+std::string rounded(std::string_view number) {
+  return readable(parse_number(number).value_or(0.0));
+}
+
+// What the method optimised, where that is another figure than the modularity beside it.
+std::string quality_text(const NamedPartition& found) {
+  const std::string resolution = parameter(found, "resolution");
+  const bool elsewhere = !resolution.empty() && resolution != "1";
+  if (!found.partition.quality || (found.quality_name == "modularity" && !elsewhere)) return "";
+  return fmt::format("; {}{} {:.4f}", found.quality_name,
+                     elsewhere ? fmt::format(" at resolution {}:", rounded(resolution)) : "",
+                     *found.partition.quality);
+}
+
+std::string modularity_text(const NamedPartition& found) {
+  if (std::isnan(found.modularity)) return "modularity undefined";
+  return fmt::format("modularity {:.4f}", found.modularity) + quality_text(found);
+}
+
+// Where --resolution auto was asked for.
+std::string choice_text(const NamedPartition& found) {
+  const std::string plateau = parameter(found, "resolution-plateau");
+  if (plateau.empty()) return "";
+  const std::string resolution = rounded(parameter(found, "resolution"));
+  const std::size_t to = plateau.find(" to ");
+  if (to == std::string::npos) {
+    return fmt::format("resolution {}: over no range that is long enough do communities stay\n",
+                       resolution);
+  }
+  return fmt::format("resolution {}: from {} to {} communities stay nearly the same\n", resolution,
+                     rounded(plateau.substr(0, to)), rounded(plateau.substr(to + 4)));
+}
+
+// A division that is none.
+std::string triviality(const NamedPartition& found, VertexId vertices) {
+  const std::size_t count = found.communities.size();
+  if (vertices < 2 || std::isnan(found.modularity)) return "";
+  if (count == 1) return "all are in one community: no division was found\n";
+  if (count < vertices) return "";
+  return "everybody is alone: no two belong together at this resolution" +
+         std::string(found.quality_name == "cpm" ? " (for cpm try --resolution auto)\n" : "\n");
 }
 
 std::string chance(const NamedPartition& found) {
@@ -133,7 +198,8 @@ std::string communities_text(const Network& network, const Graph& graph,
          fitted(leaders(network, graph, found, c), kMembersWidth)});
   }
   return aligned(table, kMembersWidth) +
-         fmt::format("{} of {} communities; modularity {:.4f}\n", shown, count, found.modularity) +
+         fmt::format("{} of {} communities; {}\n", shown, count, modularity_text(found)) +
+         choice_text(found) + triviality(found, graph.vertex_count()) +
          trust(network, graph, found) + chance(found);
 }
 

@@ -1,5 +1,8 @@
 #include "cli/detection.hpp"
 
+#include <fmt/format.h>
+
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <tuple>
@@ -27,6 +30,24 @@ std::optional<double> share_of_pairs(const Arguments& arguments) {
   return share;
 }
 
+// Which of two values is meant nobody can know.
+void check_once(const Parameters& parameters) {
+  for (std::size_t i = 0; i < parameters.size(); ++i) {
+    for (std::size_t k = 0; k < i; ++k) {
+      if (parameters[i].first != parameters[k].first) continue;
+      throw UsageError(fmt::format("{} is given twice: {} and {}", parameters[i].first,
+                                   parameters[k].second, parameters[i].second));
+    }
+  }
+}
+
+void check_given(const Arguments& arguments) {
+  for (const auto& [flag, value] : arguments.given) {
+    const bool is_name = flag == "--method" || flag == "--quality" || flag == "--resolution";
+    if (is_name && value.empty()) throw UsageError(flag + " must not be empty");
+  }
+}
+
 void describe(const Arguments& arguments, const Subject& subject, NamedPartition& found) {
   std::vector<RelationIndex> relations = subject.relations;
   if (!arguments.kinds.empty()) {
@@ -42,6 +63,7 @@ void describe(const Arguments& arguments, const Subject& subject, NamedPartition
 }  // namespace
 
 DetectOptions detect_options(const Arguments& arguments) {
+  check_given(arguments);
   DetectOptions options;
   options.method = arguments.method;
   if (arguments.runs) options.runs = *arguments.runs;
@@ -58,6 +80,7 @@ DetectOptions detect_options(const Arguments& arguments) {
     if (setting.owner != method.name) continue;
     options.parameters.emplace_back(std::move(setting.name), std::move(setting.value));
   }
+  check_once(options.parameters);
   // A wrong option is told before any work; "auto" stands for a number that is yet to be found.
   Parameters known = options.parameters;
   for (auto& [name, value] : known) {

@@ -4,6 +4,7 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <limits>
 
 #include "cli/usage_error.hpp"
 #include "engine/names.hpp"
@@ -21,8 +22,11 @@ void check_choice(const OptionText& option, const std::string& text) {
 std::uint64_t whole_number(const OptionText& option, const std::string& text) {
   const auto value = parse_integer(text);
   if (value && *value >= 0) return static_cast<std::uint64_t>(*value);
-  throw UsageError(
-      fmt::format("{} must be a whole number, 0 or more, got \"{}\"", long_flag(option), text));
+  constexpr auto kMost = std::numeric_limits<std::int64_t>::max();
+  const bool digits = !text.empty() && text.find_first_not_of("0123456789") == std::string::npos;
+  throw UsageError(fmt::format("{} must be a whole number, 0 or more{}, got \"{}\"",
+                               long_flag(option),
+                               digits ? fmt::format(" and at most {}", kMost) : "", text));
 }
 
 // Puts the text of one option into its field.

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <new>
 #include <ostream>
 #include <span>
 #include <tuple>
@@ -86,6 +87,8 @@ int guarded(const std::vector<std::string>& words, Console& console) {
     return fail(console, "stopped; nothing was written", kStopped);
   } catch (const Error& error) {
     return fail(console, error.what(), kCommandWrong);
+  } catch (const std::bad_alloc&) {
+    return fail(console, "there is not enough memory for that; nothing was written", kInputWrong);
   }
 }
 

@@ -58,6 +58,85 @@ TEST_CASE("communities: a wrong option is told before anything is read", "[cli]"
   refused({"--coupling", "2"}, "--coupling has no effect without --multislice");
   refused({"--coupling-kind", "ordinal"}, "--coupling-kind has no effect without --multislice");
   refused({"--series", "summits"}, "--series has no effect without --multislice");
+  refused({"--resolution", "2", "--set", "leiden.resolution=3"},
+          "resolution is given twice: 2 and 3");
+  refused({"--quality", "modularity", "--set", "leiden.quality=cpm"}, "quality is given twice");
+  refused({"--resolution", ""}, "--resolution must not be empty");
+}
+
+TEST_CASE("communities: more runs than can be held or compared are refused", "[cli]") {
+  const Workshop shop;
+  const auto refused = [&](const std::vector<std::string>& more, const std::string& why) {
+    std::vector<std::string> words = {"communities", "datasets/karate"};
+    words.insert(words.end(), more.begin(), more.end());
+    const Outcome outcome = shop.run(words);
+    INFO(outcome.err);
+    CHECK(outcome.code == 2);
+    CHECK(has(outcome.err, why));
+  };
+  refused({"--runs", "99999999999"}, "runs must be 1 to 10000 for a graph of this size, got ");
+  refused({"--resolution-profile", "--runs", "10001"}, "runs must be 1 to 10000");
+  refused({"--random-graphs", "99999999999"}, "samples must be 1 to 1000000, got 99999999999");
+  refused({"--runs", "99999999999999999999"},
+          "--runs must be a whole number, 0 or more and at most 9223372036854775807, got \"999");
+}
+
+TEST_CASE("communities: weights whose products no number holds are refused, others only scale",
+          "[cli]") {
+  const Workshop shop;
+  const auto with_weight = [&](const std::string& weight, const std::string& method) {
+    std::string text = "source,target,weight\n";
+    for (const char* edge : {"a,b", "b,c", "c,a", "d,e", "e,f", "f,d", "c,d"}) {
+      text += std::string(edge) + "," + weight + "\n";
+    }
+    shop.write("w.csv", text);
+    return shop.run({"communities", "w.csv", "--weights", "weight", "--weights-mean", "strength",
+                     "--method", method});
+  };
+  for (const std::string method : {"leiden", "louvain", "exact", "infomap", "label-propagation",
+                                   "girvan-newman", "spectral"}) {
+    for (const std::string weight : {"1e308", "1e101", "1e-101", "1e-310"}) {
+      const Outcome outcome = with_weight(weight, method);
+      INFO(method << " " << weight << "\n" << outcome.err);
+      CHECK(outcome.code == 1);
+      CHECK(has(outcome.err, "the largest strength must be from 1e-100 to 1e100, got 1e"));
+    }
+    for (const std::string weight : {"1e99", "1e-99"}) {
+      INFO(method << " " << weight);
+      CHECK(has(with_weight(weight, method).out, "2 of 2 communities; modularity 0.3571"));
+    }
+  }
+}
+
+TEST_CASE("communities: says what was optimised, what is proven, and what is no division",
+          "[cli]") {
+  const Workshop shop;
+  const auto said = [&](std::vector<std::string> words, const std::string& what) {
+    words.insert(words.begin(), "communities");
+    const Outcome outcome = shop.run(words);
+    INFO(outcome.out << outcome.err);
+    CHECK(outcome.code == 0);
+    CHECK(has(outcome.out, what));
+  };
+  said({"datasets/southern-women", "--method", "bipartite-modularity"},
+       "modularity 0.3330; bipartite-modularity 0.3455\n");
+  said({"datasets/karate", "--method", "infomap"}, "modularity 0.4020; map-equation -4.3118\n");
+  said({"datasets/karate", "--resolution", "2"}, "; modularity at resolution 2: ");
+  said({"datasets/karate"}, "4 of 4 communities; modularity 0.4198\n");
+  said({"datasets/football", "--resolution", "auto"},
+       "\nresolution 2.378: from 1.682 to 3.364 communities stay nearly the same\n");
+  said({"datasets/ai-summits", "--resolution", "auto"},
+       "\nresolution 1: over no range that is long enough do communities stay\n");
+  said({"datasets/karate", "--method", "exact"}, "\nproven: no other division is better\n");
+  said({"datasets/karate", "--method", "exact", "--set", "exact.max-nodes=1", "--resolution", "3"},
+       "\nnot proven: another division may be better, by 0.");
+  said({"datasets/karate", "--quality", "cpm"},
+       "everybody is alone: no two belong together at this resolution (for cpm try --resolution "
+       "auto)\n");
+  said({"datasets/karate", "--method", "stochastic-block-model"},
+       "all are in one community: no division was found\n");
+  said({"datasets/ai-summits", "--from", "2030"},
+       "modularity undefined\nnothing to divide: no relation has a weight\n");
 }
 
 TEST_CASE("communities: a negative weight is refused with its relation and a way out", "[cli]") {
@@ -191,7 +270,10 @@ TEST_CASE("communities: what editions at once cannot be asked for is refused", "
   refused({"--method", "exact"}, "--multislice and --method exclude each other");
   refused({"--truth", "kind"}, "--multislice and --truth exclude each other");
   refused({"--coupling", "much"}, "--coupling must be a number");
-  refused({"--coupling", "-1"}, "coupling must be a finite number >= 0");
+  refused({"--coupling", "-1"},
+          "coupling must be from 0 to a million times the largest weight, 1e+06, got -1");
+  refused({"--coupling", "1e7"}, "coupling must be from 0 to a million times");
+  refused({"--runs", "99999999999"}, "runs must be 1 to 10000, got 99999999999");
   refused({"--resolution", "auto"}, "--resolution must be a number");
   refused({"--resolution", "1,2"}, "resolutions must be one for all slices or one each");
   refused({"--coupling-kind", "cardinal"}, "ordinal");

@@ -271,9 +271,7 @@ class Profiler {
 
 ResolutionProfile resolution_profile(const Graph& graph, const DetectOptions& options,
                                      const Run& run) {
-  if (options.runs && *options.runs < 1) {
-    refuse_option("communities", "runs", ">= 1", option_text(*options.runs));
-  }
+  if (options.runs) check_runs("communities", *options.runs, graph);
   return Profiler(graph, options, run).make(Borders::refined);
 }
 

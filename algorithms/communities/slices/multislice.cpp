@@ -35,9 +35,25 @@ using communities::Coupled;
 using communities::SliceGraph;
 using Labels = std::vector<std::uint32_t>;
 
+constexpr std::size_t kMostRuns = 10'000;
+// As many times the largest weight; beyond it edges would be lost in the rounding of sums.
+constexpr double kMostCoupling = 1e6;
+
+double largest_weight(std::span<const Graph> slices) {
+  double largest = 0.0;
+  for (const Graph& slice : slices) {
+    if (!slice.weighted()) largest = std::max(largest, 1.0);
+    for (const double weight : slice.out_arc_weights()) largest = std::max(largest, weight);
+  }
+  return largest > 0.0 ? largest : 1.0;
+}
+
 void check(std::span<const Graph> slices, const MultisliceOptions& options) {
-  if (!std::isfinite(options.coupling) || options.coupling < 0.0) {
-    refuse_option("multislice", "coupling", "a finite number >= 0", option_text(options.coupling));
+  const double most = kMostCoupling * largest_weight(slices);
+  if (!(options.coupling >= 0.0 && options.coupling <= most)) {
+    refuse_option("multislice", "coupling",
+                  "from 0 to a million times the largest weight, " + option_text(most),
+                  option_text(options.coupling));
   }
   if (options.resolutions.size() != 1 && options.resolutions.size() != slices.size()) {
     refuse_option("multislice", "resolutions", "one for all slices or one each",
@@ -46,7 +62,10 @@ void check(std::span<const Graph> slices, const MultisliceOptions& options) {
   for (const double resolution : options.resolutions) {
     communities::check_resolution("multislice", resolution);
   }
-  if (options.runs < 1) refuse_option("multislice", "runs", ">= 1", option_text(options.runs));
+  if (options.runs < 1 || options.runs > kMostRuns) {
+    refuse_option("multislice", "runs", "1 to " + option_text(kMostRuns),
+                  option_text(options.runs));
+  }
 }
 
 double resolution_of(const MultisliceOptions& options, std::size_t slice) {

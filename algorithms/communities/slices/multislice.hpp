@@ -39,10 +39,10 @@ enum class CouplingKind { ordinal, categorical };
 [[nodiscard]] bool read_option(std::string_view text, CouplingKind& kind);
 
 struct MultisliceOptions {
-  double coupling = 1.0;  // >= 0; in the unit of the weights
+  double coupling = 1.0;  // in the unit of the weights, 0 to a million times the largest
   CouplingKind coupling_kind = CouplingKind::ordinal;
   std::vector<double> resolutions = {1.0};  // >= 0; one for all slices, or one each
-  std::size_t runs = 10;                    // >= 1; with different seeds, the best is kept
+  std::size_t runs = 10;                    // 1 to 10,000; with different seeds, the best is kept
 };
 
 // Throws InvalidOption for an option outside its range, InvalidWeight for weights that are not

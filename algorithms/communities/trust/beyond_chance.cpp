@@ -52,7 +52,10 @@ NullModel null_model(const CommunityMethod& method, const Graph& graph,
 BeyondChance beyond_chance(const CommunityMethod& method, const Graph& graph,
                            const Parameters& parameters, std::span<const Partition> partitions,
                            std::size_t samples, const Run& run) {
-  if (samples < 1) refuse_option("beyond-chance", "samples", ">= 1", option_text(samples));
+  constexpr std::size_t kMost = 1'000'000;
+  if (samples < 1 || samples > kMost) {
+    refuse_option("beyond-chance", "samples", "1 to 1000000", option_text(samples));
+  }
   if (partitions.empty()) refuse_option("beyond-chance", "partitions", "at least one", "none");
   const NullModel null = null_model(method, graph, parameters);
   std::vector<double> qualities(samples, 0.0);

@@ -79,9 +79,7 @@ std::optional<double> quality_by(const CommunityMethod& method, const Parameters
 }
 
 Runs make_runs(const Graph& graph, const DetectOptions& asked, const Run& run) {
-  if (asked.runs && *asked.runs < 1) {
-    refuse_option("communities", "runs", ">= 1", option_text(*asked.runs));
-  }
+  if (asked.runs) check_runs("communities", *asked.runs, graph);
   const CommunityMethod& method = community_method(asked.method);
   auto [options, notes] = resolved(graph, asked, run);
   if (!options.runs || !method.random) options.runs = runs_for(graph, method);

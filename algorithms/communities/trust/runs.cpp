@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "algorithms/options.hpp"
 #include "engine/parallel.hpp"
 #include "engine/random.hpp"
 
@@ -20,6 +21,20 @@ std::size_t runs_for(const Graph& graph, const CommunityMethod& method) {
   const double size = graph.vertex_count() + static_cast<double>(graph.edge_count());
   const double affordable = kWork / std::max(1.0, size * method.effort);
   return static_cast<std::size_t>(std::clamp(affordable, kFewestRuns, kMostRuns));
+}
+
+std::size_t most_runs(const Graph& graph) {
+  constexpr std::size_t kMost = 10'000;
+  constexpr std::size_t kLabels = 1'000'000'000;
+  return std::clamp<std::size_t>(kLabels / std::max<std::size_t>(graph.vertex_count(), 1), 1,
+                                 kMost);
+}
+
+void check_runs(std::string_view function, std::size_t runs, const Graph& graph) {
+  const std::size_t most = most_runs(graph);
+  if (runs >= 1 && runs <= most) return;
+  refuse_option(function, "runs", "1 to " + option_text(most) + " for a graph of this size",
+                option_text(runs));
 }
 
 std::uint64_t seed_of(const Run& run, std::size_t index) {

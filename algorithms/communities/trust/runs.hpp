@@ -8,6 +8,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <span>
+#include <string_view>
 #include <vector>
 
 #include "algorithms/catalogue.hpp"
@@ -26,6 +27,12 @@ namespace summitry::communities {
 [[nodiscard]] std::uint64_t seed_of(const Run& run, std::size_t index);
 // That run, with one thread.
 [[nodiscard]] Run single_run(const Run& run, std::size_t index);
+
+// So many can be compared with each other, and held: 10,000, and for more than 100,000 vertices as many as
+// have a billion labels.
+[[nodiscard]] std::size_t most_runs(const Graph& graph);
+// Throws InvalidOption for less than 1 and for more than most_runs(), in the name of `function`.
+void check_runs(std::string_view function, std::size_t runs, const Graph& graph);
 
 // Throws as the method does.
 [[nodiscard]] std::vector<Partition> run_many(const CommunityMethod& method, const Graph& graph,

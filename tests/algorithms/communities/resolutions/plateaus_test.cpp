@@ -83,7 +83,7 @@ TEST_CASE("plateaus: used is what is nearest to its own likeliest resolution, no
   std::vector<double> likeliest(6, third);
   CHECK(used(points, likeliest) == third);
   likeliest[1] = points[1].resolution;
-  likeliest[3] = 99.0;
+  likeliest[3] = likeliest[4] = 99.0;
   CHECK(used(points, likeliest) == points[1].resolution);
   points[1].stability = 0.99;
   CHECK(used(points, likeliest) == points[2].resolution);  // of equals the more central
