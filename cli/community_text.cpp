@@ -15,7 +15,7 @@ namespace summitry::cli {
 namespace {
 
 constexpr std::size_t kNamesShown = 5;
-constexpr std::size_t kNameWidth = 48;
+constexpr std::size_t kNameWidth = 64;
 constexpr std::size_t kMembersWidth = 72;
 constexpr std::size_t kWaveringShown = 8;
 constexpr std::size_t kSolutionsShown = 4;
@@ -37,23 +37,26 @@ std::string leaders(const Network& network, const Graph& graph, const NamedParti
   return found.communities[c].members.size() > kNamesShown ? names + ", …" : names;
 }
 
-std::string verdict(const NamedPartition& found) {
-  const auto& stability = *found.stability;
-  // Rounded down, so that what is unstable never reads 0.900.
+// Rounded down where rounding up would make what is unstable read 0.900.
+double shown_agreement(const NamedPartition::Stability& stability) {
+  constexpr double kDigits = 1000.0;
+  const double agreement = stability.mean_agreement;
+  return stability.stable ? agreement : std::min(agreement, (0.9 * kDigits - 1.0) / kDigits);
+}
+
+std::string verdict(const NamedPartition::Stability& stability) {
   return fmt::format(
       "{}: {} runs with different seeds agree by {:.3f} (mean adjusted Rand index; stable from "
       "0.9){}\n",
-      stability.stable ? "stable" : "unstable", stability.runs,
-      std::floor(stability.mean_agreement * 1000.0) / 1000.0,
+      stability.stable ? "stable" : "unstable", stability.runs, shown_agreement(stability),
       stability.stable ? "" : ", so borders between communities are uncertain");
 }
 
-std::string spread(const NamedPartition& found) {
-  const auto& stability = *found.stability;
+std::string spread(const NamedPartition::Stability& stability, std::string_view quality) {
   if (stability.distinct == 1) return "every run gives the same division\n";
   return fmt::format(
       "{} different divisions; {} {:.4f} to {:.4f}, quartiles {:.4f}, {:.4f} and {:.4f}\n",
-      stability.distinct, found.quality_name, stability.quality_min, stability.quality_max,
+      stability.distinct, quality, stability.quality_min, stability.quality_max,
       stability.quality_lower, stability.quality_median, stability.quality_upper);
 }
 
@@ -110,7 +113,7 @@ std::string trust(const Network& network, const Graph& graph, const NamedPartiti
   if (std::isnan(found.modularity)) return "nothing to divide: no relation has a weight\n";
   if (!found.random) return without_chance(found);
   if (!found.stability) return "one run: nothing is known about its stability\n";
-  std::string text = verdict(found) + spread(found) + other_solutions(*found.stability) +
+  std::string text = stability_text(*found.stability, found.quality_name) +
                      wavering(network, graph, *found.stability);
   if (found.stability->consensus_agreement) {
     text += fmt::format(
@@ -181,6 +184,11 @@ std::string chance(const NamedPartition& found) {
 }
 
 }  // namespace
+
+std::string stability_text(const NamedPartition::Stability& stability,
+                           std::string_view quality_name) {
+  return verdict(stability) + spread(stability, quality_name) + other_solutions(stability);
+}
 
 std::string communities_text(const Network& network, const Graph& graph,
                              const NamedPartition& found, std::size_t top) {

@@ -48,6 +48,14 @@ void check_given(const Arguments& arguments) {
   }
 }
 
+void tell_proof(const std::optional<Convergence>& proof, Console& console) {
+  if (!proof || proof->reached) return;
+  console.note(fmt::format(
+      "exact gave up after {} subproblems, without a proof: its communities are the best that were "
+      "found until then",
+      proof->iterations));
+}
+
 void describe(const Arguments& arguments, const Subject& subject, NamedPartition& found) {
   std::vector<RelationIndex> relations = subject.relations;
   if (!arguments.kinds.empty()) {
@@ -95,9 +103,13 @@ NamedPartition find_communities(const Arguments& arguments, const Subject& subje
                                 Console& console) {
   NamedPartition found =
       detect_communities(subject.graph, detect_options(arguments), run_of(arguments, console));
-  tell_convergence(found.kept == "consensus" ? "the consensus of " + found.name : found.name,
-                   found.partition.convergence,
-                   "its communities are the best that were found until then", console);
+  if (found.name == "exact") {
+    tell_proof(found.partition.convergence, console);
+  } else {
+    tell_convergence(found.kept == "consensus" ? "the consensus of " + found.name : found.name,
+                     found.partition.convergence,
+                     "its communities are the best that were found until then", console);
+  }
   describe(arguments, subject, found);
   return found;
 }

@@ -8,8 +8,10 @@
 #include <utility>
 #include <vector>
 
+#include "algorithms/communities/portraits/series_description.hpp"
 #include "algorithms/communities/slices/multislice.hpp"
 #include "algorithms/options.hpp"
+#include "cli/community_text.hpp"
 #include "cli/figures.hpp"
 #include "cli/input.hpp"
 #include "cli/output.hpp"
@@ -52,7 +54,7 @@ MultisliceOptions options_of(const Arguments& arguments) {
   check(arguments);
   MultisliceOptions options;
   options.coupling = number_of("--coupling", arguments.coupling);
-  options.runs = arguments.runs.value_or(options.runs);
+  if (arguments.runs) options.runs = *arguments.runs;
   if (!read_option(arguments.coupling_kind, options.coupling_kind)) {
     throw UsageError(fmt::format("--coupling-kind must be ordinal or categorical, got \"{}\"",
                                  arguments.coupling_kind));
@@ -80,19 +82,28 @@ SeriesCommunities found_in(const Network& network, const Arguments& arguments,
   SeriesCommunities result;
   result.series = series.id;
   result.editions = series.editions;
+  std::vector<RelationIndex> relations;
   for (const EntityIndex edition : series.editions) {
     Selection selection = selection_of(arguments, network);
     selection.at = network.entity(edition).id;
     result.slices.push_back(graph_of(network, selection, arguments));
+    const auto of_edition = selected_relations(network, selection);
+    relations.insert(relations.end(), of_edition.begin(), of_edition.end());
   }
+  std::sort(relations.begin(), relations.end());
+  relations.erase(std::unique(relations.begin(), relations.end()), relations.end());
   result.reference = "Mucha, Richardson, Macon, Porter & Onnela 2010, doi:10.1126/science.1184819";
   result.parameters = {{"coupling", option_text(options.coupling)},
                        {"coupling-kind", option_text(options.coupling_kind)},
                        {"resolution", resolutions_text(options)},
-                       {"runs", option_text(options.runs)},
+                       {"runs", "1"},
                        {"seed", std::to_string(arguments.seed)}};
   result.found = multislice(result.slices, options, run);
+  if (result.found.stability)
+    result.parameters[3].second = option_text(result.found.stability->runs);
   result.itineraries = itineraries(result.slices, result.found);
+  result.descriptions =
+      series_descriptions(network, result.slices, result.found, result.itineraries, relations);
   return result;
 }
 
@@ -103,6 +114,8 @@ std::string table_of(const Network& network, const SeriesCommunities& found, std
   for (const EntityIndex edition : found.editions)
     table.header.push_back(network.entity(edition).id);
   table.align.assign(table.header.size(), Align::right);
+  table.header.emplace_back("name");
+  table.align.push_back(Align::left);
   const std::size_t shown =
       top == 0 ? found.found.count : std::min<std::size_t>(top, found.found.count);
   for (std::size_t c = 0; c < shown; ++c) {
@@ -110,6 +123,7 @@ std::string table_of(const Network& network, const SeriesCommunities& found, std
     for (const auto& labels : found.found.community) {
       row.push_back(std::to_string(std::count(labels.begin(), labels.end(), c)));
     }
+    row.push_back(found.descriptions[c].name);
     table.rows.push_back(std::move(row));
   }
   std::size_t stayed = 0;
@@ -119,12 +133,16 @@ std::string table_of(const Network& network, const SeriesCommunities& found, std
   }
   const std::string quality =
       found.found.quality ? fmt::format("{:.4f}", *found.found.quality) : "undefined";
+  const std::string trust = found.found.stability
+                                ? stability_text(*found.found.stability, "multislice modularity")
+                                : "one run: nothing is known about its stability\n";
   return aligned(table) +
          fmt::format(
-             "{} of {} communities over {} editions; multislice modularity {}\n"
+             "{} of {} communities over {} editions, coupled by {} ({}); multislice modularity {}\n"
              "of {} entities in several editions {} stayed in one community and {} changed\n",
-             shown, found.found.count, found.editions.size(), quality, stayed + changed, stayed,
-             changed);
+             shown, found.found.count, found.editions.size(), found.parameters[0].second,
+             found.parameters[1].second, quality, stayed + changed, stayed, changed) +
+         trust;
 }
 
 }  // namespace

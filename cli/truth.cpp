@@ -36,13 +36,18 @@ std::string agreement_text(const TruthComparison& truth) {
   if (truth.without_value > 0) text += fmt::format(" ({} have no value)", truth.without_value);
   text += fmt::format(
       ":\n  adjusted Rand {:.4f}, adjusted mutual information {:.4f}, omega {:.4f}\n"
-      "  normalised mutual information {:.4f}, V {:.4f} (homogeneity {:.4f}, completeness {:.4f})\n"
+      "  normalised mutual information {:.4f} (homogeneity {:.4f}, completeness {:.4f})\n"
       "  variation of information {:.4f} nats, split-join {:.0f} ({:.0f} + {:.0f}), mean F1 "
       "{:.4f}\n",
       of("adjusted_rand"), of("adjusted_mutual_information"), of("omega"),
-      of("normalised_mutual_information"), of("v_measure"), of("homogeneity"), of("completeness"),
+      of("normalised_mutual_information"), of("homogeneity"), of("completeness"),
       of("variation_of_information"), of("split_join"), of("split_join_truth_to_found"),
       of("split_join_found_to_truth"), of("mean_f1"));
+  text += "  mutual information over the mean of both entropies; JSON has the other normalisers\n";
+  if (truth.overlapping) {
+    text +=
+        "  groups overlap: omega and F1 count every item of a list, the others each combination\n";
+  }
   return text;
 }
 

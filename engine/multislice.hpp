@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "engine/graph.hpp"
+#include "engine/named_partition.hpp"
 #include "engine/network.hpp"
 #include "engine/scores.hpp"
 
@@ -20,6 +21,9 @@ struct SlicedPartition {
   std::uint32_t count = 0;                            // over all slices
   std::optional<double> quality;                      // multislice modularity
   std::optional<Convergence> convergence;
+  // Over the runs; nothing for one run. `confidence` and `wavering` are by place: the vertices of all
+  // slices, one after the other.
+  std::optional<NamedPartition::Stability> stability;
 };
 
 // Who changed communities: an entity with the slices that it is in, in their order.
@@ -38,7 +42,8 @@ struct SeriesCommunities {
   std::string reference;
   std::vector<std::pair<std::string, std::string>> parameters;
   SlicedPartition found;
-  std::vector<Itinerary> itineraries;  // by entity
+  std::vector<Description> descriptions;  // by community
+  std::vector<Itinerary> itineraries;     // by entity
 };
 
 }  // namespace summitry

@@ -37,6 +37,7 @@ struct TruthComparison {
   std::string attribute;            // whose values the groups are
   std::size_t entities = 0;         // that have a value and are compared
   std::size_t without_value = 0;    // that have none and are left out
+  bool overlapping = false;         // values are lists, of which each item is a group
   std::vector<std::string> groups;  // the value of each group, by falling size
   std::vector<std::pair<std::string, double>>
       figures;                             // ("adjusted_rand", 0.46), … in a fixed order

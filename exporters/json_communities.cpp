@@ -63,21 +63,6 @@ void write_communities(JsonWriter& json, const Network& network, const Graph& gr
   json.end();
 }
 
-void write_solutions(JsonWriter& json, const std::vector<Solution>& solutions) {
-  json.key("solutions");
-  json.begin_array();
-  for (const Solution& solution : solutions) {
-    json.begin_object(Layout::line);
-    json.field("runs", solution.runs);
-    json.field("distinct", solution.distinct);
-    json.field("communities", solution.communities);
-    json.field("quality", solution.quality);
-    json.field("distance", solution.distance);
-    json.end();
-  }
-  json.end();
-}
-
 void write_stability(JsonWriter& json, const Network& network, const Graph& graph,
                      const NamedPartition& partition) {
   json.key("stability");
@@ -87,21 +72,7 @@ void write_stability(JsonWriter& json, const Network& network, const Graph& grap
   }
   const NamedPartition::Stability& stability = *partition.stability;
   json.begin_object();
-  json.field("runs", stability.runs);
-  json.field("mean_agreement", stability.mean_agreement);
-  json.field("quality_min", stability.quality_min);
-  json.field("quality_lower", stability.quality_lower);
-  json.field("quality_median", stability.quality_median);
-  json.field("quality_upper", stability.quality_upper);
-  json.field("quality_max", stability.quality_max);
-  json.field("quality_sd", stability.quality_sd);
-  json.field("distinct", stability.distinct);
-  json.field("stable", stability.stable);
-  json.field("distance_nearest", stability.distance_nearest);
-  json.field("distance_mean", stability.distance_mean);
-  json.field("distance_farthest", stability.distance_farthest);
-  json.field("consensus_agreement", stability.consensus_agreement);
-  write_solutions(json, stability.solutions);
+  write_agreement(json, stability);
   write_ids(json, "wavering", network, graph, stability.wavering);
   json.end();
 }

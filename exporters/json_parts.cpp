@@ -66,4 +66,41 @@ void write_identity(JsonWriter& json, const Entity& entity) {
   json.field("name", entity.name);
 }
 
+namespace {
+
+void write_solutions(JsonWriter& json, const std::vector<Solution>& solutions) {
+  json.key("solutions");
+  json.begin_array();
+  for (const Solution& solution : solutions) {
+    json.begin_object(JsonWriter::Layout::line);
+    json.field("runs", solution.runs);
+    json.field("distinct", solution.distinct);
+    json.field("communities", solution.communities);
+    json.field("quality", solution.quality);
+    json.field("distance", solution.distance);
+    json.end();
+  }
+  json.end();
+}
+
+}  // namespace
+
+void write_agreement(JsonWriter& json, const NamedPartition::Stability& stability) {
+  json.field("runs", stability.runs);
+  json.field("mean_agreement", stability.mean_agreement);
+  json.field("quality_min", stability.quality_min);
+  json.field("quality_lower", stability.quality_lower);
+  json.field("quality_median", stability.quality_median);
+  json.field("quality_upper", stability.quality_upper);
+  json.field("quality_max", stability.quality_max);
+  json.field("quality_sd", stability.quality_sd);
+  json.field("distinct", stability.distinct);
+  json.field("stable", stability.stable);
+  json.field("distance_nearest", stability.distance_nearest);
+  json.field("distance_mean", stability.distance_mean);
+  json.field("distance_farthest", stability.distance_farthest);
+  json.field("consensus_agreement", stability.consensus_agreement);
+  write_solutions(json, stability.solutions);
+}
+
 }  // namespace summitry

@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "engine/graph.hpp"
+#include "engine/named_partition.hpp"
 #include "engine/network.hpp"
 #include "engine/results.hpp"
 #include "exporters/json_writer.hpp"
@@ -20,5 +21,7 @@ void write_graph(JsonWriter& json, const Graph& graph);
 void write_convergence(JsonWriter& json, const std::optional<Convergence>& convergence);
 // "id", "kind", "name" of an object that has been begun.
 void write_identity(JsonWriter& json, const Entity& entity);
+// The fields of how far runs agree, but for who wavers.
+void write_agreement(JsonWriter& json, const NamedPartition::Stability& stability);
 
 }  // namespace summitry

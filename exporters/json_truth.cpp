@@ -72,6 +72,7 @@ void write_truth(JsonWriter& json, const NamedPartition& partition) {
   json.field("attribute", truth.attribute);
   json.field("entities", truth.entities);
   json.field("without_value", truth.without_value);
+  json.field("overlapping", truth.overlapping);
   json.key("agreement");
   json.begin_object();
   for (const auto& [name, value] : truth.figures) json.field(name, value);

@@ -1,6 +1,8 @@
 #include "exporters/series_communities.hpp"
 
 #include <array>
+#include <cstdint>
+#include <map>
 #include <vector>
 
 #include "exporters/csv.hpp"
@@ -44,14 +46,40 @@ void write_communities(JsonWriter& json, const SeriesCommunities& communities) {
   for (std::size_t c = 0; c < sizes.size(); ++c) {
     json.begin_object(Layout::line);
     json.field("id", c);
+    const auto& descriptions = communities.descriptions;
+    json.field("name", c < descriptions.size() ? descriptions[c].name : "");
     json.list("sizes", sizes[c]);
     json.end();
   }
   json.end();
 }
 
+void write_stability(JsonWriter& json, const SeriesCommunities& communities) {
+  json.key("stability");
+  if (!communities.found.stability) {
+    json.value(nullptr);
+    return;
+  }
+  json.begin_object();
+  write_agreement(json, *communities.found.stability);
+  json.end();
+}
+
+// By slice and entity: the vertex, counted through all slices.
+std::vector<std::map<std::uint32_t, std::size_t>> places_of(const std::vector<Graph>& slices) {
+  std::vector<std::map<std::uint32_t, std::size_t>> places(slices.size());
+  std::size_t place = 0;
+  for (std::size_t s = 0; s < slices.size(); ++s) {
+    for (VertexId v = 0; v < slices[s].vertex_count(); ++v) {
+      places[s].emplace(slices[s].entity(v), place++);
+    }
+  }
+  return places;
+}
+
 void write_entities(JsonWriter& json, const Network& network,
                     const SeriesCommunities& communities) {
+  const auto places = places_of(communities.slices);
   json.key("entities");
   json.begin_array();
   for (const Itinerary& one : communities.itineraries) {
@@ -64,6 +92,15 @@ void write_entities(JsonWriter& json, const Network& network,
       json.field(edition_id(network, communities, one.slices[i]), one.communities[i]);
     }
     json.end();
+    if (communities.found.stability) {
+      json.key("confidence");
+      json.begin_object(Layout::line);
+      for (const std::uint32_t slice : one.slices) {
+        json.field(edition_id(network, communities, slice),
+                   communities.found.stability->confidence[places[slice].at(one.entity)]);
+      }
+      json.end();
+    }
     json.end();
   }
   json.end();
@@ -96,6 +133,7 @@ std::string series_communities_json(const Network& network, const SeriesCommunit
   write_convergence(json, communities.found.convergence);
   json.field("quality_function", "multislice-modularity");
   json.field("quality", communities.found.quality);
+  write_stability(json, communities);
   write_editions(json, network, communities);
   write_communities(json, communities);
   write_entities(json, network, communities);

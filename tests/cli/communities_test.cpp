@@ -257,6 +257,35 @@ TEST_CASE("communities: all editions of a series at once", "[cli]") {
   CHECK(switches("0") > 0);
 }
 
+TEST_CASE("communities: over editions they bear names, and say how far they can be trusted",
+          "[cli]") {
+  const Workshop shop;
+  const std::vector<std::string> words = {"communities", "datasets/ai-summits", "--multislice",
+                                          "--coupling", "0.5"};
+  const json found = result_of(shop, words);
+  CHECK(found["stability"]["runs"] == 100);
+  CHECK(found["parameters"]["runs"] == "100");
+  CHECK(found["stability"]["stable"] == false);
+  std::size_t named = 0;
+  for (const json& community : found["communities"]) {
+    named += community["name"].get<std::string>().empty() ? 0 : 1;
+  }
+  CHECK(2 * named > found["communities"].size());
+  CHECK(found["communities"][0]["name"] ==
+        "participants in India AI Impact Summit 2026 (New Delhi)");
+  for (const json& entity : found["entities"]) {
+    CHECK(entity["confidence"].size() == entity["communities"].size());
+  }
+  const std::string table = shop.run(words).out;
+  CHECK(has(table, ", coupled by 0.5 (ordinal); multislice modularity 0."));
+  CHECK(has(table, "\nunstable: 100 runs with different seeds agree by 0."));
+  CHECK(has(table, "members of EU AI Champions Initiative"));
+  auto once = words;
+  once.insert(once.end(), {"--runs", "1"});
+  CHECK(result_of(shop, once)["stability"].is_null());
+  CHECK(has(shop.run(once).out, "one run: nothing is known about its stability"));
+}
+
 TEST_CASE("communities: what editions at once cannot be asked for is refused", "[cli]") {
   const Workshop shop;
   const auto refused = [&](std::vector<std::string> more, const std::string& why) {

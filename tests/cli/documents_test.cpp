@@ -38,6 +38,47 @@ std::string runnable(const std::string& text) {
   return script;
 }
 
+// The lines of the blocks without a language that follow one that runs: what it prints.
+std::vector<std::string> shown(const std::string& text) {
+  std::vector<std::string> lines;
+  bool printed = false;  // since the last heading something runs
+  bool inside = false;
+  bool of_output = false;
+  for (const std::string& line : lines_of(text)) {
+    if (line.starts_with("```")) {
+      inside = !inside;
+      of_output = inside && printed && line == "```";
+      continue;
+    }
+    if (line == "<!-- runs -->") printed = true;
+    if (!inside && line.starts_with("#")) printed = false;
+    if (of_output) lines.push_back(line);
+  }
+  return lines;
+}
+
+// Whether an output has a line like that; `…` stands for anything.
+bool is_printed(const std::string& output, const std::string& line) {
+  std::vector<std::string> parts;
+  std::size_t begin = 0;
+  for (std::size_t at = 0; (at = line.find("…", begin)) != std::string::npos;) {
+    parts.push_back(line.substr(begin, at - begin));
+    begin = at + std::string("…").size();
+  }
+  parts.push_back(line.substr(begin));
+  const auto printed = lines_of(output);
+  return std::any_of(printed.begin(), printed.end(), [&](const std::string& candidate) {
+    if (parts.size() == 1) return candidate == line;
+    std::size_t at = 0;
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+      const std::size_t found = candidate.find(parts[i], at);
+      if (found == std::string::npos || (i == 0 && found != 0)) return false;
+      at = found + parts[i].size();
+    }
+    return parts.back().empty() || candidate.ends_with(parts.back());
+  });
+}
+
 std::string between(const std::string& text, const std::string& begin, const std::string& end) {
   const std::size_t from = text.find(begin);
   const std::size_t to = text.find(end);
@@ -47,8 +88,10 @@ std::string between(const std::string& text, const std::string& begin, const std
 
 }  // namespace
 
-TEST_CASE("documents: the commands that they show as examples run", "[cli]") {
+TEST_CASE("documents: the commands that they show as examples run, and print what is shown",
+          "[cli]") {
   std::size_t scripts = 0;
+  std::size_t lines = 0;
   for (const fs::path& path : documents()) {
     const std::string script = runnable(text_of(path));
     if (script.empty()) continue;
@@ -57,8 +100,15 @@ TEST_CASE("documents: the commands that they show as examples run", "[cli]") {
     const Outcome outcome = shop.shell(script);
     INFO(path.filename() << "\n" << script << "\n" << outcome.err);
     CHECK(outcome.code == 0);
+    for (const std::string& line : shown(text_of(path))) {
+      if (line.find_first_not_of(" ⋮") == std::string::npos) continue;  // left out
+      ++lines;
+      INFO("does not print: " << line << "\n" << outcome.out);
+      CHECK(is_printed(outcome.out + outcome.err, line));
+    }
   }
   CHECK(scripts >= 4);
+  CHECK(lines >= 20);
 }
 
 TEST_CASE("documents: the five-minute tour ends with a picture and a report", "[cli]") {

@@ -4,7 +4,7 @@
 //   precision  shared / size of the community found        recall  shared / size of the true one
 //   F1         2 shared / (sum of both sizes)              Jaccard shared / size of their union
 //
-// Reads      two partitions of the same vertices
+// Reads      two partitions of the same vertices, or covers, whose communities may overlap
 // Gives      the counterpart of the highest F1 (which is that of the highest Jaccard), of equals the one
 //            that shares most, then the smallest number
 // Cost       O(n log n)
@@ -15,6 +15,7 @@
 
 #include <vector>
 
+#include "algorithms/communities/agreement/omega.hpp"
 #include "engine/partition.hpp"
 #include "engine/truth.hpp"
 
@@ -23,8 +24,10 @@ namespace summitry {
 // A match for each community of `own`, in its order. Throws InvalidOption unless both are of equally
 // many vertices.
 [[nodiscard]] std::vector<Match> best_matches(const Partition& own, const Partition& other);
+[[nodiscard]] std::vector<Match> best_matches(const Cover& own, const Cover& other);
 
-// The mean F1 of the matches of both partitions, each partition counting half; 1 for nobody.
+// The mean F1 of the matches of both, each counting half; 1 for nobody.
 [[nodiscard]] double mean_f1(const Partition& first, const Partition& second);
+[[nodiscard]] double mean_f1(const Cover& first, const Cover& second);
 
 }  // namespace summitry

@@ -4,9 +4,11 @@
 #include <cmath>
 #include <map>
 #include <utility>
+#include <variant>
 
 #include "algorithms/communities/agreement/agreement.hpp"
 #include "algorithms/communities/agreement/matches.hpp"
+#include "algorithms/communities/agreement/omega.hpp"
 #include "algorithms/options.hpp"
 #include "engine/error.hpp"
 
@@ -19,6 +21,7 @@ struct Compared {
   Partition communities;
   std::vector<std::string> names;           // of the groups
   std::vector<std::uint32_t> community_of;  // the number of each community in the whole division
+  std::vector<std::size_t> vertex;          // those who have a value
 };
 
 Compared compared(const std::vector<std::string>& values, const Partition& found) {
@@ -33,14 +36,45 @@ Compared compared(const std::vector<std::string>& values, const Partition& found
     community.push_back(found.community[v]);
     vertex.push_back(v);
   }
-  Compared both{canonical(group), canonical(community), {}, {}};
+  Compared both{canonical(group), canonical(community), {}, {}, std::move(vertex)};
   both.names.resize(both.groups.count);
   both.community_of.resize(both.communities.count);
-  for (std::size_t i = 0; i < vertex.size(); ++i) {
-    both.names[both.groups.community[i]] = values[vertex[i]];
-    both.community_of[both.communities.community[i]] = found.community[vertex[i]];
+  for (std::size_t i = 0; i < both.vertex.size(); ++i) {
+    both.names[both.groups.community[i]] = values[both.vertex[i]];
+    both.community_of[both.communities.community[i]] = found.community[both.vertex[i]];
   }
   return both;
+}
+
+// Each item of the lists a group, by falling size, then by name.
+struct Overlapping {
+  Cover groups;
+  std::vector<std::string> names;
+};
+
+Overlapping overlapping(const std::vector<List>& items, const std::vector<std::size_t>& vertex) {
+  std::map<std::string_view, std::vector<VertexId>> by_name;
+  for (VertexId i = 0; i < vertex.size(); ++i) {
+    for (const std::string& item : items[vertex[i]]) {
+      std::vector<VertexId>& members = by_name[item];
+      if (members.empty() || members.back() != i) members.push_back(i);
+    }
+  }
+  Overlapping result{{static_cast<VertexId>(vertex.size()), {}}, {}};
+  std::vector<std::pair<std::string_view, std::vector<VertexId>>> groups(by_name.begin(),
+                                                                         by_name.end());
+  std::stable_sort(groups.begin(), groups.end(),
+                   [](const auto& a, const auto& b) { return a.second.size() > b.second.size(); });
+  for (auto& [name, members] : groups) {
+    result.names.emplace_back(name);
+    result.groups.communities.push_back(std::move(members));
+  }
+  return result;
+}
+
+void put(std::vector<std::pair<std::string, double>>& figures, std::string_view name,
+         double value) {
+  for (auto& [key, figure] : figures) figure = key == name ? value : figure;
 }
 
 std::vector<std::pair<std::string, double>> figures_of(const Compared& both) {
@@ -89,7 +123,7 @@ std::vector<std::pair<std::string, double>> figures_of(const Compared& both) {
 KnownGroups known_groups(std::string name, std::vector<std::string> values) {
   const bool any = std::any_of(values.begin(), values.end(),
                                [](const std::string& value) { return !value.empty(); });
-  if (any) return {std::move(name), std::move(values)};
+  if (any) return {std::move(name), std::move(values), {}};
   throw Error("no entity of the graph has a value of \"" + name +
               "\", so there is nothing to compare the communities with");
 }
@@ -101,7 +135,14 @@ KnownGroups groups_by(const Network& network, const Graph& graph, std::string_vi
     const std::uint32_t entity = graph.entity(v);
     values[v] = column == nullptr ? network.entity(entity).kind : to_string(column->value(entity));
   }
-  return known_groups(std::string(attribute), std::move(values));
+  KnownGroups known = known_groups(std::string(attribute), std::move(values));
+  if (column == nullptr || column->info().type != ColumnType::list) return known;
+  known.items.resize(graph.vertex_count());
+  for (VertexId v = 0; v < graph.vertex_count(); ++v) {
+    if (column->missing(graph.entity(v))) continue;
+    known.items[v] = std::get<List>(column->value(graph.entity(v)));
+  }
+  return known;
 }
 
 TruthComparison compare_with_truth(const KnownGroups& known, const Partition& found) {
@@ -119,6 +160,15 @@ TruthComparison compare_with_truth(const KnownGroups& known, const Partition& fo
   result.communities = both.community_of;
   result.of_groups = best_matches(both.groups, both.communities);
   result.of_communities = best_matches(both.communities, both.groups);
+  if (known.items.empty()) return result;
+  const Cover communities = cover_of(both.communities);
+  Overlapping lists = overlapping(known.items, both.vertex);
+  result.overlapping = true;
+  result.groups = std::move(lists.names);
+  put(result.figures, "omega", omega_index(lists.groups, communities));
+  put(result.figures, "mean_f1", mean_f1(lists.groups, communities));
+  result.of_groups = best_matches(lists.groups, communities);
+  result.of_communities = best_matches(communities, lists.groups);
   return result;
 }
 

@@ -1,7 +1,9 @@
 // How far found communities agree with groups that are known: an attribute of the entities, such as the
 // club that a member joined, or what a file says.
 //
-// Reads      vertices that have no value are left out, and counted; a list counts as its text
+// Reads      vertices that have no value are left out, and counted. Of a list each item is a group, so
+//            groups may overlap: figures over all but omega and the mean F1, which are of covers, then take
+//            each combination of items for a group
 // Gives      figures over all (agreement.hpp, omega.hpp, matches.hpp), in a fixed order; for each group
 //            the community most like it, with precision and recall, and for each community the group
 // Cost       O(n log n), the adjusted mutual information more: see agreement.hpp
@@ -23,6 +25,7 @@ namespace summitry {
 struct KnownGroups {
   std::string name;                 // of the attribute or the file
   std::vector<std::string> values;  // by vertex; "" for none
+  std::vector<List> items;          // of the values, where they are lists; else nothing
 };
 
 // Throws Error when no vertex has a value.

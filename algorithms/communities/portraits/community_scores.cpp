@@ -30,6 +30,18 @@ std::vector<double> in_triangles(const Graph& graph, const Partition& partition,
   return shares;
 }
 
+// The weight of loops in each community.
+std::vector<double> loops_in(const Graph& graph, const Partition& partition) {
+  std::vector<double> loops(partition.count, 0.0);
+  const std::vector<Edge> edges = graph.edges();
+  const std::vector<double> weights = graph.edge_weights();
+  for (std::size_t e = 0; e < edges.size(); ++e) {
+    if (edges[e].source != edges[e].target) continue;
+    loops[partition.community[edges[e].source]] += weights.empty() ? 1.0 : weights[e];
+  }
+  return loops;
+}
+
 double share(double part, double whole) {
   return whole > 0.0 ? part / whole : 0.0;
 }
@@ -40,6 +52,7 @@ std::vector<CommunityScores> community_scores(const Graph& graph, const Partitio
                                               const Run& run) {
   const auto inside = communities::look_inside("communities", graph, partition.community);
   const std::vector<double> knit = in_triangles(graph, partition, run);
+  const std::vector<double> loops = loops_in(graph, partition);
   const double n = graph.vertex_count();
   const double ways = graph.directed() ? 2.0 : 1.0;
   std::vector<CommunityScores> scores(partition.count);
@@ -47,7 +60,7 @@ std::vector<CommunityScores> community_scores(const Graph& graph, const Partitio
     const double size = static_cast<double>(inside.size[c]);
     const double within = inside.internal[c];
     const double leaving = inside.leaving(c);
-    scores[c].density = share(within, ways * 0.5 * size * (size - 1.0));
+    scores[c].density = share(within - loops[c], ways * 0.5 * size * (size - 1.0));
     scores[c].cut_ratio = share(leaving, ways * size * (n - size));
     scores[c].conductance = share(leaving, 2.0 * within + leaving);
     scores[c].normalised_cut =

@@ -1,6 +1,6 @@
 // How good each community is by itself: how dense, how well separated, how closely knit.
 //
-//   density                 W(c) / (n(c) (n(c)-1) / 2)
+//   density                 (W(c) - loops) / (n(c) (n(c)-1) / 2)
 //   cut ratio               C(c) / (n(c) (n-n(c)))
 //   conductance             C(c) / (2 W(c) + C(c))
 //   normalised cut          conductance + C(c) / (2 (W-W(c)) - C(c)), the ends of the rest below

@@ -10,9 +10,9 @@
 //            traits of three entities or more but not of all, in communities of three or more; a
 //            missing value counts as not having it.
 //            The name comes from the significant trait that fits best (largest inside^2 / (members *
-//            size)): of an attribute only where half of the members have it, of a relation as what they
-//            do where half do ("signatories of X"), else as "around X". Without any: "around A and B",
-//            the first two members.
+//            size)) of those that half of the members have: of a relation as what they do ("signatories
+//            of X"), or "around X" where there is no word for it; to a kind or subtype the first member
+//            is added ("countries around A"). Without any: "around A and B", the first two members.
 // Cost       O(m + entities * columns + relations, times the logarithm of the traits)
 // Method     hypergeometric test of over-representation (Fisher 1935), adjusted over all pairs of
 //            community and trait by Benjamini & Hochberg 1995, doi:10.1111/j.2517-6161.1995.tb02031.x.

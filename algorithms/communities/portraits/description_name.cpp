@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 #include <map>
 #include <string>
 #include <string_view>
@@ -34,6 +35,8 @@ constexpr std::array<Words, 5> kRegions = {{
     {"Oceania", "Oceanian"},
 }};
 
+constexpr std::size_t kAbbreviation = 3;  // so short is no word: ngo
+
 template <std::size_t N>
 std::string_view word_for(const std::array<Words, N>& table, std::string_view key) {
   for (const auto& [known, word] : table) {
@@ -65,10 +68,12 @@ class Namer {
       if (!can_name(trait, members.size())) continue;
       if (best == nullptr || fit(trait) > fit(*best)) best = &trait;
     }
-    description.named_by_trait =
-        best != nullptr && (best->of == Trait::Of::attribute || !doers(*best, members).empty());
+    description.named_by_trait = best != nullptr && !is_kind(*best) &&
+                                 (best->of == Trait::Of::attribute || !doers(*best).empty());
     description.name =
         best == nullptr ? "around " + leaders(description, 2) : phrase(*best, members);
+    // Of what kind they are is not enough to know them by.
+    if (best != nullptr && is_kind(*best)) description.name += " around " + leaders(description, 1);
   }
 
   [[nodiscard]] std::string leaders(const Description& description, std::size_t most) const {
@@ -86,13 +91,19 @@ class Namer {
     return entity.name.empty() ? entity.id : entity.name;
   }
 
+  static bool is_kind(const Trait& trait) {
+    return trait.of == Trait::Of::attribute &&
+           (trait.column == "kind" || trait.column == "subtype");
+  }
+
   // The number of members is the same for all that are compared.
   static double fit(const Trait& trait) {
     const double inside = static_cast<double>(trait.inside);
     return inside * inside / static_cast<double>(trait.size);
   }
+  // What fewer than half of the members have says less of them than who leads.
   static bool can_name(const Trait& trait, std::size_t members) {
-    return trait.of != Trait::Of::attribute || 2 * trait.inside >= members;
+    return 2 * trait.inside >= members;
   }
 
   // "countries" where half or more are; else "entities".
@@ -105,18 +116,25 @@ class Namer {
     return "entities";
   }
 
-  // "signatories of", where that is what most members are; else "".
-  static std::string_view doers(const Trait& trait, const std::vector<VertexId>& members) {
-    const bool most = 2 * trait.inside >= members.size();
-    return trait.of == Trait::Of::tied_to && most ? word_for(kDoers, trait.column) : "";
+  // "signatories of", where there is a word for it; else "".
+  static std::string_view doers(const Trait& trait) {
+    return trait.of == Trait::Of::tied_to ? word_for(kDoers, trait.column) : "";
   }
 
   [[nodiscard]] std::string phrase(const Trait& trait, const std::vector<VertexId>& members) const {
     if (trait.of != Trait::Of::attribute) {
-      const std::string_view what = doers(trait, members);
+      const std::string_view what = doers(trait);
       return std::string(what.empty() ? "around" : what) + " " + trait.value;
     }
-    if (trait.column == "kind" || trait.column == "subtype") return plural(trait.value);
+    if (is_kind(trait)) {
+      std::string kind = trait.value;
+      std::replace(kind.begin(), kind.end(), '-', ' ');
+      if (kind.size() <= kAbbreviation) {
+        for (char& letter : kind)
+          letter = static_cast<char>(std::toupper(static_cast<unsigned char>(letter)));
+      }
+      return plural(kind);
+    }
     const std::string_view region = trait.column == "region" || trait.column == "continent"
                                         ? word_for(kRegions, trait.value)
                                         : "";
@@ -141,7 +159,8 @@ void name_communities(const Network& network, const Graph& graph,
   }
   for (std::size_t c = 0; c < descriptions.size(); ++c) {
     std::string& name = descriptions[c].name;
-    if (uses[name] > 1 && descriptions[c].named_by_trait) {
+    const bool told_apart = name.find(" around ") != std::string::npos;
+    if (uses[name] > 1 && descriptions[c].named_by_trait && !told_apart) {
       name += ", around " + namer.leaders(descriptions[c], 1);
     }
   }

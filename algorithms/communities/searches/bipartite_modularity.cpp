@@ -9,6 +9,7 @@
 #include "algorithms/communities/searches/two_modes.hpp"
 #include "algorithms/communities/trust/runs.hpp"
 #include "algorithms/entry.hpp"
+#include "algorithms/structure/components.hpp"
 #include "algorithms/weights.hpp"
 #include "engine/error.hpp"
 
@@ -99,7 +100,14 @@ Partition bipartite_modularity(const Graph& graph, const BipartiteModularityOpti
     if (better) best = std::move(found);
     if (!best.quality) break;  // no weight at all: nothing to search
   }
-  return best;
+  // The connected parts where they are as good: then nothing tells the vertices of a part from one another.
+  Partition parts = components(arcs, Connection::weak, run);
+  parts.quality = best.quality ? communities::quality_of(Quality::modularity, arcs, parts.community,
+                                                         options.resolution, run)
+                               : std::nullopt;
+  constexpr double kAsGood = 1e-12;
+  const bool as_good = best.quality && *parts.quality >= *best.quality - kAsGood;
+  return as_good ? parts : best;
 }
 
 namespace {

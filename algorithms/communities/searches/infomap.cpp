@@ -85,6 +85,17 @@ bool prefer_one_module(const Flow& flow, std::vector<std::uint32_t>& labels) {
   return true;
 }
 
+// The connected parts, where their description is as short: then nothing tells the vertices of a part
+// from one another.
+void prefer_parts(const Flow& flow, std::vector<std::uint32_t>& labels) {
+  std::vector<std::uint32_t> parts(labels.size(), 0);
+  (void)communities::split_disconnected(flow, parts);
+  if (communities::code_length(flow, parts) <=
+      communities::code_length(flow, labels) + kTolerance) {
+    labels = std::move(parts);
+  }
+}
+
 }  // namespace
 
 Partition infomap(const Graph& graph, const InfomapOptions& options, const Run& run) {
@@ -97,6 +108,7 @@ Partition infomap(const Graph& graph, const InfomapOptions& options, const Run& 
   std::vector<std::uint32_t> labels = labels_apart(graph.vertex_count());
   Convergence state = search(flow, labels, options.max_iterations, run);
   if (prefer_one_module(flow, labels)) state = search(flow, labels, options.max_iterations, run);
+  prefer_parts(flow, labels);
   Partition partition = canonical(labels);
   partition.quality = -communities::map_equation(flow, partition.community);
   partition.convergence = state;

@@ -12,6 +12,7 @@
 #include "algorithms/communities/slices/slice_graph.hpp"
 #include "algorithms/communities/slices/slice_moving.hpp"
 #include "algorithms/communities/trust/runs.hpp"
+#include "algorithms/communities/trust/stability.hpp"
 #include "algorithms/options.hpp"
 #include "engine/parallel.hpp"
 #include "engine/partition.hpp"
@@ -62,9 +63,9 @@ void check(std::span<const Graph> slices, const MultisliceOptions& options) {
   for (const double resolution : options.resolutions) {
     communities::check_resolution("multislice", resolution);
   }
-  if (options.runs < 1 || options.runs > kMostRuns) {
+  if (options.runs && (*options.runs < 1 || *options.runs > kMostRuns)) {
     refuse_option("multislice", "runs", "1 to " + option_text(kMostRuns),
-                  option_text(options.runs));
+                  option_text(*options.runs));
   }
 }
 
@@ -139,9 +140,9 @@ std::vector<Labels> by_slice(std::span<const Graph> slices, const Labels& labels
   return result;
 }
 
-// From every vertex alone, until nothing changes.
-SlicedPartition one_run(std::span<const Graph> slices, const SliceGraph& graph,
-                        const MultisliceOptions& options, const Run& run) {
+// From every vertex alone, until nothing changes: a label for the vertices of all slices.
+Partition one_run(std::span<const Graph> slices, const SliceGraph& graph,
+                  const MultisliceOptions& options, const Run& run) {
   constexpr int kRounds = 100;
   constexpr int kUnchanged = 3;  // rounds that must bring nothing: groups depend on chance
   Random random(run.seed);
@@ -156,15 +157,23 @@ SlicedPartition one_run(std::span<const Graph> slices, const SliceGraph& graph,
     unchanged = labels == before ? unchanged + 1 : 0;
     state.reached = unchanged == kUnchanged;
   }
-  const Partition whole = canonical(labels);
-  SlicedPartition result{by_slice(slices, whole.community), whole.count, {}, state};
-  const double quality = multislice_modularity(slices, result.community, options);
-  if (!std::isnan(quality)) result.quality = quality;
-  if (result.quality && !state.reached) {
-    result.convergence->change =
-        std::abs(quality - multislice_modularity(slices, by_slice(slices, before), options));
+  Partition whole = canonical(labels);
+  const auto quality_of = [&](const Labels& division) {
+    return multislice_modularity(slices, by_slice(slices, division), options);
+  };
+  const double quality = quality_of(whole.community);
+  if (!std::isnan(quality)) whole.quality = quality;
+  if (whole.quality && !state.reached) state.change = std::abs(quality - quality_of(before));
+  whole.convergence = state;
+  return whole;
+}
+
+std::size_t runs_of(std::span<const Graph> slices, const MultisliceOptions& options) {
+  double size = 0.0;
+  for (const Graph& slice : slices) {
+    size += slice.vertex_count() + static_cast<double>(slice.edge_count());
   }
-  return result;
+  return options.runs.value_or(communities::runs_for(size));
 }
 
 }  // namespace
@@ -177,15 +186,17 @@ SlicedPartition multislice(std::span<const Graph> slices, const MultisliceOption
   const SliceGraph graph =
       communities::slice_graph(slices, coupled_pairs(slices, options.coupling_kind),
                                options.coupling, resolutions, "multislice");
-  std::vector<SlicedPartition> found(options.runs);
-  parallel_blocks(options.runs, 1, run, "multislice", [&](const Block& block) {
+  std::vector<Partition> found(runs_of(slices, options));
+  parallel_blocks(found.size(), 1, run, "multislice", [&](const Block& block) {
     found[block.index] = one_run(slices, graph, options, communities::single_run(run, block.index));
   });
-  const auto best = std::max_element(found.begin(), found.end(),
-                                     [](const SlicedPartition& a, const SlicedPartition& b) {
-                                       return a.quality.value_or(0.0) < b.quality.value_or(0.0);
-                                     });
-  return std::move(*best);
+  const Partition& best = found[communities::best_of(found)];
+  SlicedPartition result{
+      by_slice(slices, best.community), best.count, best.quality, best.convergence, {}};
+  if (found.size() > 1 && best.quality) {
+    result.stability = communities::stability_of(found, best, run);
+  }
+  return result;
 }
 
 double multislice_modularity(std::span<const Graph> slices,

@@ -14,6 +14,8 @@
 //            are divided each for itself; the larger it is, the fewer entities change. An entity that
 //            misses an edition is not coupled across it when ordinal. No quality when there is nothing
 //            to weigh. Depends on run.seed, not on the threads.
+//            How far the runs agree is told as for one graph (trust/stability.hpp), over all vertices of
+//            all slices.
 // Cost       O(runs * rounds * (n + m)) time over all slices, O(n + m) memory a thread
 // Method     Mucha, Richardson, Macon, Porter & Onnela 2010, doi:10.1126/science.1184819 (their Q; for
 //            undirected slices the same value). Optimised in the manner of Leiden: move, refine within
@@ -22,6 +24,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -42,7 +45,7 @@ struct MultisliceOptions {
   double coupling = 1.0;  // in the unit of the weights, 0 to a million times the largest
   CouplingKind coupling_kind = CouplingKind::ordinal;
   std::vector<double> resolutions = {1.0};  // >= 0; one for all slices, or one each
-  std::size_t runs = 10;                    // 1 to 10,000; with different seeds, the best is kept
+  std::optional<std::size_t> runs;          // 1 to 10,000, the best is kept; by size unless given
 };
 
 // Throws InvalidOption for an option outside its range, InvalidWeight for weights that are not

@@ -19,7 +19,11 @@ constexpr double kWork = 2e6;  // vertices and edges, over all runs: about a sec
 std::size_t runs_for(const Graph& graph, const CommunityMethod& method) {
   if (!method.random) return 1;
   const double size = graph.vertex_count() + static_cast<double>(graph.edge_count());
-  const double affordable = kWork / std::max(1.0, size * method.effort);
+  return runs_for(size * method.effort);
+}
+
+std::size_t runs_for(double size) {
+  const double affordable = kWork / std::max(1.0, size);
   return static_cast<std::size_t>(std::clamp(affordable, kFewestRuns, kMostRuns));
 }
 

@@ -22,6 +22,8 @@ namespace summitry::communities {
 // never less than 10; for a dear method (effort) as if the graph were so much larger; 1 where chance
 // has no part.
 [[nodiscard]] std::size_t runs_for(const Graph& graph, const CommunityMethod& method);
+// The same of so many vertices and edges, and chance.
+[[nodiscard]] std::size_t runs_for(double size);
 
 // The seed of one of several runs, counted from 0: the first has run.seed.
 [[nodiscard]] std::uint64_t seed_of(const Run& run, std::size_t index);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "algorithms/communities/agreement/agreement.hpp"
+#include "algorithms/communities/agreement/omega.hpp"
 #include "engine/error.hpp"
 #include "engine/network_builder.hpp"
 #include "engine/selection.hpp"
@@ -84,6 +85,42 @@ TEST_CASE("truth: kinds and numbers are groups too; what is unknown is refused",
   CHECK_THROWS_AS(groups_by(network, graph, "clubs"), UnknownName);
   CHECK_THROWS_AS(groups_by(network, graph, "unknown"), Error);
   CHECK_THROWS_AS(compare_with_truth(known_groups("two", {"a", "b"}), same), InvalidOption);
+}
+
+TEST_CASE("truth: each item of a list is a group, and groups overlap",
+          "[algorithms][communities][truth]") {
+  NetworkBuilder builder;
+  const std::size_t themes = builder.declare_entity_attribute({"themes", ColumnType::list, "", ""});
+  const char* texts[] = {"safety|skills", "safety", "skills|safety", "skills", "", "climate"};
+  const char* ids[] = {"a", "b", "c", "d", "e", "f"};
+  for (std::size_t i = 0; i < 6; ++i) {
+    builder.add_entity(
+        {.id = ids[i], .kind = "text", .name = ids[i], .attributes = {{themes, texts[i]}}});
+  }
+  builder.add_relation({.source = "a", .type = "cites", .target = "b"});
+  const Network network = std::move(builder).finish();
+  const Graph graph = select(network, {.isolates = Isolates::keep});
+  const Partition found = canonical(std::vector<std::uint32_t>{0, 0, 0, 1, 1, 1});
+  const TruthComparison compared = compare_with_truth(groups_by(network, graph, "themes"), found);
+  CHECK(compared.overlapping);
+  CHECK(compared.entities == 5);
+  CHECK(compared.groups == std::vector<std::string>{"safety", "skills", "climate"});
+  // a b c d f; safety {a, b, c}, skills {a, c, d}, climate {f}; found {a, b, c}, {d, f}
+  REQUIRE(compared.of_groups.size() == 3);
+  CHECK(compared.of_groups[0].f1 == 1.0);
+  CHECK(compared.of_groups[1].shared == 2);
+  CHECK(compared.of_groups[1].f1 == Approx(2.0 / 3.0));
+  CHECK(compared.of_groups[2].f1 == Approx(2.0 / 3.0));
+  REQUIRE(compared.of_communities.size() == 2);
+  CHECK(compared.of_communities[0].f1 == 1.0);
+  CHECK(compared.of_communities[1].f1 == Approx(2.0 / 3.0));
+  CHECK(figure(compared, "mean_f1") ==
+        Approx(0.5 * ((1.0 + 4.0 / 3.0) / 3.0 + (1.0 + 2.0 / 3.0) / 2.0)));
+  const Cover truth{5, {{0, 1, 2}, {0, 2, 3}, {4}}};
+  const Cover division{5, {{0, 1, 2}, {3, 4}}};
+  CHECK(figure(compared, "omega") == omega_index(truth, division));
+  CHECK(figure(compared, "omega") != figure(compared, "adjusted_rand"));
+  CHECK_FALSE(compare_with_truth(groups_by(network, graph, "kind"), found).overlapping);
 }
 
 }  // namespace

@@ -133,7 +133,7 @@ TEST_CASE("description: planted traits are found with their chances, and give th
   REQUIRE(described.size() == 3);
   // 30 vertices: c00..c09 are 0, c10..c19 are 1, companies are 2
   CHECK(described[0].name == "European countries");
-  CHECK(described[2].name == "organisations");
+  CHECK(described[2].name == "organisations around f00");
   const Trait* asia = find(described[1], "region", "Asia");
   const Trait* pact = find(described[1], "signed", "pact");
   REQUIRE(asia != nullptr);
@@ -217,6 +217,37 @@ TEST_CASE("description: a relation names a community where no attribute fits as 
   CHECK(described[2].name == "around pact");  // no word for those who mock
 }
 
+TEST_CASE(
+    "description: what fewer than half of the members have gives no name, a kind a leader too",
+    "[algorithms][communities]") {
+  // Four of ten of the a's signed the pact and nobody else did; b's are NGOs, c's government bodies.
+  std::vector<Person> people = {{"pact", "document", "", ""}};
+  std::vector<Tie> ties;
+  for (int i = 0; i < 10; ++i) {
+    people.push_back({"a" + two(i), "organisation", "", ""});
+    people.push_back({"b" + two(i), "organisation", "", "ngo"});
+    people.push_back({"c" + two(i), "organisation", "", "government-body"});
+    if (i < 4) ties.push_back({"a" + two(9 - i), "signed", "pact", ""});
+    for (const char* row : {"a", "b", "c"}) {
+      if (i > 0) ties.push_back({row + two(i), "meets", row + two(0), ""});
+    }
+    if (i > 1) ties.push_back({"a" + two(i), "meets", "a01", ""});
+  }
+  const Network network = network_of(people, ties);
+  const Graph graph = select(network, {.kinds = {"organisation"}});
+  std::vector<std::uint32_t> labels;
+  for (VertexId v = 0; v < graph.vertex_count(); ++v) {
+    labels.push_back(static_cast<std::uint32_t>(network.entity(graph.entity(v)).id[0] - 'a'));
+  }
+  const auto described =
+      community_descriptions(network, graph, canonical(labels), all_relations(network));
+  REQUIRE(described.size() == 3);
+  CHECK(find(described[0], "signed", "pact") != nullptr);
+  CHECK(described[0].name == "around a00 and a01");
+  CHECK(described[1].name == "NGOs around b00");
+  CHECK(described[2].name == "government bodies around c00");
+}
+
 TEST_CASE("description: one member, two, names that coincide, and nobody",
           "[algorithms][communities]") {
   std::vector<Person> people;
@@ -231,9 +262,9 @@ TEST_CASE("description: one member, two, names that coincide, and nobody",
   labels[39] = 5;
   const auto described = community_descriptions(network, graph, canonical(labels), {});
   REQUIRE(described.size() == 5);
-  CHECK(described[0].name == "guilds");
-  CHECK(described[1].name == "firms, around a00");
-  CHECK(described[2].name == "firms, around a09");
+  CHECK(described[0].name == "guilds around b00");
+  CHECK(described[1].name == "firms around a00");
+  CHECK(described[2].name == "firms around a09");
   CHECK(described[3].name == "around a18 and a19");
   CHECK(described[3].traits.empty());
   CHECK(described[4].name == "b19");

@@ -262,5 +262,18 @@ TEST_CASE("bipartite modularity: the quality of a consensus is told as well",
         barber_modularity(graph, found.partition.community, modes(graph)));
 }
 
+TEST_CASE("bipartite modularity: what is as good in one piece is not divided",
+          "[algorithms][communities][bipartite]") {
+  CHECK(bipartite_modularity(unweighted(2, {{0, 1}})).community == Labelling{0, 0});
+  std::vector<Edge> rays;
+  for (VertexId v = 1; v < 31; ++v) rays.push_back({0, v});
+  const Partition star = bipartite_modularity(unweighted(31, rays));
+  CHECK(star.count == 1);
+  CHECK(*star.quality == Approx(0.0).margin(1e-12));
+  const Partition two = bipartite_modularity(unweighted(5, {{0, 1}, {2, 3}}));
+  CHECK(two.community == Labelling{0, 0, 1, 1, 2});
+  CHECK(*two.quality == Approx(0.5));
+}
+
 }  // namespace
 }  // namespace summitry

@@ -377,6 +377,16 @@ TEST_CASE("infomap: nobody, one, isolates, loops and no weight at all",
   }
 }
 
+TEST_CASE("infomap: of descriptions that are as short the one with whole parts is taken",
+          "[algorithms][communities][infomap]") {
+  const Graph arcs = unweighted(6, {{0, 1}, {2, 3}, {4, 5}}, Direction::directed);
+  CHECK(infomap(arcs).community == Labelling{0, 0, 1, 1, 2, 2});
+  std::vector<Edge> rays;
+  for (VertexId v = 1; v < 31; ++v) rays.push_back({v, 0});
+  CHECK(infomap(unweighted(31, rays, Direction::directed)).count == 1);
+  CHECK(infomap(unweighted(31, rays)).count == 1);
+}
+
 TEST_CASE("infomap: refuses options outside their range and weights that are no strengths",
           "[algorithms][communities][infomap]") {
   const Graph graph = testing::two_cliques(3);

@@ -334,6 +334,52 @@ TEST_CASE("multislice: one thread or four give the same partition",
   CHECK(*one.quality == *four.quality);
 }
 
+TEST_CASE("multislice: how far runs agree is told of all places",
+          "[algorithms][communities][multislice][parallel]") {
+  const std::vector<Graph> clear(3, testing::two_cliques(6));
+  const SlicedPartition sure = multislice(clear);
+  REQUIRE(sure.stability.has_value());
+  CHECK(sure.stability->runs == 100);
+  CHECK(sure.stability->stable);
+  CHECK(sure.stability->mean_agreement == 1.0);
+  CHECK(sure.stability->distinct == 1);
+  CHECK(sure.stability->confidence == std::vector<double>(36, 1.0));
+  CHECK(sure.stability->quality_max == *sure.quality);
+  MultisliceOptions once;
+  once.runs = 1;
+  CHECK_FALSE(multislice(clear, once).stability.has_value());
+  CHECK_FALSE(multislice(std::vector<Graph>(3)).stability.has_value());
+
+  Random random(77);
+  const auto slices = random_slices(random, 3, 14, false);
+  Run run;
+  run.threads = 1;
+  const SlicedPartition one = multislice(slices, {}, run);
+  run.threads = 4;
+  const SlicedPartition four = multislice(slices, {}, run);
+  REQUIRE(one.stability.has_value());
+  CHECK(one.stability->mean_agreement == four.stability->mean_agreement);
+  CHECK(one.stability->confidence == four.stability->confidence);
+  CHECK(one.stability->quality_min <= one.stability->quality_max);
+  CHECK(one.stability->quality_max == *one.quality);
+  std::size_t places = 0;
+  for (const Graph& slice : slices) places += slice.vertex_count();
+  CHECK(one.stability->confidence.size() == places);
+}
+
+TEST_CASE("multislice: a coupling in which edges would be lost is refused",
+          "[algorithms][communities][multislice]") {
+  const std::vector<Graph> plain(2, testing::two_cliques(3));
+  CHECK(multislice(plain, coupled(1e6)).count == 2);
+  CHECK_THROWS_WITH(multislice(plain, coupled(1.1e6)),
+                    "multislice: coupling must be from 0 to a million times the largest weight, "
+                    "1e+06, got 1100000");
+  const std::vector<Graph> heavy(
+      2, testing::with_strengths(4, {{0, 1}, {2, 3}, {1, 2}}, {50.0, 50.0, 1.0}));
+  CHECK(multislice(heavy, coupled(5e7)).count == 2);
+  CHECK_THROWS_AS(multislice(heavy, coupled(6e7)), InvalidOption);
+}
+
 TEST_CASE("multislice: no slices, empty ones, and what is refused",
           "[algorithms][communities][multislice]") {
   CHECK(multislice({}).count == 0);
