@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <regex>
 #include <string>
 #include <tuple>
 #include <utility>
@@ -14,6 +15,7 @@
 #include "cli/option_setting.hpp"
 #include "cli/standing.hpp"
 #include "cli/usage_error.hpp"
+#include "engine/error.hpp"
 #include "engine/number.hpp"
 
 namespace summitry::cli {
@@ -54,6 +56,30 @@ void tell_proof(const std::optional<Convergence>& proof, Console& console) {
       "exact gave up after {} subproblems, without a proof: its communities are the best that were "
       "found until then",
       proof->iterations));
+}
+
+// Algorithms know vertices by number, people by name.
+std::string with_names(const std::string& text, const Subject& subject) {
+  static const std::regex vertex("vertex ([0-9]+)");
+  std::string named;
+  std::size_t done = 0;
+  for (std::sregex_iterator it(text.begin(), text.end(), vertex), end; it != end; ++it) {
+    const auto v = parse_integer((*it)[1].str());
+    if (!v || *v >= subject.graph.vertex_count()) continue;
+    const Entity& entity = subject.network.entity(subject.graph.entity(static_cast<VertexId>(*v)));
+    named += text.substr(done, static_cast<std::size_t>(it->position()) - done);
+    named += entity.name.empty() ? entity.id : entity.name;
+    done = static_cast<std::size_t>(it->position() + it->length());
+  }
+  return named + text.substr(done);
+}
+
+NamedPartition detected(const Arguments& arguments, const Subject& subject, Console& console) {
+  try {
+    return detect_communities(subject.graph, detect_options(arguments), run_of(arguments, console));
+  } catch (const InvalidOption& error) {
+    throw InvalidOption(with_names(error.what(), subject));
+  }
 }
 
 void describe(const Arguments& arguments, const Subject& subject, NamedPartition& found) {
@@ -101,8 +127,7 @@ DetectOptions detect_options(const Arguments& arguments) {
 
 NamedPartition find_communities(const Arguments& arguments, const Subject& subject,
                                 Console& console) {
-  NamedPartition found =
-      detect_communities(subject.graph, detect_options(arguments), run_of(arguments, console));
+  NamedPartition found = detected(arguments, subject, console);
   if (found.name == "exact") {
     tell_proof(found.partition.convergence, console);
   } else {

@@ -64,6 +64,16 @@ TEST_CASE("communities: a wrong option is told before anything is read", "[cli]"
   refused({"--resolution", ""}, "--resolution must not be empty");
 }
 
+TEST_CASE("communities: who stands in the way is called by name", "[cli]") {
+  const Workshop shop;
+  const Outcome outcome =
+      shop.run({"communities", "datasets/karate", "--method", "bipartite-modularity"});
+  CHECK(outcome.code == 2);
+  CHECK(has(outcome.err, "but an odd cycle leads through "));
+  CHECK(has(outcome.err, "Actor "));
+  CHECK_FALSE(has(outcome.err, "vertex "));
+}
+
 TEST_CASE("communities: more runs than can be held or compared are refused", "[cli]") {
   const Workshop shop;
   const auto refused = [&](const std::vector<std::string>& more, const std::string& why) {
