@@ -109,10 +109,17 @@ def communities(build, folder):
         for name in ("ours", "igraph"):
             assert found[method, name] > 0.7, (method, name, found)
     assert found["ten-seeds", "ours"] > 0.7, found
+    assert found["leiden-auto", "ours"] > 0.95, found
     lengths = {name.split()[0]: float(nats) for method, name, *_, nats, _, _ in rows if
                method.strip() == "block-model"}
     assert 0 < lengths["ours"] <= 1.01 * lengths["graph-tool"], lengths
-    assert ("louvain", "NetworkX") in found and ("block-model", "graph-tool") in found, found
+    for method, name in (("louvain", "NetworkX"), ("louvain", "python-louvain"),
+                         ("label-propagation", "NetworkX"), ("block-model", "graph-tool")):
+        assert found[method, name] > 0.7, (method, name, found)
+    one = subprocess.run([build / "bench_communities", "--graph", path, "--ours", "--threads", "1",
+                          "--methods", "leiden-auto"], check=True, capture_output=True,
+                         text=True).stdout
+    assert one.count("\n| leiden-auto | ours | 1 ") == 1 == one.count("\n| leiden-auto"), one
 
 
 if __name__ == "__main__":
