@@ -40,6 +40,7 @@ def main():
                         "--directed", "--kernels", "eigenvector,hits,closeness,weighted-closeness"],
                        check=True, stdout=subprocess.DEVNULL)
         communities(build, folder)
+        recovery(build, folder)
         beside(build, folder, path)
         loading(build, folder, path)
     return 0
@@ -120,6 +121,19 @@ def communities(build, folder):
                           "--methods", "leiden-auto"], check=True, capture_output=True,
                          text=True).stdout
     assert one.count("\n| leiden-auto | ours | 1 ") == 1 == one.count("\n| leiden-auto"), one
+
+
+def recovery(build, folder):
+    """Known groups of a small network: who finds how much of them."""
+    script = pathlib.Path(__file__).parent / "beside" / "recovery.py"
+    subprocess.run([sys.executable, script, build, folder, f"{folder}/found", "football", "--methods",
+                    "leiden-auto,louvain"], check=True, stdout=subprocess.DEVNULL)
+    table = pathlib.Path(f"{folder}/found/recovery.md").read_text()
+    row = next(line for line in table.splitlines() if line.startswith("| football | 12 |"))
+    cells = [cell.strip() for cell in row.split("|")]
+    rand, mutual, count = map(float, cells[4].split(" · "))
+    assert rand > 0.85 and mutual > 0.85 and 11 <= count <= 13, row
+    assert "Louvain" in cells[8] and cells[9].startswith("+"), row
 
 
 if __name__ == "__main__":

@@ -1,7 +1,7 @@
 """What run.py measures: a run is one process of ours with its peers on one graph."""
 from dataclasses import dataclass
 
-DEBIAN = ("igraph", "Boost.Graph", "graph-tool", "NetworkX")
+DEBIAN = ("igraph", "Boost.Graph", "graph-tool", "NetworkX", "python-louvain")
 
 
 @dataclass(frozen=True)
@@ -25,6 +25,12 @@ def communities(graph, methods, beside, seconds, repeats=3):
                long_run=30.0, program="bench_communities")
 
 
+def in_python(graph, seconds):
+    """With Debian's graph-tool, NetworkX and python-louvain, each but for one run where it takes long."""
+    return Run(f"python-{graph}", graph, ("louvain", "label-propagation", "block-model"), (), seconds,
+               without=("igraph",), program="bench_communities")
+
+
 PATHS = ("closeness", "harmonic", "eccentricity", "mean-distance")
 LEADERS = ("estimate", "top-closeness", "top-harmonic")
 WALKS = ("pagerank", "pagerank-12", "eigenvector", "hits")
@@ -46,6 +52,7 @@ RUNS = [
         ("igraph",), 140, without=("igraph", "graph-tool", "NetworkX")),
     communities("astro-ph", (*METHODS, "infomap"),
                 ("gve", "igraph", "networkit", "leidenalg", "infomap"), 60, 10),
+    in_python("lfr-1000-0.5", 60), in_python("lfr-10000-0.5", 360),
     communities("lfr-10000-0.3", METHODS, ("gve", "igraph", "networkit"), 15, 10),
     communities("lfr-10000-0.5", METHODS, ("gve", "igraph", "networkit"), 15, 10),
     communities("lfr-100000-0.3", METHODS, ("gve", "igraph", "networkit"), 70),
