@@ -18,7 +18,7 @@ import recovery_tables as tables
 
 ALL = ("louvain", "leiden-2", "leiden", "leiden-auto", "label-propagation", "infomap", "block-model")
 LARGE = ALL[:-1]
-QUICK = ("leiden-2", "label-propagation", "infomap")
+QUICK = ("leiden-2", "label-propagation")
 BESIDE = {"louvain": ("igraph", "networkit", "gve"), "leiden-2": ("igraph", "networkit", "gve"),
           "leiden": ("igraph", "leidenalg"), "label-propagation": ("igraph", "networkit"),
           "infomap": ("igraph", "networkit", "infomap")}
@@ -86,7 +86,7 @@ def main():
     parser.add_argument("--methods", help="all unless given")
     parser.add_argument("--tables", action="store_true", help="of what has been measured")
     parser.add_argument("names", nargs="*", metavar="GRAPH", help=f"of {', '.join(GRAPHS)}")
-    given = parser.parse_args()
+    given = parser.parse_intermixed_args()  # names may follow options
     asked = given.methods.split(",") if given.methods else ALL
     unknown = [name for name in given.names if name not in GRAPHS]
     unknown += [method for method in asked if method not in ALL]
