@@ -107,14 +107,14 @@ Contender contender_of(std::vector<std::string> words) {
 }  // namespace
 
 std::vector<Contender> python_libraries(const Subject& subject, const std::string& script,
+                                        const std::vector<std::string>& names,
                                         const std::vector<std::string>& without) {
   std::vector<Contender> found;
-  for (const auto& [kind, name] :
-       {std::pair{"graph-tool", "graph-tool"}, {"networkx", "NetworkX"}}) {
-    const bool slow = std::string(name) == "NetworkX";
+  for (const std::string& name : names) {
+    const bool slow = name != "graph-tool";
     if (left_out(without, name) || (slow && subject.list.edges.size() > 300000)) continue;
     Contender one = contender_of(
-        {"/usr/bin/python3", "-W", "ignore", script, kind, subject.path, way(subject)});
+        {"/usr/bin/python3", "-W", "ignore", script, name, subject.path, way(subject)});
     // one that is not installed has said so itself
     if (!one.name.empty()) found.push_back(std::move(one));
   }

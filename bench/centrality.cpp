@@ -54,7 +54,8 @@ std::vector<Contender> contenders_of(const Request& request) {
   const auto& without = request.without;
   if (!left_out(without, "igraph")) found.push_back(igraph_library(request.subject));
   if (!left_out(without, "Boost.Graph")) found.push_back(boost_graph(request.subject));
-  for (Contender& one : python_libraries(request.subject, request.script, without)) {
+  for (Contender& one :
+       python_libraries(request.subject, request.script, {"graph-tool", "NetworkX"}, without)) {
     found.push_back(std::move(one));
   }
   for (Contender& one : programs_beside(request.subject, request.beside)) {

@@ -7,6 +7,7 @@
 #include "algorithms/communities/searches/label_propagation.hpp"
 #include "algorithms/communities/searches/leiden.hpp"
 #include "algorithms/communities/searches/louvain.hpp"
+#include "algorithms/communities/trust/detect.hpp"
 #include "algorithms/communities/trust/runs.hpp"
 #include "bench/communities.hpp"
 
@@ -51,6 +52,9 @@ Contender our_communities(const Subject& subject) {
   add(contender, "ten-seeds", [=](const Run& run) {
     const auto found = communities::run_many(community_method("leiden"), *graph, {}, kSeeds, run);
     return found[communities::best_of(found)];
+  });
+  add(contender, "leiden-auto", [=](const Run& run) {
+    return kept_partition(*graph, {.parameters = {{"resolution", "auto"}}}, run);
   });
   add(contender, "label-propagation",
       [=](const Run& run) { return label_propagation(*graph, {}, run); });

@@ -1,9 +1,10 @@
-"""graph-tool and NetworkX in bench_communities: started as peers.py is, and answers as it does.
+"""graph-tool, NetworkX and python-louvain in bench_communities: started as peers.py is, answers as it does.
 
 An answer's values are labels, one a vertex. graph-tool finds a degree-corrected block model of least
-description length; NetworkX has Louvain.
+description length; NetworkX has Louvain and label propagation, python-louvain has Louvain.
 """
 import pathlib
+import random
 import sys
 
 import numpy as np
@@ -37,6 +38,13 @@ class GraphTool:
         self.library.openmp_set_num_threads(count)
 
 
+def networkx_graph(nx, edges, directed):
+    graph = nx.DiGraph() if directed else nx.Graph()
+    graph.add_nodes_from(range(int(edges.max()) + 1))
+    graph.add_edges_from((int(u), int(v)) for u, v in edges)
+    return graph
+
+
 class NetworkX:
     most_threads = 1
 
@@ -45,15 +53,16 @@ class NetworkX:
 
         self.name = f"NetworkX {nx.__version__}"
         self.n = int(edges.max()) + 1
-        self.graph = nx.DiGraph() if directed else nx.Graph()
-        self.graph.add_nodes_from(range(self.n))
-        self.graph.add_edges_from((int(u), int(v)) for u, v in edges)
+        self.graph = networkx_graph(nx, edges, directed)
         self.seed = 0
-        self.kernels = {"louvain": lambda: (lambda: self.louvain(nx), self.labels)}
+        methods = {"louvain": nx.community.louvain_communities,
+                   "label-propagation": nx.community.asyn_lpa_communities}
+        self.kernels = {name: lambda method=method: (lambda: self.found(method), self.labels)
+                        for name, method in methods.items()}
 
-    def louvain(self, nx):
+    def found(self, method):
         self.seed += 1
-        return nx.community.louvain_communities(self.graph, seed=self.seed)
+        return list(method(self.graph, seed=self.seed))
 
     def labels(self, groups):
         label = np.zeros(self.n)
@@ -65,8 +74,36 @@ class NetworkX:
         pass
 
 
+class PythonLouvain:
+    """Debian's tells no version of its own. Unasked it visits vertices in the order of their numbers, at every
+    call the same: here in an order by chance, as all others do."""
+    most_threads = 1
+    name = "python-louvain"
+
+    def __init__(self, edges, directed):
+        import community
+        import networkx as nx
+
+        self.graph = networkx_graph(nx, edges, directed)
+        self.seed = 0
+        self.kernels = {} if directed else {
+            "louvain": lambda: (lambda: self.louvain(community), self.labels)}
+
+    def louvain(self, library):
+        self.seed += 1
+        random.seed(self.seed)
+        return library.best_partition(self.graph, randomize=True)
+
+    def labels(self, community_of):
+        return np.array([community_of[v] for v in range(len(community_of))])
+
+    def threads(self, count):
+        pass
+
+
 def main():
-    kind = {"graph-tool": GraphTool, "networkx": NetworkX}[sys.argv[1]]
+    known = {"graph-tool": GraphTool, "NetworkX": NetworkX, "python-louvain": PythonLouvain}
+    kind = known[sys.argv[1]]
     library = kind(edges_of(sys.argv[2]), sys.argv[3] == "directed")
     out = sys.stdout.buffer
     out.write(f"{library.name}: {library.most_threads} {' '.join(library.kernels)}\n".encode())

@@ -63,9 +63,11 @@ template <class Call, class Convert>
 [[nodiscard]] Contender ours(const Subject& subject);
 [[nodiscard]] Contender igraph_library(const Subject& subject);
 [[nodiscard]] Contender boost_graph(const Subject& subject);
-// graph-tool and NetworkX by bench/peers.py, which answers through a pipe until it is told to end.
+// Libraries of these names by bench/peers.py or a script like it, which answers through a pipe until it is
+// told to end. Those all in Python not for graphs of more than 300,000 edges: they would take hours.
 [[nodiscard]] std::vector<Contender> python_libraries(const Subject& subject,
                                                       const std::string& script,
+                                                      const std::vector<std::string>& names,
                                                       const std::vector<std::string>& without);
 // Programs of bench/beside, which answer in the same way.
 [[nodiscard]] std::vector<Contender> programs_beside(const Subject& subject,

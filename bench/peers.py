@@ -1,6 +1,6 @@
 """graph-tool and NetworkX in the benchmark: bench_centrality starts this with a pipe to either end.
 
-usage: peers.py graph-tool|networkx FILE directed|undirected
+usage: peers.py graph-tool|NetworkX FILE directed|undirected
 
 Says its name, the threads that it can use and its kernels on a line. Then for each line "KERNEL THREADS" it answers "SECONDS COUNT",
 the seconds of the call alone, and COUNT doubles as bytes; or a line "error WHY".
@@ -168,7 +168,7 @@ def answer(library, kernel, threads):
 
 
 def main():
-    kind = {"graph-tool": GraphTool, "networkx": NetworkX}[sys.argv[1]]
+    kind = {"graph-tool": GraphTool, "NetworkX": NetworkX}[sys.argv[1]]
     library = kind(edges_of(sys.argv[2]), sys.argv[3] == "directed")
     out = sys.stdout.buffer
     out.write(f"{library.name}: {library.most_threads} {' '.join(library.kernels)}\n".encode())

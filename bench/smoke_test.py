@@ -40,6 +40,7 @@ def main():
                         "--directed", "--kernels", "eigenvector,hits,closeness,weighted-closeness"],
                        check=True, stdout=subprocess.DEVNULL)
         communities(build, folder)
+        recovery(build, folder)
         beside(build, folder, path)
         loading(build, folder, path)
     return 0
@@ -109,10 +110,30 @@ def communities(build, folder):
         for name in ("ours", "igraph"):
             assert found[method, name] > 0.7, (method, name, found)
     assert found["ten-seeds", "ours"] > 0.7, found
+    assert found["leiden-auto", "ours"] > 0.95, found
     lengths = {name.split()[0]: float(nats) for method, name, *_, nats, _, _ in rows if
                method.strip() == "block-model"}
     assert 0 < lengths["ours"] <= 1.01 * lengths["graph-tool"], lengths
-    assert ("louvain", "NetworkX") in found and ("block-model", "graph-tool") in found, found
+    for method, name in (("louvain", "NetworkX"), ("louvain", "python-louvain"),
+                         ("label-propagation", "NetworkX"), ("block-model", "graph-tool")):
+        assert found[method, name] > 0.7, (method, name, found)
+    one = subprocess.run([build / "bench_communities", "--graph", path, "--ours", "--threads", "1",
+                          "--methods", "leiden-auto"], check=True, capture_output=True,
+                         text=True).stdout
+    assert one.count("\n| leiden-auto | ours | 1 ") == 1 == one.count("\n| leiden-auto"), one
+
+
+def recovery(build, folder):
+    """Known groups of a small network: who finds how much of them."""
+    script = pathlib.Path(__file__).parent / "beside" / "recovery.py"
+    subprocess.run([sys.executable, script, build, folder, f"{folder}/found", "football", "--methods",
+                    "leiden-auto,louvain"], check=True, stdout=subprocess.DEVNULL)
+    table = pathlib.Path(f"{folder}/found/recovery.md").read_text()
+    row = next(line for line in table.splitlines() if line.startswith("| football | 12 |"))
+    cells = [cell.strip() for cell in row.split("|")]
+    rand, mutual, count = map(float, cells[4].split(" · "))
+    assert rand > 0.85 and mutual > 0.85 and 11 <= count <= 13, row
+    assert "Louvain" in cells[8] and cells[9].startswith("+"), row
 
 
 if __name__ == "__main__":

@@ -21,7 +21,7 @@ def command(ours, beside, graphs, out, run):
     given = [ours / run.program, "--graph", graphs / f"{run.graph}.txt", "--name", run.graph,
              "--output", out / run.name, "--long-run", str(run.long_run)]
     peers = [str(beside / f"beside_{peer}") for peer in run.beside]
-    given += ["--beside", ",".join(peers), "--without", ",".join(run.without)]
+    given += ["--beside", ",".join(peers)] * bool(peers) + ["--without", ",".join(run.without)]
     truth = graphs / f"{run.graph}.txt.truth"
     if run.program == "bench_communities":
         given += ["--methods", ",".join(run.kernels), "--runs", str(run.repeats)]
@@ -32,16 +32,17 @@ def command(ours, beside, graphs, out, run):
 
 def results(out):
     """Of all runs that have one, this time's or an earlier one's."""
-    rows, peaks, found = [], {}, []
+    rows, peaks, found, in_python = [], {}, [], []
     for run in RUNS:
         if run.program == "bench_communities" and (out / f"{run.name}.md").exists():
-            found.append((run.graph, (out / f"{run.name}.md").read_text()))
+            (found if run.beside else in_python).append((run.graph, (out / f"{run.name}.md").read_text()))
         elif (out / f"{run.name}.json").exists():
             result = json.loads((out / f"{run.name}.json").read_text())
             rows += [(run.graph, row) for row in result["kernels"]]
             if "reading peak, MB" in result:
                 peaks[run.graph] = result["reading peak, MB"]
-    return "\n".join([tables.of_kernels(rows), tables.of_peaks(peaks), tables.of_communities(found)])
+    return "\n".join([tables.of_kernels(rows), tables.of_peaks(peaks), tables.of_communities(found),
+                      tables.of_communities(in_python), tables.of_memory(found + in_python)])
 
 
 def main():

@@ -1,7 +1,7 @@
 """What run.py measures: a run is one process of ours with its peers on one graph."""
 from dataclasses import dataclass
 
-DEBIAN = ("igraph", "Boost.Graph", "graph-tool", "NetworkX")
+DEBIAN = ("igraph", "Boost.Graph", "graph-tool", "NetworkX", "python-louvain")
 
 
 @dataclass(frozen=True)
@@ -20,9 +20,15 @@ class Run:
 
 
 def communities(graph, methods, beside, seconds, repeats=3):
-    """Small graphs from ten seeds: what is found there differs most from one to the next."""
+    """Small graphs from forty seeds: what is found there differs most from one to the next."""
     return Run(f"communities-{graph}", graph, methods, beside, seconds, repeats=repeats,
                long_run=30.0, program="bench_communities")
+
+
+def in_python(graph, seconds):
+    """With Debian's graph-tool, NetworkX and python-louvain, each but for one run where it takes long."""
+    return Run(f"python-{graph}", graph, ("louvain", "label-propagation", "block-model"), (), seconds,
+               without=("igraph",), program="bench_communities")
 
 
 PATHS = ("closeness", "harmonic", "eccentricity", "mean-distance")
@@ -45,13 +51,14 @@ RUNS = [
     Run("astro-ph-paths", "astro-ph", (*PATHS[1:], "betweenness", "edge-betweenness"),
         ("igraph",), 140, without=("igraph", "graph-tool", "NetworkX")),
     communities("astro-ph", (*METHODS, "infomap"),
-                ("gve", "igraph", "networkit", "leidenalg", "infomap"), 60, 10),
-    communities("lfr-10000-0.3", METHODS, ("gve", "igraph", "networkit"), 15, 10),
-    communities("lfr-10000-0.5", METHODS, ("gve", "igraph", "networkit"), 15, 10),
+                ("gve", "igraph", "networkit", "leidenalg", "infomap"), 240, 40),
+    in_python("lfr-1000-0.5", 60), in_python("lfr-10000-0.5", 360),
+    communities("lfr-10000-0.3", METHODS, ("gve", "igraph", "networkit"), 60, 40),
+    communities("lfr-10000-0.5", METHODS, ("gve", "igraph", "networkit"), 60, 40),
     communities("lfr-100000-0.3", METHODS, ("gve", "igraph", "networkit"), 70),
     communities("lfr-100000-0.5", METHODS, ("gve", "igraph", "networkit"), 95),
     communities("lfr-1000000-0.5", FAST, ("gve", "igraph", "networkit"), 870),
-    communities("debian", METHODS, ("gve", "igraph", "networkit"), 130, 10),
+    communities("debian", METHODS, ("gve", "igraph", "networkit"), 260, 20),
     communities("rmat18", FAST, ("gve", "igraph", "networkit"), 140),
     communities("rmat20", FAST, ("gve", "igraph", "networkit"), 600),
     Run("debian", "debian", (*PATHS[:3], *WALKS, "components"), ALL, 110, directed=True),

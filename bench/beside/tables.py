@@ -1,4 +1,5 @@
 """The tables of run.py, in Markdown, from what bench_centrality and bench_communities leave."""
+from dataclasses import dataclass
 
 
 def seconds(value):
@@ -61,26 +62,71 @@ def of_peaks(peaks):
     return "\n".join(lines) + "\n" if peaks else ""
 
 
+METHODS = {"louvain": "Louvain", "leiden-2": "Leiden, 2", "leiden": "Leiden, converged",
+           "ten-seeds": "ten seeds", "leiden-auto": "Leiden, auto", "label-propagation": "label propagation",
+           "infomap": "Infomap", "block-model": "block model"}
+
+
+def graph_title(name):
+    """lfr-10000-0.5 as prose has it."""
+    if not name.startswith("lfr-"):
+        return {"planted": "100 groups of 100"}.get(name, name)
+    _, size, mixing = name.split("-")
+    return f"lfr, {int(size):,}, {mixing}"
+
+
+@dataclass(frozen=True)
+class Measured:
+    """A row of bench_communities; means over the runs, agreement where a truth is known."""
+    method: str
+    program: str
+    threads: int
+    seconds: float
+    modularity: str
+    bits: str
+    communities: float
+    rand: str
+    mutual: str
+    mebibytes: float
+
+
 def measured(text):
-    """(method, program, threads) of a table of bench_communities, and the cells that follow."""
+    """The rows of a table of bench_communities; that of the truth has the method "truth"."""
     for line in text.splitlines():
         cells = [cell.strip() for cell in line.strip("|").split("|")]
-        if len(cells) == 12 and cells[2].isdigit() and cells[0] != "truth":
-            yield cells[:3], cells[3:]
+        if len(cells) == 12 and cells[2].isdigit():
+            yield Measured(cells[0], cells[1], int(cells[2]), float(cells[3]), *cells[4:6],
+                           float(cells[6]), *cells[7:9], float(cells[10]))
+
+
+def by_program(found, cell, heads):
+    """Rows of `heads`, a column a program; `cell` says what stands there, or None for no cell."""
+    rows, programs = {}, {}
+    for graph, text in found:
+        for row in measured(text):
+            said = cell(row) if row.method != "truth" else None
+            if said is None:
+                continue
+            column = f"{row.program}, {row.threads}T"
+            programs.setdefault(column, None)
+            rows.setdefault((METHODS[row.method], graph_title(graph)), {})[column] = said
+    lines = [f"| {' | '.join([*heads, *programs])} |", "|---" * (2 + len(programs)) + "|"]
+    lines += [f"| {' | '.join([*key, *(row.get(one, '') for one in programs)])} |"
+              for key, row in rows.items()]
+    return "\n".join(lines) + "\n" if rows else ""
 
 
 def of_communities(found):
-    """Seconds (modularity, or bits of the map equation; communities; ARI), a column a program."""
-    rows, programs = {}, {}
-    for graph, text in found:
-        for (method, program, threads), (time, quality, bits, count, rand, *_) in measured(text):
-            column = f"{program}, {threads}T"
-            programs.setdefault(column, None)
-            quality = f"{bits} bits" if method == "infomap" else quality
-            figures = "; ".join(filter(None, [quality, f"{float(count):.0f}", rand]))
-            rows.setdefault((method, graph), {})[column] = f"{seconds(float(time))} ({figures})"
-    lines = ["| method | graph | " + " | ".join(programs) + " |",
-             "|---|---|" + "---|" * len(programs)]
-    lines += [f"| {method} | {graph} | " + " | ".join(row.get(one, "") for one in programs) + " |"
-              for (method, graph), row in rows.items()]
-    return "\n".join(lines) + "\n" if rows else ""
+    """Seconds (modularity, or bits of the map equation; communities; ARI; AMI), a column a program."""
+    def cell(row):
+        quality = f"{row.bits} bits" if row.method == "infomap" else row.modularity
+        figures = "; ".join(filter(None, [quality, f"{row.communities:.0f}", row.rand, row.mutual]))
+        return f"{seconds(row.seconds)} ({figures})"
+
+    return by_program(found, cell, ("method", "graph"))
+
+
+def of_memory(found):
+    """MiB that the first call held at most beside the graph: of ours after it has been read, of a peer after
+    what its own form of it takes."""
+    return by_program(found, lambda row: f"{row.mebibytes:.0f}", ("MiB, method", "graph"))
