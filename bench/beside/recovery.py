@@ -18,7 +18,7 @@ import recovery_tables as tables
 
 ALL = ("louvain", "leiden-2", "leiden", "leiden-auto", "label-propagation", "infomap", "block-model")
 LARGE = ALL[:-1]
-QUICK = ("leiden-2", "label-propagation", "infomap")
+QUICK = ("leiden-2", "label-propagation")
 BESIDE = {"louvain": ("igraph", "networkit", "gve"), "leiden-2": ("igraph", "networkit", "gve"),
           "leiden": ("igraph", "leidenalg"), "label-propagation": ("igraph", "networkit"),
           "infomap": ("igraph", "networkit", "infomap")}
