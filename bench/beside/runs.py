@@ -52,7 +52,7 @@ RUNS = [
         ("igraph",), 140, without=("igraph", "graph-tool", "NetworkX")),
     communities("astro-ph", (*METHODS, "infomap"),
                 ("gve", "igraph", "networkit", "leidenalg", "infomap"), 240, 40),
-    in_python("lfr-1000-0.5", 60), in_python("lfr-10000-0.5", 360),
+    in_python("lfr-1000-0.5", 20), in_python("lfr-10000-0.5", 150),
     communities("lfr-10000-0.3", METHODS, ("gve", "igraph", "networkit"), 60, 40),
     communities("lfr-10000-0.5", METHODS, ("gve", "igraph", "networkit"), 60, 40),
     communities("lfr-100000-0.3", METHODS, ("gve", "igraph", "networkit"), 70),
