@@ -166,7 +166,7 @@ OptionList community_options() {
        Effect::figures,
        {"modularity", "cpm"}},
       {group, "--resolution", "R|auto",
-       "Above 1 more and smaller communities, below 1 fewer and larger; auto takes the most stable "
+       "Above 1 more and smaller communities, below 1 fewer and larger; auto takes the likeliest "
        "of the longest range over which they stay nearly the same (default: 1; a report: auto).",
        &Arguments::resolution},
       {group, "--runs", "N",

@@ -130,18 +130,23 @@ KnownGroups known_groups(std::string name, std::vector<std::string> values) {
 
 KnownGroups groups_by(const Network& network, const Graph& graph, std::string_view attribute) {
   std::vector<std::string> values(graph.vertex_count());
-  const Column* column = attribute == "kind" ? nullptr : &network.entity_column(attribute);
+  if (attribute == "kind" || attribute == "subtype") {
+    for (VertexId v = 0; v < graph.vertex_count(); ++v) {
+      const Entity& entity = network.entity(graph.entity(v));
+      values[v] = attribute == "kind" ? entity.kind : entity.subtype;
+    }
+    return known_groups(std::string(attribute), std::move(values));
+  }
+  const Column& column = network.entity_column(attribute);
+  const bool lists = column.info().type == ColumnType::list;
+  std::vector<List> items(lists ? graph.vertex_count() : 0);
   for (VertexId v = 0; v < graph.vertex_count(); ++v) {
-    const std::uint32_t entity = graph.entity(v);
-    values[v] = column == nullptr ? network.entity(entity).kind : to_string(column->value(entity));
+    const Value value = column.value(graph.entity(v));
+    values[v] = to_string(value);
+    if (lists && !values[v].empty()) items[v] = std::get<List>(value);
   }
   KnownGroups known = known_groups(std::string(attribute), std::move(values));
-  if (column == nullptr || column->info().type != ColumnType::list) return known;
-  known.items.resize(graph.vertex_count());
-  for (VertexId v = 0; v < graph.vertex_count(); ++v) {
-    if (column->missing(graph.entity(v))) continue;
-    known.items[v] = std::get<List>(column->value(graph.entity(v)));
-  }
+  known.items = std::move(items);
   return known;
 }
 

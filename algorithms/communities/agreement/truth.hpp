@@ -31,7 +31,7 @@ struct KnownGroups {
 // Throws Error when no vertex has a value.
 [[nodiscard]] KnownGroups known_groups(std::string name, std::vector<std::string> values);
 
-// `attribute` is a column of the Network's entities, or "kind". Throws UnknownName with those there
+// `attribute` is a column of the Network's entities, "kind" or "subtype". Throws UnknownName with those there
 // are, and Error when no entity of the Graph has a value.
 [[nodiscard]] KnownGroups groups_by(const Network& network, const Graph& graph,
                                     std::string_view attribute);

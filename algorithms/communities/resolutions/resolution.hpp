@@ -13,10 +13,11 @@
 //            not at all.
 //            Plateaus: resolutions in a row with a stability of 0.9 or more whose partitions agree
 //            by 0.95 or more with their neighbours and 0.9 with all of the plateau; partitions into
-//            the connected components and of a shattered graph are on none. Of the most stable
-//            resolutions of each, within 0.005, that one is to be used that is nearest to the likeliest
-//            of its own partition: (a - b) / log(a / b), with a and b the weight over what is expected
-//            within communities and across. Where quality is no modularity nor CPM, the most central.
+//            the connected components and of a shattered graph are on none. Of each the ends aside,
+//            that one of the most stable resolutions (within 0.005) is to be used that is nearest to the
+//            likeliest of its own partition: (a - b) / log(a / b), with a and b the weight over what is
+//            expected within communities and across. Where quality is no modularity nor CPM, the most
+//            central.
 //            Chosen is the longest (by ratio; of equals the more stable, then the nearer to the
 //            middle) that covers an octave or, where the runs at the middle are not stable, that
 //            lies within two octaves of it. Without any, the middle: 1 for modularity, the density

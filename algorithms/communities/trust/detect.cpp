@@ -104,7 +104,8 @@ Parameters parameters_of(const Runs& runs, const Run& run) {
 
 void add_trust(const Graph& graph, const Runs& runs, const Run& run, NamedPartition& result) {
   const DetectOptions& options = runs.options;
-  if (runs.partitions.size() > 1) {
+  // Where there is nothing to divide, runs agree on nothing.
+  if (runs.partitions.size() > 1 && runs.kept.quality) {
     result.stability = stability_of(runs.partitions, runs.kept, run);
     if (result.kept == "consensus") {
       const Partition& best = runs.partitions[best_of(runs.partitions)];

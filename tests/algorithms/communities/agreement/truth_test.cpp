@@ -80,6 +80,7 @@ TEST_CASE("truth: kinds and numbers are groups too; what is unknown is refused",
   CHECK(figure(by_kind, "adjusted_rand") == 1.0);
   CHECK(figure(by_kind, "mean_f1") == 1.0);
   CHECK(by_kind.without_value == 0);
+  CHECK_THROWS_AS(groups_by(network, graph, "subtype"), Error);  // nobody has one
   CHECK(compare_with_truth(groups_by(network, graph, "year"), same).groups ==
         std::vector<std::string>{"2001", "2002"});
   CHECK_THROWS_AS(groups_by(network, graph, "clubs"), UnknownName);
