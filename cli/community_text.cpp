@@ -156,7 +156,7 @@ std::string choice_text(const NamedPartition& found) {
   const std::string resolution = rounded(parameter(found, "resolution"));
   const std::size_t to = plateau.find(" to ");
   if (to == std::string::npos) {
-    return fmt::format("resolution {}: over no range that is long enough do communities stay\n",
+    return fmt::format("resolution {}: no range over which communities stay is long enough\n",
                        resolution);
   }
   return fmt::format("resolution {}: from {} to {} communities stay nearly the same\n", resolution,

@@ -136,7 +136,7 @@ TEST_CASE("communities: says what was optimised, what is proven, and what is no 
   said({"datasets/football", "--resolution", "auto"},
        "\nresolution 2.378: from 1.682 to 3.364 communities stay nearly the same\n");
   said({"datasets/ai-summits", "--resolution", "auto"},
-       "\nresolution 1: over no range that is long enough do communities stay\n");
+       "\nresolution 1: no range over which communities stay is long enough\n");
   said({"datasets/karate", "--method", "exact"}, "\nproven: no other division is better\n");
   said({"datasets/karate", "--method", "exact", "--set", "exact.max-nodes=1", "--resolution", "3"},
        "\nnot proven: another division may be better, by 0.");
