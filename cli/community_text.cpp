@@ -89,10 +89,10 @@ std::string wavering(const Network& network, const Graph& graph,
   const auto& vertices = stability.wavering;
   if (vertices.empty()) return "";
   const std::size_t shown = std::min(kWaveringShown, vertices.size());
-  std::string text =
-      fmt::format("{} {} community beside them in a run: ", vertices.size(),
-                  vertices.size() == 1 ? "entity wavers, with less than 75 % of its"
-                                       : "entities waver, with less than 75 % of their");
+  std::string text = fmt::format(
+      "{} {} in a run: ", vertices.size(),
+      vertices.size() == 1 ? "entity wavers, with less than 75 % of its community beside it"
+                           : "entities waver, with less than 75 % of their community beside them");
   for (std::size_t i = 0; i < shown; ++i) {
     text += fmt::format("{}{} ({:.0f} %)", i > 0 ? ", " : "",
                         fitted(name_of(network, graph, vertices[i]), kNameWidth),

@@ -13,7 +13,6 @@
 #include "algorithms/communities/portraits/description.hpp"
 #include "cli/figures.hpp"
 #include "cli/option_setting.hpp"
-#include "cli/standing.hpp"
 #include "cli/usage_error.hpp"
 #include "engine/error.hpp"
 #include "engine/number.hpp"
@@ -87,8 +86,7 @@ void describe(const Arguments& arguments, const Subject& subject, NamedPartition
   if (!arguments.kinds.empty()) {
     Selection selection = selection_of(arguments, subject.network);
     selection.kinds.clear();
-    relations = arguments.standing == "drop" ? acts(subject.network, selection)
-                                             : selected_relations(subject.network, selection);
+    relations = relations_of(subject.network, selection, arguments);
   }
   found.descriptions =
       community_descriptions(subject.network, subject.graph, found.partition, relations);

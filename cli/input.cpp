@@ -119,6 +119,12 @@ Graph graph_of(const Network& network, const Selection& selection, const Argumen
   return convert_weights(graph, parse_conversion(arguments.convert_weights));
 }
 
+std::vector<RelationIndex> relations_of(const Network& network, const Selection& selection,
+                                        const Arguments& arguments) {
+  return keeps_standing(arguments) ? selected_relations(network, selection)
+                                   : acts(network, selection);
+}
+
 Parameters selection_words(const Network& network, const Selection& selection,
                            const Arguments& arguments) {
   Parameters words = describe(network, selection);
@@ -216,8 +222,7 @@ Subject subject_of(const std::string& command, const Arguments& arguments, Netwo
                    Console& console) {
   const Selection selection = selection_of(arguments, network);
   Subject subject{std::move(network), {}, {}, {}};
-  subject.relations = keeps_standing(arguments) ? selected_relations(subject.network, selection)
-                                                : acts(subject.network, selection);
+  subject.relations = relations_of(subject.network, selection, arguments);
   subject.graph = graph_of(subject.network, selection, arguments);
   subject.provenance.selection = selection_words(subject.network, selection, arguments);
   subject.provenance.command = reproducing_command(command, arguments);

@@ -38,6 +38,11 @@ struct Subject {
 [[nodiscard]] Graph graph_of(const Network& network, const Selection& selection,
                              const Arguments& arguments);
 
+// Those that the selection takes, what stands behind acts dropped when asked to.
+[[nodiscard]] std::vector<RelationIndex> relations_of(const Network& network,
+                                                      const Selection& selection,
+                                                      const Arguments& arguments);
+
 // The selection in words; what is left out is told as it was asked for, not as the long list of all
 // that remains.
 [[nodiscard]] Parameters selection_words(const Network& network, const Selection& selection,

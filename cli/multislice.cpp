@@ -87,24 +87,29 @@ SeriesCommunities found_in(const Network& network, const Arguments& arguments,
     Selection selection = selection_of(arguments, network);
     selection.at = network.entity(edition).id;
     result.slices.push_back(graph_of(network, selection, arguments));
-    const auto of_edition = selected_relations(network, selection);
+    selection.kinds.clear();  // names tell of ties to any kind
+    const auto of_edition = relations_of(network, selection, arguments);
     relations.insert(relations.end(), of_edition.begin(), of_edition.end());
   }
   std::sort(relations.begin(), relations.end());
   relations.erase(std::unique(relations.begin(), relations.end()), relations.end());
+  result.found = multislice(result.slices, options, run);
   result.reference = "Mucha, Richardson, Macon, Porter & Onnela 2010, doi:10.1126/science.1184819";
   result.parameters = {{"coupling", option_text(options.coupling)},
                        {"coupling-kind", option_text(options.coupling_kind)},
                        {"resolution", resolutions_text(options)},
-                       {"runs", "1"},
+                       {"runs", option_text(result.found.runs)},
                        {"seed", std::to_string(arguments.seed)}};
-  result.found = multislice(result.slices, options, run);
-  if (result.found.stability)
-    result.parameters[3].second = option_text(result.found.stability->runs);
   result.itineraries = itineraries(result.slices, result.found);
   result.descriptions =
       series_descriptions(network, result.slices, result.found, result.itineraries, relations);
   return result;
+}
+
+std::string trust_of(const SlicedPartition& found) {
+  if (!found.quality) return "nothing to divide: no relation has a weight\n";
+  if (!found.stability) return "one run: nothing is known about its stability\n";
+  return stability_text(*found.stability, "multislice modularity");
 }
 
 // Members of each community in each edition, and who changed most.
@@ -133,16 +138,13 @@ std::string table_of(const Network& network, const SeriesCommunities& found, std
   }
   const std::string quality =
       found.found.quality ? fmt::format("{:.4f}", *found.found.quality) : "undefined";
-  const std::string trust = found.found.stability
-                                ? stability_text(*found.found.stability, "multislice modularity")
-                                : "one run: nothing is known about its stability\n";
   return aligned(table) +
          fmt::format(
              "{} of {} communities over {} editions, coupled by {} ({}); multislice modularity {}\n"
              "of {} entities in several editions {} stayed in one community and {} changed\n",
              shown, found.found.count, found.editions.size(), found.parameters[0].second,
              found.parameters[1].second, quality, stayed + changed, stayed, changed) +
-         trust;
+         trust_of(found.found);
 }
 
 }  // namespace

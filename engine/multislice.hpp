@@ -2,6 +2,7 @@
 // data, so that exporters and algorithms need not know one another.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -21,7 +22,8 @@ struct SlicedPartition {
   std::uint32_t count = 0;                            // over all slices
   std::optional<double> quality;                      // multislice modularity
   std::optional<Convergence> convergence;
-  // Over the runs; nothing for one run. `confidence` and `wavering` are by place: the vertices of all
+  std::size_t runs = 0;  // that were made
+  // Over the runs; nothing for one run, nor without quality. `confidence` and `wavering` are by place: the vertices of all
   // slices, one after the other.
   std::optional<NamedPartition::Stability> stability;
 };

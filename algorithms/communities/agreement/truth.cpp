@@ -46,13 +46,13 @@ Compared compared(const std::vector<std::string>& values, const Partition& found
   return both;
 }
 
-// Each item of the lists a group, by falling size, then by name.
-struct Overlapping {
-  Cover groups;
+struct Groups {
+  Cover cover;
   std::vector<std::string> names;
 };
 
-Overlapping overlapping(const std::vector<List>& items, const std::vector<std::size_t>& vertex) {
+// Each item of the lists a group, by falling size, then by name.
+Groups groups_of_items(const std::vector<List>& items, const std::vector<std::size_t>& vertex) {
   std::map<std::string_view, std::vector<VertexId>> by_name;
   for (VertexId i = 0; i < vertex.size(); ++i) {
     for (const std::string& item : items[vertex[i]]) {
@@ -60,14 +60,14 @@ Overlapping overlapping(const std::vector<List>& items, const std::vector<std::s
       if (members.empty() || members.back() != i) members.push_back(i);
     }
   }
-  Overlapping result{{static_cast<VertexId>(vertex.size()), {}}, {}};
+  Groups result{{static_cast<VertexId>(vertex.size()), {}}, {}};
   std::vector<std::pair<std::string_view, std::vector<VertexId>>> groups(by_name.begin(),
                                                                          by_name.end());
   std::stable_sort(groups.begin(), groups.end(),
                    [](const auto& a, const auto& b) { return a.second.size() > b.second.size(); });
   for (auto& [name, members] : groups) {
     result.names.emplace_back(name);
-    result.groups.communities.push_back(std::move(members));
+    result.cover.communities.push_back(std::move(members));
   }
   return result;
 }
@@ -160,20 +160,19 @@ TruthComparison compare_with_truth(const KnownGroups& known, const Partition& fo
   result.attribute = known.name;
   result.entities = both.groups.community.size();
   result.without_value = known.values.size() - result.entities;
-  result.groups = both.names;
   result.figures = figures_of(both);
   result.communities = both.community_of;
-  result.of_groups = best_matches(both.groups, both.communities);
-  result.of_communities = best_matches(both.communities, both.groups);
-  if (known.items.empty()) return result;
+  result.overlapping = !known.items.empty();
   const Cover communities = cover_of(both.communities);
-  Overlapping lists = overlapping(known.items, both.vertex);
-  result.overlapping = true;
-  result.groups = std::move(lists.names);
-  put(result.figures, "omega", omega_index(lists.groups, communities));
-  put(result.figures, "mean_f1", mean_f1(lists.groups, communities));
-  result.of_groups = best_matches(lists.groups, communities);
-  result.of_communities = best_matches(communities, lists.groups);
+  Groups groups = result.overlapping ? groups_of_items(known.items, both.vertex)
+                                     : Groups{cover_of(both.groups), both.names};
+  if (result.overlapping) {
+    put(result.figures, "omega", omega_index(groups.cover, communities));
+    put(result.figures, "mean_f1", mean_f1(groups.cover, communities));
+  }
+  result.of_groups = best_matches(groups.cover, communities);
+  result.of_communities = best_matches(communities, groups.cover);
+  result.groups = std::move(groups.names);
   return result;
 }
 

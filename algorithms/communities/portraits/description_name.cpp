@@ -159,8 +159,7 @@ void name_communities(const Network& network, const Graph& graph,
   }
   for (std::size_t c = 0; c < descriptions.size(); ++c) {
     std::string& name = descriptions[c].name;
-    const bool told_apart = name.find(" around ") != std::string::npos;
-    if (uses[name] > 1 && descriptions[c].named_by_trait && !told_apart) {
+    if (uses[name] > 1 && descriptions[c].named_by_trait) {
       name += ", around " + namer.leaders(descriptions[c], 1);
     }
   }

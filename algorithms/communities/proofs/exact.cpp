@@ -93,9 +93,9 @@ const CommunityMethod exact = entry_of<ExactOptions>(
          "The partition of the highest quality (modularity unless another is chosen), with "
          "a proof that there is no better one; for up to 200 entities. Directed graphs by "
          "Leicht and Newman's modularity.",
-     .cost =
-         "exponential at worst; seconds for 60 entities in clear communities, and for no more work "
-         "than a minute or so is a proof looked for",
+     .cost = "exponential at worst; seconds for 60 entities in clear communities, gives up after a "
+             "minute "
+             "or so",
      .reference = "Brandes et al. 2008, doi:10.1109/TKDE.2007.190689",
      .random = false},
     summitry::exact);

@@ -271,7 +271,7 @@ class Profiler {
 
 ResolutionProfile resolution_profile(const Graph& graph, const DetectOptions& options,
                                      const Run& run) {
-  if (options.runs) check_runs("communities", *options.runs, graph);
+  if (options.runs) check_runs("communities", *options.runs, graph.vertex_count());
   return Profiler(graph, options, run).make(Borders::refined);
 }
 

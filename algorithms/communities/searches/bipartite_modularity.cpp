@@ -105,6 +105,7 @@ Partition bipartite_modularity(const Graph& graph, const BipartiteModularityOpti
   parts.quality = best.quality ? communities::quality_of(Quality::modularity, arcs, parts.community,
                                                          options.resolution, run)
                                : std::nullopt;
+  parts.convergence = best.convergence;
   constexpr double kAsGood = 1e-12;
   const bool as_good = best.quality && *parts.quality >= *best.quality - kAsGood;
   return as_good ? parts : best;

@@ -36,7 +36,6 @@ using communities::Coupled;
 using communities::SliceGraph;
 using Labels = std::vector<std::uint32_t>;
 
-constexpr std::size_t kMostRuns = 10'000;
 // As many times the largest weight; beyond it edges would be lost in the rounding of sums.
 constexpr double kMostCoupling = 1e6;
 
@@ -63,10 +62,9 @@ void check(std::span<const Graph> slices, const MultisliceOptions& options) {
   for (const double resolution : options.resolutions) {
     communities::check_resolution("multislice", resolution);
   }
-  if (options.runs && (*options.runs < 1 || *options.runs > kMostRuns)) {
-    refuse_option("multislice", "runs", "1 to " + option_text(kMostRuns),
-                  option_text(*options.runs));
-  }
+  std::size_t vertices = 0;
+  for (const Graph& slice : slices) vertices += slice.vertex_count();
+  if (options.runs) communities::check_runs("multislice", *options.runs, vertices);
 }
 
 double resolution_of(const MultisliceOptions& options, std::size_t slice) {
@@ -191,8 +189,12 @@ SlicedPartition multislice(std::span<const Graph> slices, const MultisliceOption
     found[block.index] = one_run(slices, graph, options, communities::single_run(run, block.index));
   });
   const Partition& best = found[communities::best_of(found)];
-  SlicedPartition result{
-      by_slice(slices, best.community), best.count, best.quality, best.convergence, {}};
+  SlicedPartition result{by_slice(slices, best.community),
+                         best.count,
+                         best.quality,
+                         best.convergence,
+                         found.size(),
+                         {}};
   if (found.size() > 1 && best.quality) {
     result.stability = communities::stability_of(found, best, run);
   }

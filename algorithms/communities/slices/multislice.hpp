@@ -45,7 +45,7 @@ struct MultisliceOptions {
   double coupling = 1.0;  // in the unit of the weights, 0 to a million times the largest
   CouplingKind coupling_kind = CouplingKind::ordinal;
   std::vector<double> resolutions = {1.0};  // >= 0; one for all slices, or one each
-  std::optional<std::size_t> runs;          // 1 to 10,000, the best is kept; by size unless given
+  std::optional<std::size_t> runs;          // the best is kept; by size unless given, see runs.hpp
 };
 
 // Throws InvalidOption for an option outside its range, InvalidWeight for weights that are not

@@ -79,7 +79,7 @@ std::optional<double> quality_by(const CommunityMethod& method, const Parameters
 }
 
 Runs make_runs(const Graph& graph, const DetectOptions& asked, const Run& run) {
-  if (asked.runs) check_runs("communities", *asked.runs, graph);
+  if (asked.runs) check_runs("communities", *asked.runs, graph.vertex_count());
   const CommunityMethod& method = community_method(asked.method);
   auto [options, notes] = resolved(graph, asked, run);
   if (!options.runs || !method.random) options.runs = runs_for(graph, method);

@@ -27,15 +27,10 @@ std::size_t runs_for(double size) {
   return static_cast<std::size_t>(std::clamp(affordable, kFewestRuns, kMostRuns));
 }
 
-std::size_t most_runs(const Graph& graph) {
+void check_runs(std::string_view function, std::size_t runs, std::size_t vertices) {
   constexpr std::size_t kMost = 10'000;
   constexpr std::size_t kLabels = 1'000'000'000;
-  return std::clamp<std::size_t>(kLabels / std::max<std::size_t>(graph.vertex_count(), 1), 1,
-                                 kMost);
-}
-
-void check_runs(std::string_view function, std::size_t runs, const Graph& graph) {
-  const std::size_t most = most_runs(graph);
+  const auto most = std::clamp<std::size_t>(kLabels / std::max<std::size_t>(vertices, 1), 1, kMost);
   if (runs >= 1 && runs <= most) return;
   refuse_option(function, "runs", "1 to " + option_text(most) + " for a graph of this size",
                 option_text(runs));

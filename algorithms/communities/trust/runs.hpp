@@ -30,11 +30,9 @@ namespace summitry::communities {
 // That run, with one thread.
 [[nodiscard]] Run single_run(const Run& run, std::size_t index);
 
-// So many can be compared with each other, and held: 10,000, and for more than 100,000 vertices as many as
-// have a billion labels.
-[[nodiscard]] std::size_t most_runs(const Graph& graph);
-// Throws InvalidOption for less than 1 and for more than most_runs(), in the name of `function`.
-void check_runs(std::string_view function, std::size_t runs, const Graph& graph);
+// Throws InvalidOption, in the name of `function`, for less than 1 and for more than can be compared with
+// each other and held: 10,000, and of more than 100,000 vertices as many as have a billion labels.
+void check_runs(std::string_view function, std::size_t runs, std::size_t vertices);
 
 // Throws as the method does.
 [[nodiscard]] std::vector<Partition> run_many(const CommunityMethod& method, const Graph& graph,
