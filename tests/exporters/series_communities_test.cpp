@@ -59,6 +59,30 @@ TEST_CASE("series communities: JSON has editions, sizes and each entity's way",
   CHECK(json["entities"][1]["communities"].dump() == R"({"one-2023":0,"two-2024":1})");
 }
 
+TEST_CASE("series communities: JSON has how sure the place of each entity in each edition is",
+          "[exporters][json]") {
+  const Network network = testing::summit_network();
+  SeriesCommunities series = two_editions(network);
+  const auto ago = network.index_of("ago");
+  const auto bel = network.index_of("bel");
+  series.slices = {
+      Graph({.vertices = 3, .edges = {{0, 1}}, .entities = {ago, bel, network.index_of("cod")}}),
+      Graph({.vertices = 2, .edges = {{0, 1}}, .entities = {ago, bel}})};
+  CHECK(Json::parse(series_communities_json(network, series, Provenance{}))["stability"].is_null());
+  series.found.stability.emplace();
+  series.found.stability->runs = 7;
+  series.found.stability->confidence = {0.125, 0.25, 0.5, 0.75, 1.0};
+  series.descriptions = {{"members of A", {}, {}, true}, {}};
+  const Json json = Json::parse(series_communities_json(network, series, Provenance{}));
+  CHECK(json["stability"]["runs"] == 7);
+  CHECK_FALSE(json["stability"].contains("wavering"));
+  CHECK(json["communities"][0]["name"] == "members of A");
+  CHECK(json["communities"][1]["name"] == "");
+  CHECK(json["entities"][0]["confidence"].dump() == R"({"one-2023":0.125,"two-2024":0.75})");
+  CHECK(json["entities"][1]["confidence"].dump() == R"({"one-2023":0.25,"two-2024":1})");
+  CHECK(json["entities"][2]["confidence"].dump() == R"({"one-2023":0.5})");
+}
+
 TEST_CASE("communities JSON: what is known and scores stand there when asked for alone",
           "[exporters][json]") {
   const Network network = testing::summit_network();
